@@ -1,0 +1,22 @@
+/** One laboratory value with its unit. A value without a unit cannot be written. */
+import { z } from "zod";
+import { defineKind } from "../kind.ts";
+import { code, remark, unit } from "./parts.ts";
+
+export const lab = defineKind({
+  kind: "lab",
+  ledger: "chart",
+  body: z.strictObject({
+    /** An analyte's code, for example `crp-hs`. */
+    analyte: code,
+    /** As reported, with the unit it was reported in. */
+    value: z.number(),
+    unit,
+    /** `<` or `>` when the laboratory reports a limit and not a value. */
+    comparator: z.enum(["<", ">"]).nullable(),
+    method: code.nullable(),
+    /** Which of several draws of the same day, from 1. */
+    draw: z.int().min(1).max(9),
+  }),
+  personal: remark,
+});

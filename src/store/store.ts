@@ -1,0 +1,159 @@
+/**
+ * The port to the database: what the rest of the product may ask of the record's home. Two engines stand behind it, the
+ * embedded one and PostgreSQL, and one suite of tests holds both to these words.
+ *
+ * Nothing here opens a sealed part: the store holds and returns entries as they were written. Keys pass through it only
+ * wrapped. Every call names the clinic, and the engine's own row-level security refuses the rows of any other.
+ */
+import type { Uuid } from "../base/ids.ts";
+import type { Result } from "../base/result.ts";
+import type { Head, UnlinkedEntry } from "../record/chain.ts";
+import type { Ledger, Role, StoredEntry } from "../record/entry.ts";
+
+/** A chain's place in the record. */
+export interface Subject {
+  readonly clinic: Uuid;
+  readonly ledger: Ledger;
+  readonly subject: Uuid;
+}
+
+/** Entries to add to one chain, in order. All are written or none. */
+export interface Append extends Subject {
+  /** The seq that the first of them must get: the head's seq the writer knew, plus 1. */
+  readonly expectedSeq: number;
+  readonly entries: readonly UnlinkedEntry[];
+  /** The subject's wrapped data key; needed with the first entry of a chain, refused later. */
+  readonly wrappedKey?: string;
+}
+
+export type AppendRefusal =
+  /** Someone else wrote first: what the head is now. */
+  | { readonly code: "append.seq-taken"; readonly expectedSeq: number; readonly head: Head }
+  /** A first entry without a key, or a key for a chain that has one. */
+  | { readonly code: "append.key-missing" | "append.key-exists" }
+  /** The key was destroyed: nothing can be added to an erased chart but what the erasure itself writes. */
+  | { readonly code: "append.erased" };
+
+/** What became of an append that was written and is on disk. */
+export interface Appended {
+  readonly entries: readonly StoredEntry[];
+  readonly head: Head;
+}
+
+/** A chain as read: in order of seq. `wrappedKey` is null after an erasure. */
+export interface Chain {
+  readonly entries: readonly StoredEntry[];
+  readonly wrappedKey: string | null;
+}
+
+/** One patient of the list, as the read tables have it: open facts, and the newest registration still sealed. */
+export interface PatientSummary {
+  readonly patient: Uuid;
+  readonly head: Head;
+  /** The newest registration, to be opened by whoever may. Null before any. */
+  readonly registration: StoredEntry | null;
+  readonly wrappedKey: string | null;
+  /** `YYYY-MM-DD` of the newest occurrence. */
+  readonly lastContactOn: string;
+  readonly entryCount: number;
+  readonly plan: PlanSummary | null;
+  readonly sessionCount: number;
+  readonly infusionCount: number;
+  readonly status: "open" | "closed" | "erased";
+}
+
+/** The newest plan, from its open fields. */
+export interface PlanSummary {
+  readonly strategy: "neither" | "tms" | "exosome" | "both";
+  readonly sessionCountPlanned: number;
+  readonly infusionCountPlanned: number;
+  readonly startsOn: string;
+}
+
+/** One number measured in one patient: an instrument's total, an item, or a laboratory value. Amended values are left out. */
+export interface Measurement {
+  readonly patient: Uuid;
+  readonly seq: number;
+  readonly occurredOn: string;
+  /** An instrument or analyte code; with `item` null the total or the value itself. */
+  readonly code: string;
+  readonly item: string | null;
+  readonly value: number;
+  /** UCUM. */
+  readonly unit: string;
+}
+
+export interface PatientQuery {
+  readonly clinic: Uuid;
+  /** Only these, in any order; absent means all. */
+  readonly patients?: readonly Uuid[];
+  readonly strategy?: PlanSummary["strategy"];
+  readonly status?: PatientSummary["status"];
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** One read of identified data, as it is written to the access log. */
+export interface Access {
+  readonly clinic: Uuid;
+  readonly at: string;
+  readonly reader: Uuid;
+  readonly readerName: string;
+  readonly role: Role;
+  /** Whose data; null for a list, whose patients are then in `patients`. */
+  readonly patient: Uuid | null;
+  readonly patients: readonly Uuid[];
+  /** The route's name in the role matrix. */
+  readonly what: string;
+}
+
+/** What is announced after each commit to everyone who listens, in this process and in others on the same database. */
+export interface Announcement extends Subject {
+  readonly seq: number;
+  readonly kinds: readonly string[];
+}
+
+export interface ClinicRow {
+  readonly id: Uuid;
+  readonly name: string;
+  readonly mode: "own" | "demonstration";
+  /** The clinic's offset from UTC, `+09:00`, until its settings say more. */
+  readonly utcOffset: string;
+  readonly createdAt: string;
+}
+
+/** The port. Each method opens its own transaction. */
+export interface Store {
+  readonly engine: "pglite" | "postgresql";
+  /** The one clinic of this installation, or null before it is founded. */
+  clinic(): Promise<ClinicRow | null>;
+  foundClinic(clinic: ClinicRow): Promise<void>;
+  append(append: Append): Promise<Result<Appended, AppendRefusal>>;
+  /** Many chains in one transaction, for an import: all or nothing. */
+  appendAll(appends: readonly Append[]): Promise<Result<readonly Appended[], AppendRefusal & { readonly index: number }>>;
+  readChain(subject: Subject): Promise<Chain | null>;
+  head(subject: Subject): Promise<Head>;
+  patients(
+    query: PatientQuery,
+  ): Promise<{ readonly rows: readonly PatientSummary[]; readonly total: number; readonly counts: Readonly<Record<string, number>> }>;
+  measurements(clinic: Uuid, patients: readonly Uuid[], codes: readonly string[]): Promise<readonly Measurement[]>;
+  /** Every chain's subject, in a fixed order, in pages. */
+  subjects(
+    clinic: Uuid,
+    after: { readonly ledger: Ledger; readonly subject: Uuid } | null,
+    limit: number,
+  ): Promise<readonly (Subject & { readonly head: Head; readonly wrappedKey: string | null })[]>;
+  /** Destroys the subject's wrapped key. The chain stays. */
+  eraseKey(subject: Subject): Promise<void>;
+  /** The next value of a clinic's counter, never given twice (patient numbers). */
+  nextNumbers(clinic: Uuid, counter: string, count: number): Promise<number>;
+  logAccess(access: Access): Promise<void>;
+  accesses(clinic: Uuid, query: { readonly patient?: Uuid; readonly limit: number; readonly offset: number }): Promise<readonly Access[]>;
+  /** Empties the read tables and makes them again from the entries. Returns a digest of their contents. */
+  rebuild(clinic: Uuid, progress: (done: number, total: number) => void): Promise<{ readonly digest: string; readonly entries: number }>;
+  /** A digest of the read tables as they are. */
+  readTablesDigest(clinic: Uuid): Promise<string>;
+  /** Calls `listener` after each commit; returns how to stop. */
+  listen(listener: (announcement: Announcement) => void): () => void;
+  close(): Promise<void>;
+}

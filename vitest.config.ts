@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+
+const fast = { exclude: ["**/node_modules/**", "**/*.int.test.ts", "**/*.e2e.test.ts", "**/*.slow.test.ts", "test/tidy.test.ts"] };
+
+/** A test's name tells its cost: `.test.ts` is pure, `.int` has a real database, `.e2e` a real browser, `.slow` many runs. */
+export default defineConfig({
+  test: {
+    env: { TZ: "America/St_Johns", LANG: "C" },
+    projects: [
+      { extends: true, test: { name: "pure", include: ["src/**/*.test.ts", "test/**/*.test.ts"], ...fast } },
+      {
+        extends: true,
+        test: { name: "int", include: ["src/**/*.int.test.ts", "test/**/*.int.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: { name: "e2e", include: ["test/**/*.e2e.test.ts"], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false },
+      },
+      { extends: true, test: { name: "tidy", include: ["test/tidy.test.ts"], testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: {
+          name: "slow",
+          include: ["src/**/*.slow.test.ts", "test/**/*.slow.test.ts"],
+          testTimeout: 1_800_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
