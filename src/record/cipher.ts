@@ -18,7 +18,19 @@ export interface Cipher {
   newKey(): Key;
   /** A key for one `purpose`, derived from `key` (HKDF-SHA-256). */
   deriveKey(key: Key, purpose: string): Key;
+  /** A fresh Ed25519 key pair. */
+  newSigningKeys(): SigningKeys;
+  /** The Ed25519 signature of the UTF-8 bytes of `text`: base64url of 64 bytes. */
+  sign(privateKey: Key, text: string): string;
+  /** Whether `signature` is that of `text` under the holder of `publicKey`'s private key. */
+  verifySignature(publicKey: Key, text: string, signature: string): boolean;
 }
 
 /** A 256-bit key, base64url. */
 export type Key = string;
+
+/** An Ed25519 pair, each of 32 bytes. The public one may be known to all; the private one never enters the database. */
+export interface SigningKeys {
+  readonly publicKey: Key;
+  readonly privateKey: Key;
+}
