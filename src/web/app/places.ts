@@ -1,0 +1,16 @@
+/** The places of the navigation, each with the right that opens it. */
+import type { RouteName } from "../../server/contract.ts";
+import { shellWords } from "../../words/screens/shell.ts";
+import type { Text } from "../../words/text.ts";
+import type { IconName } from "../ui/Icon.tsx";
+
+export interface Place {
+  readonly to: "/patients";
+  readonly icon: IconName;
+  readonly name: Text;
+  readonly right: RouteName;
+}
+
+export const PLACES: readonly Place[] = [
+  { to: "/patients", icon: "people", name: shellWords.patients, right: "POST /api/patients/search" },
+];

@@ -1,0 +1,20 @@
+/** What the server refused, as data: a code and what belongs to it. Its words are looked up where it is shown. */
+import type { Refusal } from "../../server/contract.ts";
+
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  /** The HTTP status, or 0 when no answer came at all. */
+  readonly status: number;
+
+  constructor(refusal: Refusal, status: number) {
+    super(refusal.code);
+    this.name = "Refused";
+    this.refusal = refusal;
+    this.status = status;
+  }
+}
+
+/** Whether `error` says that nobody is signed in. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof Refused && error.status === 401;
+}

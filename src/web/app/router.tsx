@@ -1,0 +1,41 @@
+/** The places of the staff application. Each screen is loaded when it is first opened. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Failed, NotFound } from "./Failed.tsx";
+import { Gate } from "./Gate.tsx";
+import { Shell } from "./Shell.tsx";
+
+const root = createRootRoute({ component: Gate, notFoundComponent: NotFound, errorComponent: Failed });
+
+const staff = createRoute({ getParentRoute: () => root, id: "staff", component: Shell });
+
+const home = createRoute({
+  getParentRoute: () => staff,
+  path: "/",
+  component: lazyRouteComponent(() => import("./Home.tsx"), "Home"),
+});
+
+const patients = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients",
+  component: lazyRouteComponent(() => import("../patients/PatientsPage.tsx"), "PatientsPage"),
+});
+
+const chart = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patient",
+  component: lazyRouteComponent(() => import("../chart/ChartPage.tsx"), "ChartPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([staff.addChildren([home, patients, chart])]),
+  defaultPreload: "intent",
+  defaultErrorComponent: Failed,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
