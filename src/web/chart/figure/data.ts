@@ -1,0 +1,56 @@
+/**
+ * What the two-wheel picture shows, as plain data: no entries, no words, no pixels. Days are counted from the origin of
+ * the picture (day 0 is the first day of week 1), so that nothing below asks what a date is.
+ */
+import type { LocalDate } from "../../../base/dates.ts";
+
+/** One measurement of a lane. */
+export interface LanePoint {
+  /** Days after the origin; negative before it. */
+  readonly day: number;
+  /** 0 to 100, 100 the worst. */
+  readonly percent: number;
+  /** The number as the instrument gives it. */
+  readonly value: number;
+}
+
+/** A level that runs through a lane. */
+export interface Reference {
+  /** `response` is half of the instrument's baseline, `reliable` the first value that is a reliable improvement. */
+  readonly kind: "baseline" | "response" | "reliable";
+  readonly percent: number;
+  readonly value: number;
+}
+
+/** Mind or body. In order of day. */
+export interface Lane {
+  readonly points: readonly LanePoint[];
+  readonly references: readonly Reference[];
+}
+
+/** One hs-CRP. `comparator` when the laboratory reported a limit and not a value. */
+export interface CrpPoint {
+  readonly day: number;
+  readonly milligramsPerLitre: number;
+  readonly comparator: "<" | ">" | null;
+}
+
+/** One of the two treatments: the days it was given on, and those it is planned on. In order. */
+export interface Treatment {
+  readonly givenDays: readonly number[];
+  readonly plannedDays: readonly number[];
+  /** How many the plan asks for; null without a plan. */
+  readonly planCount: number | null;
+}
+
+/** The whole picture. */
+export interface FigureData {
+  readonly mind: Lane;
+  readonly body: Lane;
+  readonly crp: readonly CrpPoint[];
+  readonly sessions: Treatment;
+  readonly infusions: Treatment;
+  readonly todayDay: number;
+  /** The calendar day of day 0. */
+  readonly origin: LocalDate;
+}

@@ -1,0 +1,162 @@
+/**
+ * The picture as geometry: every mark, line and number with its place in pixels, from plain data and the size of the
+ * paper. What draws it adds words and nothing else.
+ */
+import { scaleLinear, scaleLog } from "d3-scale";
+import { line } from "d3-shape";
+import { type TimeAxis, timeAxis } from "./axis.ts";
+import type { CrpPoint, FigureData, Lane, LanePoint, Reference } from "./data.ts";
+import { type Box, type Frame, frameOf } from "./frame.ts";
+import { joinedRuns } from "./joined.ts";
+import { type Mark, spread, type ValueLabel, valueLabels } from "./labels.ts";
+import { type RailDiamond, type RailTick, railDiamonds, railTicks } from "./rail.ts";
+import { type Stop, stopsOf } from "./stops.ts";
+
+/** A measurement with its place. */
+export interface LaneMark extends LanePoint, Mark {}
+
+/** A level with the place of its line and of its words. */
+export interface ReferenceLine extends Reference {
+  readonly y: number;
+  readonly labelY: number;
+}
+
+/** Mind or body as drawn. */
+export interface LaneDrawing {
+  readonly box: Box;
+  /** Pixels from the top for a percentage. */
+  readonly y: (percent: number) => number;
+  readonly marks: readonly LaneMark[];
+  /** SVG paths, one for each run of joined points. */
+  readonly paths: readonly string[];
+  readonly values: readonly ValueLabel<LaneMark>[];
+  readonly references: readonly ReferenceLine[];
+  /** The corner at the left that is free for the words that say what the lane was read from. */
+  readonly caption: "top" | "bottom";
+}
+
+/** An hs-CRP with its place. */
+export interface CrpMark extends CrpPoint, Mark {}
+
+/** The hs-CRP lane as drawn. */
+export interface CrpDrawing {
+  readonly box: Box;
+  readonly y: (milligramsPerLitre: number) => number;
+  readonly ticks: readonly number[];
+  readonly marks: readonly CrpMark[];
+  readonly paths: readonly string[];
+  readonly values: readonly ValueLabel<CrpMark>[];
+}
+
+/** The whole picture in pixels. */
+export interface Drawing {
+  readonly frame: Frame;
+  readonly axis: TimeAxis;
+  readonly mind: LaneDrawing;
+  readonly body: LaneDrawing;
+  readonly crp: CrpDrawing;
+  readonly rail: {
+    readonly y: number;
+    readonly given: readonly RailTick[];
+    readonly planned: readonly RailTick[];
+    readonly infusionsGiven: readonly RailDiamond[];
+    readonly infusionsPlanned: readonly RailDiamond[];
+  };
+  /** Where the line of today stands; null when today is outside the picture. */
+  readonly todayX: number | null;
+  readonly stops: readonly Stop[];
+}
+
+/** Draws `data` on paper of `width` x `height` pixels. */
+export function draw(data: FigureData, width: number, height: number): Drawing {
+  const frame = frameOf(width, height);
+  const axis = timeAxis(data, frame);
+  return {
+    frame,
+    axis,
+    mind: drawLane(data.mind, frame.mind, axis),
+    body: drawLane(data.body, frame.body, axis),
+    crp: drawCrp(data.crp, frame.crp, axis),
+    rail: {
+      y: (frame.rail.top + frame.rail.bottom) / 2,
+      given: railTicks(data.sessions.givenDays, axis, 2),
+      planned: railTicks(data.sessions.plannedDays, axis, 1),
+      infusionsGiven: railDiamonds(data.infusions.givenDays, axis),
+      infusionsPlanned: railDiamonds(data.infusions.plannedDays, axis),
+    },
+    todayX: data.todayDay >= axis.fromDay && data.todayDay <= axis.toDay ? axis.x(data.todayDay) : null,
+    stops: stopsOf(data),
+  };
+}
+
+/** A number as it is written in a lane: whole. */
+export function laneNumber(percent: number): string {
+  return String(Math.round(percent));
+}
+
+/** A concentration as it is written: two significant figures below ten, whole above, with the laboratory's sign. */
+export function crpNumber({ milligramsPerLitre, comparator }: Pick<CrpPoint, "milligramsPerLitre" | "comparator">): string {
+  const digits = milligramsPerLitre >= 10 ? milligramsPerLitre.toFixed(0) : milligramsPerLitre.toFixed(milligramsPerLitre >= 1 ? 1 : 2);
+  return `${comparator ?? ""}${digits}`;
+}
+
+function drawLane(lane: Lane, box: Box, axis: TimeAxis): LaneDrawing {
+  const scale = scaleLinear([100, 0], [box.top, box.bottom]).clamp(true);
+  const y = (percent: number): number => scale(percent);
+  const marks = lane.points.map((point) => ({ ...point, x: axis.x(point.day), y: y(point.percent) }));
+  const lines = lane.references.map((reference) => y(reference.percent));
+  const labels = spread(lines, box.top + 6, box.bottom - 2);
+  return {
+    box,
+    y,
+    marks,
+    paths: pathsOf(marks),
+    values: valueLabels(marks, (mark) => laneNumber(mark.percent), box),
+    references: lane.references.map((reference, index) => ({ ...reference, y: lines[index] ?? box.top, labelY: labels[index] ?? box.top })),
+    caption: captionCorner(marks, axis.x(axis.fromDay), box),
+  };
+}
+
+const CAPTION_WIDTH = 230;
+const CAPTION_HEIGHT = 26;
+
+/** Below, unless a point stands there. */
+function captionCorner(marks: readonly Mark[], left: number, box: Box): "top" | "bottom" {
+  const near = marks.filter((mark) => mark.x < left + CAPTION_WIDTH);
+  return near.some((mark) => mark.y > box.bottom - CAPTION_HEIGHT) ? "top" : "bottom";
+}
+
+const CRP_TICKS = [0.01, 0.1, 1, 3, 10, 30, 100, 300] as const;
+const CRP_LOW = 0.7;
+const CRP_HIGH = 14;
+
+function drawCrp(points: readonly CrpPoint[], box: Box, axis: TimeAxis): CrpDrawing {
+  const levels = points.map((point) => Math.max(0.01, point.milligramsPerLitre));
+  const low = Math.min(CRP_LOW, ...levels.map((level) => level / 1.4));
+  const high = Math.max(CRP_HIGH, ...levels.map((level) => level * 1.4));
+  const scale = scaleLog([high, low], [box.top, box.bottom]).clamp(true);
+  const y = (milligramsPerLitre: number): number => scale(Math.max(low, milligramsPerLitre));
+  const marks = points.map((point) => ({ ...point, x: axis.x(point.day), y: y(point.milligramsPerLitre) }));
+  const ticks = CRP_TICKS.filter((tick) => tick > low && tick < high);
+  return { box, y, ticks: thinned(ticks, y), marks, paths: pathsOf(marks), values: valueLabels(marks, crpNumber, box) };
+}
+
+/** Leaves out ticks that would touch the one before; 3, above which it is raised, always stays. */
+function thinned(ticks: readonly number[], y: (value: number) => number): readonly number[] {
+  const kept: number[] = [];
+  for (const tick of [3, ...ticks.filter((one) => one !== 3)]) {
+    if (kept.every((other) => Math.abs(y(other) - y(tick)) >= 12)) kept.push(tick);
+  }
+  return kept.sort((a, b) => a - b);
+}
+
+/** One SVG path for each run of joined marks. */
+function pathsOf(marks: readonly (Mark & { readonly day: number })[]): readonly string[] {
+  const draw = line<Mark>(
+    (mark) => mark.x,
+    (mark) => mark.y,
+  ).digits(2);
+  return joinedRuns(marks)
+    .filter((run) => run.length > 1)
+    .map((run) => draw([...run]) ?? "");
+}
