@@ -2,6 +2,21 @@
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
+/** A JSON object; the order of its members means nothing. */
 export interface JsonObject {
   readonly [name: string]: Json;
+}
+
+/** Whether `value` can be written as JSON and read back the same: no `undefined`, no function, no number that is not finite, only plain objects. */
+export function isJson(value: unknown): value is Json {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return true;
+  if (typeof value === "number") return Number.isFinite(value);
+  return Array.isArray(value) ? value.every(isJson) : isJsonObject(value);
+}
+
+/** Whether `value` is a plain object whose members are all JSON. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (prototype === null || prototype === Object.prototype) && Object.values(value).every(isJson);
 }

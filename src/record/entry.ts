@@ -3,7 +3,7 @@
  * patient or of a lot is a fold over entries; nothing else is ever stored as truth.
  *
  * A ledger is a family of chains of the same form. In the ledger `chart` the subject is a patient, in `lot` a lot of a
- * product, in `clinic` the clinic itself. Sequence numbers are 1, 2, 3 … within one subject.
+ * product. Sequence numbers are 1, 2, 3 … within one subject.
  *
  * What identifies a person, and every free text (which may), is not in `body`: it is the entry's `personal` part. In
  * the stored form that part is one sealed text; in the clear form it is open, withheld from this reader, or erased.
@@ -11,7 +11,9 @@
 import type { Uuid } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
 
-export type Ledger = "chart" | "lot" | "clinic";
+/** The families of chains. */
+export const LEDGERS = ["chart", "lot"] as const;
+export type Ledger = (typeof LEDGERS)[number];
 
 /** Those who may write or read; the rights of each are in the server's role matrix. */
 export const ROLES = ["director", "psychiatrist", "operator", "nurse", "reception", "statistician", "auditor", "patient"] as const;
@@ -35,7 +37,10 @@ export interface Source {
   readonly columns: readonly string[];
 }
 
+/** The languages in which something can be shown and signed. */
 export type Language = "ja" | "en";
+
+/** In what sense someone signed: 作成, 確認, 承認. */
 export type SignatureMeaning = "authored" | "verified" | "approved";
 
 /** An electronic signature: who, when, in what sense, and over what was shown to them, in which language. */
@@ -84,7 +89,7 @@ export interface StoredEntry extends Envelope {
   readonly hash: string;
 }
 
-/** The personal part as one reader has it. `reason` is why an earlier entry was amended. */
+/** The personal part as one reader has it; `none` when the entry carries none. `reason` is why an earlier entry was amended. */
 export type Personal<Fields> =
   | { readonly status: "none" }
   | { readonly status: "open"; readonly fields: Fields; readonly reason: string | null }

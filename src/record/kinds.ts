@@ -2,25 +2,83 @@
 import type { z } from "zod";
 import type { ClearEntry } from "./entry.ts";
 import type { KindDefinition } from "./kind.ts";
+import { adverseEvent } from "./kinds/adverse-event.ts";
 import { assessment } from "./kinds/assessment.ts";
+import { closure } from "./kinds/closure.ts";
+import { confirmation } from "./kinds/confirmation.ts";
+import { consent } from "./kinds/consent.ts";
+import { decision } from "./kinds/decision.ts";
+import { diagnosis } from "./kinds/diagnosis.ts";
+import { diary } from "./kinds/diary.ts";
+import { history } from "./kinds/history.ts";
 import { infusion } from "./kinds/infusion.ts";
 import { lab } from "./kinds/lab.ts";
+import { letter } from "./kinds/letter.ts";
+import { discarded, quarantined, recalled, received, released, used } from "./kinds/lot.ts";
+import { note } from "./kinds/note.ts";
 import { plan } from "./kinds/plan.ts";
+import { randomisation } from "./kinds/randomisation.ts";
 import { registration } from "./kinds/registration.ts";
+import { screening } from "./kinds/screening.ts";
 import { session } from "./kinds/session.ts";
+import { target } from "./kinds/target.ts";
+import { threshold } from "./kinds/threshold.ts";
+import { vitals } from "./kinds/vitals.ts";
 
-export const CHART_KINDS = { registration, assessment, lab, plan, session, infusion } as const;
+/** The kinds of a patient's chart, in the order in which a course meets them. */
+export const CHART_KINDS = {
+  registration,
+  diagnosis,
+  history,
+  screening,
+  assessment,
+  diary,
+  lab,
+  vitals,
+  threshold,
+  target,
+  plan,
+  consent,
+  session,
+  infusion,
+  "adverse-event": adverseEvent,
+  decision,
+  randomisation,
+  note,
+  letter,
+  closure,
+  confirmation,
+} as const;
 
+/** The kinds of a lot's ledger. */
+export const LOT_KINDS = { received, quarantined, released, used, discarded, recalled } as const;
+
+/** The name of a kind of the chart. */
 export type ChartKind = keyof typeof CHART_KINDS;
+
+/** The name of a kind of the lot's ledger. */
+export type LotKind = keyof typeof LOT_KINDS;
 
 /** The clear entry of one kind. */
 export type EntryOf<Definition> =
-  Definition extends KindDefinition<infer Kind, infer Body, infer Fields>
-    ? ClearEntry<Kind, z.output<Body>, Fields extends z.ZodType ? z.output<Fields> : never>
-    : never;
+  Definition extends KindDefinition<infer Kind, infer Body, infer Fields> ? ClearEntry<Kind, z.output<Body>, z.output<Fields>> : never;
+
+/** The clear entry of a kind of the chart, by its name. */
+export type ChartEntryOf<Kind extends ChartKind> = EntryOf<(typeof CHART_KINDS)[Kind]>;
+
+/** The clear entry of a kind of the lot's ledger, by its name. */
+export type LotEntryOf<Kind extends LotKind> = EntryOf<(typeof LOT_KINDS)[Kind]>;
 
 /** A clear entry of any kind of the chart. */
-export type AnyClearEntry = { [Kind in ChartKind]: EntryOf<(typeof CHART_KINDS)[Kind]> }[ChartKind];
+export type AnyClearEntry = { [Kind in ChartKind]: ChartEntryOf<Kind> }[ChartKind];
+
+/** A clear entry of any kind of the lot's ledger. */
+export type AnyLotEntry = { [Kind in LotKind]: LotEntryOf<Kind> }[LotKind];
 
 /** What a registration holds of the person. */
 export type RegistrationFields = z.output<typeof registration.personal>;
+
+/** Every kind of every ledger. No name stands in two. */
+export const ALL_KINDS: ReadonlyMap<string, KindDefinition> = new Map<string, KindDefinition>(
+  [...Object.values(CHART_KINDS), ...Object.values(LOT_KINDS)].map((definition) => [definition.kind, definition]),
+);

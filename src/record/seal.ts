@@ -7,7 +7,7 @@
  * erasure: what it sealed is then unreadable in every copy of the database that does not hold the key, and every hash
  * still verifies, because the hash is over the sealed text.
  */
-import type { JsonObject } from "../base/json.ts";
+import { isJsonObject, type JsonObject } from "../base/json.ts";
 import { canonicalJson } from "./canonical.ts";
 import type { Cipher, Key } from "./cipher.ts";
 import type { Envelope } from "./entry.ts";
@@ -26,10 +26,16 @@ export function seal(content: PersonalContent, context: SealContext, key: Key, c
   return cipher.encrypt(sealingKey(key, cipher), canonicalJson({ fields: content.fields, reason: content.reason }), contextText(context));
 }
 
-/** Opens a sealed text; null when it was sealed for another entry or under another key, or was altered. */
+/** Opens a sealed text; null when it was sealed for another entry or under another key, was altered, or holds something else. */
 export function unseal(sealed: string, context: SealContext, key: Key, cipher: Cipher): PersonalContent | null {
   const text = cipher.decrypt(sealingKey(key, cipher), sealed, contextText(context));
-  return text === null ? null : (JSON.parse(text) as PersonalContent);
+  return text === null ? null : personalContent(JSON.parse(text));
+}
+
+function personalContent(value: unknown): PersonalContent | null {
+  if (!isJsonObject(value)) return null;
+  const { fields, reason } = value;
+  return isJsonObject(fields) && (reason === null || typeof reason === "string") ? { fields, reason } : null;
 }
 
 /** Wraps a subject's key under the clinic's key, bound to the subject. */

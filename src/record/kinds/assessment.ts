@@ -4,25 +4,29 @@
  */
 import { z } from "zod";
 import { defineKind } from "../kind.ts";
-import { code, remark } from "./parts.ts";
+import { code, conflict, noRemark, remark } from "./parts.ts";
 
 export const assessment = defineKind({
   kind: "assessment",
   ledger: "chart",
-  body: z.strictObject({
-    /** An instrument's code, for example `hamd17`, and the version of its definition. */
-    instrument: code,
-    instrumentVersion: z.int().min(1),
-    mode: z.enum(["full-text", "paper-key-in", "total-only"]),
-    /** Who answered or rated. */
-    informant: z.enum(["patient", "clinician", "unknown"]),
-    /** The language it was given in; null when the source does not say. */
-    language: z.enum(["ja", "en"]).nullable(),
-    /** Item code to answer; null is an item left out. Empty in the mode `total-only`. */
-    items: z.record(code, z.number().nullable()),
-    /** As read or as scored when it was entered; null when it cannot be scored. */
-    total: z.number().nullable(),
-    totalStatus: z.enum(["scored", "prorated", "unscorable", "as-given"]),
-  }),
+  body: z
+    .strictObject({
+      /** An instrument's code, for example `hamd17`, and the version of its definition. */
+      instrument: code,
+      instrumentVersion: z.int().min(1),
+      mode: z.enum(["full-text", "paper-key-in", "total-only"]),
+      /** Who answered or rated. */
+      informant: z.enum(["patient", "clinician", "unknown"]),
+      /** The language it was given in; null when the source does not say. */
+      language: z.enum(["ja", "en"]).nullable(),
+      /** Item code to answer; null is an item left out. Empty in the mode `total-only`. */
+      items: z.record(code, z.number().nullable()),
+      /** As read or as scored when it was entered; null when it cannot be scored. */
+      total: z.number().nullable(),
+      totalStatus: z.enum(["scored", "prorated", "unscorable", "as-given"]),
+    })
+    .refine(({ mode, items }) => (mode === "total-only") === (Object.keys(items).length === 0), conflict("assessment-items", "items"))
+    .refine(({ totalStatus, total }) => (totalStatus === "unscorable") === (total === null), conflict("assessment-total", "total")),
   personal: remark,
+  noPersonal: noRemark,
 });

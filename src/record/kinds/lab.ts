@@ -1,7 +1,7 @@
 /** One laboratory value with its unit. A value without a unit cannot be written. */
 import { z } from "zod";
 import { defineKind } from "../kind.ts";
-import { code, remark, unit } from "./parts.ts";
+import { code, noRemark, ordinal, remark, unit } from "./parts.ts";
 
 export const lab = defineKind({
   kind: "lab",
@@ -16,7 +16,8 @@ export const lab = defineKind({
     comparator: z.enum(["<", ">"]).nullable(),
     method: code.nullable(),
     /** Which of several draws of the same day, from 1. */
-    draw: z.int().min(1).max(9),
+    draw: ordinal(9),
   }),
   personal: remark,
+  noPersonal: noRemark,
 });

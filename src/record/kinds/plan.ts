@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { defineKind } from "../kind.ts";
-import { code, count, localDate, percent, remark } from "./parts.ts";
+import { code, conflict, count, localDate, noRemark, ordinal, percent, remark } from "./parts.ts";
 
 const tmsPlan = z.strictObject({
   /** A protocol's code and version; what it prescribes stands in the protocol library. */
@@ -26,14 +26,21 @@ const exosomePlan = z.strictObject({
 export const plan = defineKind({
   kind: "plan",
   ledger: "chart",
-  body: z.strictObject({
-    strategy: z.enum(["neither", "tms", "exosome", "both"]),
-    startsOn: localDate,
-    weeks: z.int().min(1).max(104),
-    tms: tmsPlan.nullable(),
-    exosome: exosomePlan.nullable(),
-    /** Under which rules the course is given and paid. */
-    rulePack: z.enum(["insured", "self-pay", "research"]),
-  }),
+  body: z
+    .strictObject({
+      strategy: z.enum(["neither", "tms", "exosome", "both"]),
+      startsOn: localDate,
+      weeks: ordinal(104),
+      tms: tmsPlan.nullable(),
+      exosome: exosomePlan.nullable(),
+      /** Under which rules the course is given and paid. */
+      rulePack: z.enum(["insured", "self-pay", "research"]),
+    })
+    .refine(({ strategy, tms }) => (strategy === "tms" || strategy === "both") === (tms !== null), conflict("plan-strategy", "tms"))
+    .refine(
+      ({ strategy, exosome }) => (strategy === "exosome" || strategy === "both") === (exosome !== null),
+      conflict("plan-strategy", "exosome"),
+    ),
   personal: remark,
+  noPersonal: noRemark,
 });

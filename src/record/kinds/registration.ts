@@ -1,7 +1,7 @@
 /** Who the patient is. Everything that identifies them is in the personal part; the body holds what an analysis needs. */
 import { z } from "zod";
 import { defineKind } from "../kind.ts";
-import { line, localDate } from "./parts.ts";
+import { count, line, localDate } from "./parts.ts";
 
 const name = z.strictObject({ family: line, given: line });
 
@@ -12,7 +12,7 @@ export const registration = defineKind({
     /** Administrative sex as the patient gives it; `unknown` is said in words, never assumed. */
     sex: z.enum(["female", "male", "other", "unknown"]),
     /** Age in years on the day of registration, for analyses; null when no birth date is known. */
-    ageAtRegistration: z.int().min(0).max(130).nullable(),
+    ageAtRegistration: count(130).nullable(),
   }),
   personal: z.strictObject({
     /** The clinic's own number for the patient, `R-00412`. */
@@ -30,4 +30,5 @@ export const registration = defineKind({
     /** The identifier in the file that the patient was imported from. */
     externalId: line.nullable(),
   }),
+  noPersonal: null,
 });

@@ -1,7 +1,7 @@
 /** One TMS session: what was prescribed and, beside it, what was delivered, in blocks when it was interrupted or changed. */
 import { z } from "zod";
 import { defineKind } from "../kind.ts";
-import { code, count, percent, remark, uuid } from "./parts.ts";
+import { code, count, noRemark, ordinal, percent, remark, uuid } from "./parts.ts";
 
 const dose = z.strictObject({
   protocol: code,
@@ -24,7 +24,7 @@ export const session = defineKind({
   ledger: "chart",
   body: z.strictObject({
     /** Of the course, from 1. */
-    number: z.int().min(1).max(1000),
+    number: ordinal(1000),
     prescribed: dose.nullable(),
     delivered: z.array(block).min(1).max(50),
     device: code.nullable(),
@@ -36,4 +36,5 @@ export const session = defineKind({
     plan: uuid.nullable(),
   }),
   personal: remark,
+  noPersonal: noRemark,
 });

@@ -1,0 +1,283 @@
+/** One valid content of every kind of entry, and whoever else a test of the record needs. All of it is invented. */
+
+import type { Author, StoredEntry } from "../../src/record/entry.ts";
+import type { ChartKind, LotKind } from "../../src/record/kinds.ts";
+import type { WritingContext } from "../../src/record/writing.ts";
+
+/** The nth id, for readable tests. */
+export const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+
+export const clinic = id(900);
+export const patient = id(901);
+export const lot = id(902);
+export const psychiatrist: Author = { id: id(910), name: "佐藤 医師", role: "psychiatrist" };
+export const nurse: Author = { id: id(911), name: "鈴木 看護師", role: "nurse" };
+export const digestOf = (character: string) => character.repeat(64);
+
+/** Where and by whom: the chart of `patient`, entered by the psychiatrist on 2 April 2026 at 10:30. */
+export function contextOf(n: number, changes: Partial<WritingContext> = {}): WritingContext {
+  const recordedAt = "2026-04-02T10:30:00.000+09:00";
+  return { id: id(n), clinic, ledger: "chart", subject: patient, recordedAt, author: psychiatrist, source: null, ...changes };
+}
+
+interface Example {
+  readonly body: Record<string, unknown>;
+  readonly personal: Record<string, unknown> | null;
+}
+
+const dose = { protocol: "hf-left", protocolVersion: 1, pulses: 3000, intensityPercentOfThreshold: 120, intensityPercentOfOutput: 54 };
+const pressure = { systolicMmHg: 118, diastolicMmHg: 74, pulsePerMinute: 66, oxygenPercent: 98, temperatureCelsius: 36.5 };
+
+export const registrationFields = {
+  number: "R-00412",
+  name: { family: "水野", given: "恵子" },
+  kana: { family: "ミズノ", given: "ケイコ" },
+  roman: { family: "Mizuno", given: "Keiko" },
+  formerName: null,
+  birthDate: "1980-03-14",
+  postalCode: "100-0001",
+  address: null,
+  phone: null,
+  email: null,
+  externalId: null,
+};
+
+export const examples: Record<ChartKind | LotKind, Example> = {
+  registration: { body: { sex: "female", ageAtRegistration: 46 }, personal: registrationFields },
+  diagnosis: {
+    body: {
+      coding: { system: "icd-10", code: "F33.1", display: "反復性うつ病性障害、中等症" },
+      role: "principal",
+      certainty: "confirmed",
+      course: "recurrent",
+      severity: "moderate",
+      psychoticFeatures: "absent",
+      onsetOn: "2024-11",
+    },
+    personal: null,
+  },
+  history: {
+    body: {
+      topic: "antidepressant-trial",
+      drug: { name: "セルトラリン", code: "sertraline" },
+      drugClass: "ssri",
+      dailyDose: { value: 100, unit: "mg" },
+      startedOn: "2025-01",
+      stoppedOn: "2025-05-10",
+      status: "stopped",
+      adherencePercent: 90,
+      result: "partial",
+    },
+    personal: { remark: "前医から" },
+  },
+  screening: {
+    body: {
+      component: "tms",
+      questionnaire: "tms-suitability",
+      edition: "1",
+      answers: { "cochlear-implant": "no", "seizure-ever": "unknown" },
+      answeredBy: "patient",
+      language: "ja",
+    },
+    personal: { remark: null, details: { "seizure-ever": "子どもの頃に一度倒れた" } },
+  },
+  assessment: {
+    body: {
+      instrument: "phq9",
+      instrumentVersion: 1,
+      mode: "paper-key-in",
+      informant: "patient",
+      language: "ja",
+      items: { "phq9-1": 2, "phq9-2": null },
+      total: null,
+      totalStatus: "unscorable",
+    },
+    personal: null,
+  },
+  diary: {
+    body: {
+      edition: 1,
+      language: "ja",
+      sliders: {
+        mood: 6,
+        motivation: 7,
+        concentration: 5,
+        fatigue: 8,
+        sleep: 4,
+        appetite: 3,
+        headache: 0,
+        pain: 2,
+        gut: 1,
+        worry: null,
+      },
+      sleptHours: 5.5,
+      appetiteChange: -2,
+      coldOrFever: "no",
+      sideEffects: [],
+    },
+    personal: null,
+  },
+  lab: { body: { analyte: "crp-hs", value: 0.31, unit: "mg/dL", comparator: null, method: null, draw: 1 }, personal: null },
+  vitals: {
+    body: { ...pressure, respirationsPerMinute: 14, consciousness: "alert", weightKilograms: 58.2, heightCentimetres: null },
+    personal: null,
+  },
+  threshold: {
+    body: {
+      state: "resting",
+      hemisphere: "left",
+      detection: "visual",
+      method: "adaptive-map",
+      thresholdPercentOfOutput: 45,
+      intervalPercentOfOutput: { low: 42.4, high: 47.6 },
+      pulses: [
+        { intensityPercentOfOutput: 50, response: true },
+        { intensityPercentOfOutput: 44, response: false },
+      ],
+      muscle: "apb-right",
+      device: "stimulator-1",
+      coil: "figure-8",
+    },
+    personal: null,
+  },
+  target: {
+    body: {
+      site: "dlpfc-left",
+      method: "beam-f3",
+      coordinates: { space: "mni", xMillimetres: -38, yMillimetres: 44, zMillimetres: 26 },
+      scalpMillimetres: { "nasion-inion": 360, "tragus-tragus": 350, circumference: 560 },
+      angleDegrees: 45,
+      coil: "figure-8",
+    },
+    personal: null,
+  },
+  plan: {
+    body: {
+      strategy: "both",
+      startsOn: "2026-04-06",
+      weeks: 6,
+      tms: { protocol: "hf-left", protocolVersion: 1, sessionCount: 30, sessionsPerWeek: 5, intensityPercentOfThreshold: 120 },
+      exosome: { product: "exo-a", infusionCount: 3, intervalDays: 14, doseParticles: null },
+      rulePack: "self-pay",
+    },
+    personal: null,
+  },
+  consent: {
+    body: {
+      component: "exosome",
+      decision: "declined",
+      document: "exosome-explained",
+      documentVersion: "2026-03",
+      language: "ja",
+      givenBy: "patient",
+      interpreter: false,
+      understood: { unapproved: true },
+    },
+    personal: { remark: null, representative: null },
+  },
+  session: {
+    body: {
+      number: 1,
+      prescribed: dose,
+      delivered: [{ pulses: 3000, intensityPercentOfThreshold: 120, intensityPercentOfOutput: 54, ended: "complete" }],
+      device: "stimulator-1",
+      coil: "figure-8",
+      pain: 3,
+      sideEffects: ["scalp-pain"],
+      plan: id(1),
+    },
+    personal: null,
+  },
+  infusion: {
+    body: {
+      number: 1,
+      product: "exo-a",
+      lot: "L-2026-07",
+      vial: "07-003",
+      doseParticles: null,
+      volumeMillilitres: 100,
+      thawedAt: "2026-04-02T09:10:00+09:00",
+      startedAt: "2026-04-02T09:30:00+09:00",
+      endedAt: "2026-04-02T10:15:00+09:00",
+      checks: { "lot-released": true },
+      checkedBy: id(911),
+      vitals: [{ at: "2026-04-02T09:30:00+09:00", ...pressure }],
+      reaction: "none",
+      remainderMillilitres: 0,
+      plan: id(1),
+    },
+    personal: null,
+  },
+  "adverse-event": {
+    body: {
+      term: "fever",
+      onsetAt: "2026-04-02",
+      severity: "mild",
+      serious: [],
+      relatedToTms: "none",
+      relatedToExosome: "possible",
+      outcome: "recovered",
+      endedOn: "2026-04-03",
+      actions: ["blood-culture"],
+      during: id(1),
+      reports: [{ to: "maker", on: "2026-04-03" }],
+    },
+    personal: { remark: "電話で確認" },
+  },
+  decision: {
+    body: {
+      checkpoint: "session-15",
+      rule: { code: "hamd17-week-3", version: "2024-06", answer: "continue" },
+      numbers: { "hamd17-baseline": 22, "hamd17-now": 15, "crp-hs": null },
+      choice: "continue",
+      reasons: ["response"],
+    },
+    personal: { remark: null, wish: "続けたいです", wishSaidBy: null },
+  },
+  randomisation: {
+    body: {
+      trial: "jrct-example",
+      number: 12,
+      stratum: { site: "a", sex: "female" },
+      allocation: { design: "parallel", arm: "both" },
+      blinded: ["patient", "rater"],
+    },
+    personal: null,
+  },
+  note: { body: { category: "progress", language: "ja" }, personal: { text: "よく眠れるようになった。\n食欲は変わらない。" } },
+  letter: {
+    body: { direction: "out", purpose: "referral", language: "ja", documentDigest: digestOf("d"), carriedAt: "2026-04-02" },
+    personal: { correspondent: "北町病院 内科", title: "診療情報提供書", text: "いつもお世話になっております。", remark: null },
+  },
+  closure: { body: { reason: "completed", endedOn: "2026-05-20", ground: null }, personal: null },
+  confirmation: { body: { confirms: id(1), hash: digestOf("a") }, personal: null },
+  received: {
+    body: {
+      product: "exo-a",
+      lot: "L-2026-07",
+      supplier: "南供給",
+      maker: null,
+      manufacturedOn: "2026-02-01",
+      expiresOn: "2027-02-01",
+      arrivalCelsius: -78,
+      storageCelsiusMax: -70,
+      certificateDigest: digestOf("c"),
+      vials: [
+        { vial: "07-001", volumeMillilitres: 5, particles: null },
+        { vial: "07-002", volumeMillilitres: 5, particles: 2e10 },
+        { vial: "07-003", volumeMillilitres: 5, particles: null },
+      ],
+    },
+    personal: null,
+  },
+  quarantined: { body: { vials: ["07-001"], reason: "temperature" }, personal: null },
+  released: { body: { vials: null, secondPerson: { id: nurse.id, name: nurse.name }, checks: { sterility: true } }, personal: null },
+  used: { body: { vial: "07-003", patient, infusion: id(1), givenMillilitres: 5 }, personal: null },
+  discarded: { body: { vials: ["07-001"], reason: "broken" }, personal: null },
+  recalled: { body: { reason: "supplier-notice", orderedBy: "南供給" }, personal: { remark: "電話 14:02" } },
+};
+
+/** `entry` with some members replaced and its hash left as it was: a change that only the chain can find. */
+export function changed(entry: StoredEntry, changes: Partial<StoredEntry>): StoredEntry {
+  return { ...entry, ...changes };
+}
