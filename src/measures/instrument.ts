@@ -1,0 +1,118 @@
+/**
+ * What an instrument is: its items and their ranges, the range of its total, which direction is worse, how its total is
+ * read (bands), and how large a change must be to be more than noise (reliable change) or to matter (minimal important
+ * difference). Definitions only, never the wording: official item texts are the clinic's to import under its licence;
+ * an item here has a concept code, its number on the official form, and a topic label of our own (`src/words`).
+ *
+ * Items are keyed by concept and not by number, because the order of one instrument differs between its editions.
+ * Every fact names its source. `verified: false` means that it was recalled and not yet read in the source; a screen
+ * that shows such a fact says so.
+ */
+
+/** Where a fact was read. */
+export interface Cited {
+  /** Author and year, or the page; a citation, not a sentence. */
+  readonly source: string;
+  readonly verified: boolean;
+}
+
+/** One item and the whole numbers that may answer it, `min` to `max`. */
+export interface Item<Code extends string = string> {
+  readonly code: Code;
+  /** On the official form, from 1. */
+  readonly number: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** How a total may be read, as codes whose words are in `src/words/measures.ts`. */
+export type BandCode =
+  | "none"
+  | "minimal"
+  | "low"
+  | "mild"
+  | "medium"
+  | "moderate"
+  | "moderately-severe"
+  | "high"
+  | "severe"
+  | "very-high"
+  | "very-severe"
+  | "low-wellbeing"
+  | "wellbeing"
+  | "rating-normal"
+  | "rating-borderline"
+  | "rating-mild"
+  | "rating-moderate"
+  | "rating-marked"
+  | "rating-severe"
+  | "rating-extreme"
+  | "change-very-much-better"
+  | "change-much-better"
+  | "change-slightly-better"
+  | "change-none"
+  | "change-slightly-worse"
+  | "change-much-worse"
+  | "change-very-much-worse";
+
+/** A band begins at `from` and ends where the next begins. */
+export interface Band {
+  readonly code: BandCode;
+  readonly from: number;
+}
+
+/** A number of points on the scale of the total. */
+export interface CitedPoints extends Cited {
+  readonly points: number;
+}
+
+/** An instrument. `total` is on the scale that people quote (WHO-5: 0 to 100, not the raw 0 to 25). */
+export interface Instrument<Code extends string = string, ItemCode extends string = string> {
+  readonly code: Code;
+  /** Of this definition; a changed definition is a new version beside the old. */
+  readonly version: number;
+  /** `step`: totals are multiples of it, counted from 0. */
+  readonly total: Cited & { readonly min: number; readonly max: number; readonly step: number };
+  /** What a higher total means. */
+  readonly higher: "worse" | "better";
+  /** Whether the total rates a state, or already rates a change (then a change of it means nothing). */
+  readonly rates: "state" | "change";
+  readonly informant: "patient" | "clinician";
+  /** LOINC code of the total; null when none is confirmed. */
+  readonly loinc: string | null;
+  readonly items: readonly Item<ItemCode>[];
+  /** In order of `from`; null when none is cited. */
+  readonly bands: (Cited & { readonly list: readonly Band[] }) | null;
+  /** The smallest change of one person that is more than noise (95 %): 1.96 x sqrt 2 x standard error of measurement. */
+  readonly reliableChange: CitedPoints | null;
+  /** The smallest change that people notice or value, on average. */
+  readonly importantDifference: CitedPoints | null;
+}
+
+/** Declares an instrument; its code and its items' codes become types. */
+export function defineInstrument<const Code extends string, const ItemCode extends string>(
+  instrument: Instrument<Code, ItemCode>,
+): Instrument<Code, ItemCode> {
+  return instrument;
+}
+
+/** Numbers `codes` from 1 in the order of the official form, all answered `min` to `max`. */
+export function itemsInOrder<const Code extends string>(codes: readonly Code[], min: number, max: number): readonly Item<Code>[] {
+  return codes.map((code, index) => ({ code, number: index + 1, min, max }));
+}
+
+/** The band of a total, or null when the instrument has none or the total is outside its range. */
+export function bandOf(instrument: Instrument, total: number): BandCode | null {
+  if (!isWithinRange(instrument, total)) return null;
+  return instrument.bands?.list.findLast((band) => band.from <= total)?.code ?? null;
+}
+
+/** Whether `total` lies in the instrument's range. A prorated total may lie between the steps. */
+export function isWithinRange(instrument: Instrument, total: number): boolean {
+  return total >= instrument.total.min && total <= instrument.total.max;
+}
+
+/** Whether complete answers can give `total`: in the range, and a multiple of the step. */
+export function isPossibleTotal(instrument: Instrument, total: number): boolean {
+  return isWithinRange(instrument, total) && Number.isInteger(total / instrument.total.step);
+}

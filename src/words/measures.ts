@@ -1,0 +1,137 @@
+/**
+ * The words of measures: names of instruments, analytes and indices, how a total is read, what a change amounts to, and
+ * the topic of each item in our own words. A topic says what an item is about; it is not the item: the official wording is
+ * its owner's and comes from the clinic's own form.
+ */
+import type { AnalyteCode } from "../measures/analytes.ts";
+import type { Change, ChangeVerdict } from "../measures/change.ts";
+import type { BaselineRule, TreatmentRow } from "../measures/flowsheet.ts";
+import type { IndexCode } from "../measures/indices.ts";
+import type { BandCode } from "../measures/instrument.ts";
+import type { InstrumentCode } from "../measures/instruments.ts";
+import { itemWords } from "./items.ts";
+import type { Text } from "./text.ts";
+
+interface MeasureText extends Text {
+  /** For the head of a column or a row. */
+  readonly short: Text;
+}
+
+const same = (name: string): Text => ({ ja: name, en: name });
+
+/** Each instrument's name, and how it is called in short. */
+export const instrumentWords = {
+  hamd17: { ja: "ハミルトンうつ病評価尺度(17項目)", en: "Hamilton Depression Rating Scale, 17 items", short: same("HAM-D17") },
+  madrs: { ja: "モンゴメリー・アスベルグうつ病評価尺度", en: "Montgomery–Åsberg Depression Rating Scale", short: same("MADRS") },
+  phq9: { ja: "こころとからだの質問票(抑うつ9項目)", en: "Patient Health Questionnaire, 9 items", short: same("PHQ-9") },
+  hama: { ja: "ハミルトン不安評価尺度", en: "Hamilton Anxiety Rating Scale", short: same("HAM-A") },
+  gad7: { ja: "全般不安症の尺度(7項目)", en: "Generalised Anxiety Disorder scale, 7 items", short: same("GAD-7") },
+  sss8: { ja: "身体症状スケール(8項目)", en: "Somatic Symptom Scale, 8 items", short: same("SSS-8") },
+  phq15: { ja: "身体症状の質問票(15項目)", en: "Patient Health Questionnaire, 15 somatic symptoms", short: same("PHQ-15") },
+  who5: { ja: "WHO-5 精神的健康状態表", en: "WHO-5 Well-Being Index", short: { ja: "WHO-5(高いほど良い)", en: "WHO-5 (high is good)" } },
+  "cgi-s": { ja: "臨床全般印象度(重症度)", en: "Clinical Global Impression, severity", short: same("CGI-S") },
+  "cgi-i": { ja: "臨床全般印象度(改善度)", en: "Clinical Global Impression, improvement", short: same("CGI-I") },
+  "pgi-i": { ja: "患者さん自身による全般改善度", en: "Patient Global Impression of improvement", short: same("PGI-I") },
+} as const satisfies Record<InstrumentCode, MeasureText>;
+
+/** Each analyte's name. */
+export const analyteWords = {
+  "crp-hs": { ja: "高感度CRP", en: "High-sensitivity C-reactive protein", short: { ja: "高感度CRP", en: "hs-CRP" } },
+} as const satisfies Record<AnalyteCode, MeasureText>;
+
+/** Each index's name. */
+export const indexWords = {
+  "mind-index": { ja: "心の指標(PHQ-9の項目から)", en: "Mind index (from PHQ-9 items)", short: { ja: "心の指標", en: "Mind index" } },
+  "body-index": {
+    ja: "体の指標(PHQ-9とSSS-8の項目から)",
+    en: "Body index (from PHQ-9 and SSS-8 items)",
+    short: { ja: "体の指標", en: "Body index" },
+  },
+} as const satisfies Record<IndexCode, MeasureText>;
+
+/** What a series is read from; `{name}` is the short name of the measure. */
+export const sourceWords = {
+  percentOfMaximum: { ja: "{name}の合計点(最大に対する%)", en: "{name} total, percent of maximum" },
+  index: { ja: "{name}(0〜100、当院独自・未検証)", en: "{name}, 0 to 100, our own and not validated" },
+  value: { ja: "{name}({unit})", en: "{name}, {unit}" },
+} as const satisfies Record<string, Text>;
+
+/** How a total is read. */
+export const bandWords = {
+  none: { ja: "うつなし", en: "no depression" },
+  minimal: { ja: "ごく軽い", en: "minimal" },
+  low: { ja: "軽い", en: "low" },
+  mild: { ja: "軽症", en: "mild" },
+  medium: { ja: "中くらい", en: "medium" },
+  moderate: { ja: "中等症", en: "moderate" },
+  "moderately-severe": { ja: "中等症〜重症", en: "moderately severe" },
+  high: { ja: "重い", en: "high" },
+  severe: { ja: "重症", en: "severe" },
+  "very-high": { ja: "とても重い", en: "very high" },
+  "very-severe": { ja: "最重症", en: "very severe" },
+  "low-wellbeing": { ja: "低い(うつの確認が必要)", en: "low: look for depression" },
+  wellbeing: { ja: "低くはない", en: "not low" },
+  "rating-normal": { ja: "正常", en: "normal" },
+  "rating-borderline": { ja: "境界", en: "borderline" },
+  "rating-mild": { ja: "軽度", en: "mildly ill" },
+  "rating-moderate": { ja: "中等度", en: "moderately ill" },
+  "rating-marked": { ja: "やや重度", en: "markedly ill" },
+  "rating-severe": { ja: "重度", en: "severely ill" },
+  "rating-extreme": { ja: "最重度", en: "extremely ill" },
+  "change-very-much-better": { ja: "とてもよくなった", en: "very much better" },
+  "change-much-better": { ja: "よくなった", en: "much better" },
+  "change-slightly-better": { ja: "少しよくなった", en: "slightly better" },
+  "change-none": { ja: "変わらない", en: "no change" },
+  "change-slightly-worse": { ja: "少し悪くなった", en: "slightly worse" },
+  "change-much-worse": { ja: "悪くなった", en: "much worse" },
+  "change-very-much-worse": { ja: "とても悪くなった", en: "very much worse" },
+} as const satisfies Record<BandCode, Text>;
+
+/** Whether a change is more than noise. */
+export const changeVerdictWords = {
+  reliable: { ja: "確かな変化", en: "reliable change" },
+  "below-reliable": { ja: "誤差の範囲", en: "below reliable change" },
+  "not-known": { ja: "誤差の大きさは不明", en: "size of noise not known" },
+} as const satisfies Record<ChangeVerdict, Text>;
+
+/** Which way a change went. */
+export const changeDirectionWords = {
+  better: { ja: "改善", en: "better" },
+  worse: { ja: "悪化", en: "worse" },
+  same: { ja: "変わりなし", en: "unchanged" },
+  "not-known": { ja: "良し悪しは言えません", en: "neither better nor worse is known" },
+} as const satisfies Record<Change["direction"], Text>;
+
+/** What the baseline column was taken from. */
+export const baselineRuleWords = {
+  "first-treatment": { ja: "最初の治療の前", en: "before the first treatment" },
+  "plan-start": { ja: "計画の開始日まで", en: "up to the start of the plan" },
+  "first-measured": { ja: "最初に測った日", en: "first day of measuring" },
+} as const satisfies Record<BaselineRule, Text>;
+
+/** The rows above the measures. */
+export const treatmentRowWords = {
+  sessions: { ja: "刺激(累計)", en: "Sessions so far" },
+  infusions: { ja: "点滴投与(累計)", en: "Infusions so far" },
+} as const satisfies Record<TreatmentRow["kind"], Text>;
+
+/** Where a fact comes from. */
+export const citationWords = {
+  verified: { ja: "出典 {source}", en: "Source {source}" },
+  unverified: { ja: "出典 {source}(未確認)", en: "Source {source} (not verified)" },
+} as const satisfies Record<string, Text>;
+
+const names: Readonly<Record<string, MeasureText>> = { ...instrumentWords, ...analyteWords, ...indexWords };
+const topics: Readonly<Record<string, Readonly<Record<string, Text>>>> = itemWords;
+
+/**
+ * The short name of the measure with that code, or the topic of one of its items. A code that nobody has defined is its
+ * own name: what is in the record is shown, known or not.
+ *
+ * @example measureName("phq9", "sleep") // { ja: "睡眠", en: "Sleep" }
+ */
+export function measureName(code: string, item: string | null = null): Text {
+  if (item === null) return Object.hasOwn(names, code) ? (names[code]?.short ?? same(code)) : same(code);
+  const ofInstrument = Object.hasOwn(topics, code) ? topics[code] : undefined;
+  return ofInstrument !== undefined && Object.hasOwn(ofInstrument, item) ? (ofInstrument[item] ?? same(item)) : same(item);
+}
