@@ -8,23 +8,22 @@
  * of the entry before it; the first entry carries GENESIS, 64 zeros.
  *
  * A chain is VALID when, reading from seq 1 on:
- *   1. every entry has the clinic, ledger and subject of the chain;
- *   2. the entry at place n has seq n: no number is missing, repeated or out of order;
- *   3. its previousHash is the hash of the entry at place n - 1, or GENESIS at place 1;
- *   4. its hash is the SHA-256 of its canonical JSON without `hash`;
- *   5. an id stands once;
- *   6. against an ANCHOR (seq s and hash h of the subject, signed and kept elsewhere, `anchor.ts`): the chain has an
- *      entry at place s and its hash is h.
+ *   1. every entry has exactly these members, and format 1;
+ *   2. its hash is the SHA-256 of its canonical JSON without `hash`;
+ *   3. it has the clinic, ledger and subject of the chain;
+ *   4. the entry at place n has seq n: no number is missing, repeated or out of order;
+ *   5. its previousHash is the hash of the entry at place n - 1, or GENESIS at place 1;
+ *   6. an id stands once;
+ *   7. against each ANCHOR (seq s and hash h of the chain, signed and kept elsewhere, `anchor.ts`): the chain has an
+ *      entry at place s, and its hash is h.
+ * What each failure means, and which entry is named as the first bad one, stands in `verification.ts`.
  *
- * What each failure means. 4 alone: the entry was CHANGED. 2 with a gap: an entry was REMOVED. 2 with a known
- * number again: one was INSERTED. 2 with all numbers present in another order: they were REORDERED. 3 while 4 holds:
- * the chain was spliced, that is, an entry was inserted or replaced by a forged one whose own hash is right. 6: the
- * TAIL WAS CUT, or everything after the anchored place was written anew. Conditions 1 to 5 cannot see a tail that was
- * cut cleanly, nor a chain rewritten from its first entry on by someone who recomputes every hash: only anchors can.
+ * Conditions 1 to 6 cannot see a tail that was cut cleanly, nor a chain rewritten from some entry on to its end by
+ * someone who recomputes every hash: only anchors can.
  *
  * The sealed part is hashed sealed. Destroying a subject's key therefore changes no byte of the chain.
  */
-import type { JsonObject } from "../base/json.ts";
+import { invariant } from "../base/invariant.ts";
 import { canonicalJson } from "./canonical.ts";
 import type { Cipher } from "./cipher.ts";
 import type { StoredEntry } from "./entry.ts";
@@ -44,14 +43,54 @@ export const EMPTY_HEAD: Head = { seq: 0, hash: GENESIS };
 /** An entry that is complete but for its place in the chain. */
 export type UnlinkedEntry = Omit<StoredEntry, "seq" | "previousHash" | "hash">;
 
-/** The text whose SHA-256 is the entry's hash. */
-export function hashedText(entry: Omit<StoredEntry, "hash">): string {
-  const { hash: _, ...rest } = entry as StoredEntry;
-  return canonicalJson(rest as unknown as JsonObject);
+/** An entry that has its place and not yet its hash. */
+export type UnhashedEntry = Omit<StoredEntry, "hash">;
+
+/** The members that are hashed, in the order of the canonical form. */
+export const HASHED_MEMBERS = [
+  "amends",
+  "author",
+  "body",
+  "clinic",
+  "format",
+  "id",
+  "kind",
+  "ledger",
+  "occurredAt",
+  "previousHash",
+  "recordedAt",
+  "sealed",
+  "seq",
+  "signature",
+  "source",
+  "subject",
+  "version",
+] as const satisfies readonly (keyof UnhashedEntry)[];
+
+/**
+ * The text whose SHA-256 is the entry's hash: the canonical JSON of HASHED_MEMBERS. It is written member by member,
+ * because that is twice as fast as sorting a member list that is known beforehand.
+ */
+export function hashedText(entry: UnhashedEntry): string {
+  let text = "{";
+  for (const member of HASHED_MEMBERS) text += `${text.length > 1 ? "," : ""}"${member}":${canonicalJson(entry[member])}`;
+  return `${text}}`;
 }
 
 /** Places `entry` after `head`: gives it its seq, its previousHash and its hash. */
 export function link(entry: UnlinkedEntry, head: Head, cipher: Cipher): StoredEntry {
   const placed = { ...entry, seq: head.seq + 1, previousHash: head.hash };
   return { ...placed, hash: cipher.sha256(hashedText(placed)) };
+}
+
+/**
+ * The pair of the check after a read: whether `entry` may be written after `head`. Called with what is about to go to
+ * the disk, it computes the hash on another path than `link` and `verifyChain` do, from whatever members there are. A
+ * failure is a defect of this program, and it throws before anything wrong is on record.
+ */
+export function checkLink(entry: StoredEntry, head: Head, cipher: Cipher): void {
+  const { hash, ...rest } = entry;
+  invariant(rest.seq === head.seq + 1, `seq ${head.seq + 1} comes after ${head.seq}, not ${rest.seq}`);
+  invariant(rest.previousHash === head.hash, `entry ${rest.seq} continues ${head.hash}, not ${rest.previousHash}`);
+  invariant(cipher.sha256(canonicalJson(rest)) === hash, `entry ${rest.seq} has the hash of its own content`);
 }

@@ -7,6 +7,8 @@
  *
  * What identifies a person, and every free text (which may), is not in `body`: it is the entry's `personal` part. In
  * the stored form that part is one sealed text; in the clear form it is open, withheld from this reader, or erased.
+ *
+ * Author, source and signature are type aliases and not interfaces, so that the compiler takes them for JSON.
  */
 import type { Uuid } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
@@ -20,14 +22,14 @@ export const ROLES = ["director", "psychiatrist", "operator", "nurse", "receptio
 export type Role = (typeof ROLES)[number];
 
 /** Who made the entry. `name` is the printed name at that time (staff names are not sealed: a record must say who wrote it). */
-export interface Author {
+export type Author = {
   readonly id: Uuid;
   readonly name: string;
   readonly role: Role;
-}
+};
 
 /** Where an entry came from when no person typed it: an imported file, or the synthetic trial of the demonstration. */
-export interface Source {
+export type Source = {
   readonly kind: "import" | "demonstration";
   /** SHA-256 of the file's bytes, 64 hex digits. */
   readonly digest: string;
@@ -35,7 +37,7 @@ export interface Source {
   readonly line: number;
   /** The column or columns that the value was read from. */
   readonly columns: readonly string[];
-}
+};
 
 /** The languages in which something can be shown and signed. */
 export type Language = "ja" | "en";
@@ -44,15 +46,15 @@ export type Language = "ja" | "en";
 export type SignatureMeaning = "authored" | "verified" | "approved";
 
 /** An electronic signature: who, when, in what sense, and over what was shown to them, in which language. */
-export interface Signature {
+export type Signature = {
   readonly signer: Author;
   readonly meaning: SignatureMeaning;
   readonly language: Language;
-  /** HMAC-SHA-256, keyed from the subject's own key, of exactly the text that was displayed: 64 hex digits. */
+  /** HMAC-SHA-256, keyed from the subject's own key, of the text that was displayed with its language and the meaning (`signature.ts`): 64 hex digits. */
   readonly displayedDigest: string;
   /** The instant of signing, with its offset. */
   readonly signedAt: string;
-}
+};
 
 /** What every entry carries whatever its kind. */
 export interface Envelope {
