@@ -2,28 +2,26 @@
  * Days and times as people read them: `2026年11月23日(月)` and `Mon 23 Nov 2026`, a 24-hour clock, never a bare "11/12".
  * An instant is shown as its own clock on the wall said (its offset is the clinic's), so no time zone is asked.
  */
-import type { LocalDate, Moment } from "../base/dates.ts";
-import { invariant } from "../base/invariant.ts";
+import { daysBetween, type LocalDate, type Moment, weekday } from "../base/dates.ts";
 import type { Language } from "../record/entry.ts";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 const WEEKDAYS = { ja: ["日", "月", "火", "水", "木", "金", "土"], en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] } as const;
-const DAY_MILLISECONDS = 86_400_000;
 
 /** `full` has the year and the weekday, `year` the year alone, `short` neither (for a year that is plain from its place). */
 export type DayStyle = "full" | "year" | "short";
 
 /** A day: `2026年11月23日(月)`, `2026年11月23日` or `11月23日`; `Mon 23 Nov 2026`, `23 Nov 2026` or `23 Nov`. */
 export function dayText(day: LocalDate, language: Language, style: DayStyle = "year"): string {
-  const { year, month, date, weekday } = partsOf(day);
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   if (language === "ja") {
     const short = `${month}月${date}日`;
     if (style === "short") return short;
-    return style === "full" ? `${year}年${short}(${WEEKDAYS.ja[weekday]})` : `${year}年${short}`;
+    return style === "full" ? `${year}年${short}(${WEEKDAYS.ja[weekday(day)]})` : `${year}年${short}`;
   }
   const short = `${date} ${MONTHS[month - 1]}`;
   if (style === "short") return short;
-  return style === "full" ? `${WEEKDAYS.en[weekday]} ${short} ${year}` : `${short} ${year}`;
+  return style === "full" ? `${WEEKDAYS.en[weekday(day)]} ${short} ${year}` : `${short} ${year}`;
 }
 
 /** The time of day of an instant, `9:05`; null for a day alone. */
@@ -49,16 +47,4 @@ export function agoText(day: LocalDate, today: LocalDate, language: Language): s
   if (ago === 0) return { ja: "今日", en: "today" }[language];
   if (ago === 1) return { ja: "昨日", en: "yesterday" }[language];
   return language === "ja" ? `${ago}日前` : `${ago} days ago`;
-}
-
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
-function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Math.round((partsOf(to).unix - partsOf(from).unix) / DAY_MILLISECONDS);
-}
-
-function partsOf(day: LocalDate): { year: number; month: number; date: number; weekday: number; unix: number } {
-  const [year = Number.NaN, month = Number.NaN, date = Number.NaN] = day.split("-").map(Number);
-  const unix = Date.UTC(year, month - 1, date);
-  invariant(Number.isFinite(unix), `a day as YYYY-MM-DD, was given ${day}`);
-  return { year, month, date, weekday: new Date(unix).getUTCDay(), unix };
 }

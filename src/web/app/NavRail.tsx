@@ -14,7 +14,7 @@ export function NavRail() {
   return (
     <nav className={styles.rail} aria-label={t(shellWords.navigation)}>
       <Link to="/" className={styles.logo} aria-label={t(shellWords.product)}>
-        <Logo size={38} />
+        <Logo height={24} />
       </Link>
       {me.patient !== null ? (
         <Link to="/patients/$patient" params={{ patient: me.patient }} className={styles.place}>

@@ -1,9 +1,9 @@
 /** The line at the foot of every screen: demonstration mark, what the screen has to say, the record, who is signed in, language. */
 
-import { roleWords } from "../../words/roles.ts";
 import { shellWords } from "../../words/screens/shell.ts";
 import { Chip } from "../ui/Chip.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
+import { AccountMenu } from "./AccountMenu.tsx";
 import { useWords } from "./language.ts";
 import type { Connection } from "./live.ts";
 import { useMe } from "./me.ts";
@@ -25,9 +25,7 @@ export function StatusLine({ connection }: { readonly connection: Connection }) 
       <span className={styles.end}>
         <StatusNotePlace className={styles.note} />
         <RecordMark />
-        <span>
-          {me.name} {t(roleWords[me.role])}
-        </span>
+        <AccountMenu />
         <LanguageSwitch />
       </span>
     </footer>

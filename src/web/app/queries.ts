@@ -38,7 +38,8 @@ export function createQueryClient(): QueryClient {
     },
   });
   const lookWhoIsThere = (error: unknown, asked: unknown) => {
-    if (isSignedOut(error) && asked !== meQuery.queryKey[0]) void client.invalidateQueries({ queryKey: meQuery.queryKey });
+    const wasIn = client.getQueryData(meQuery.queryKey) !== undefined;
+    if (isSignedOut(error) && wasIn && asked !== meQuery.queryKey[0]) void client.invalidateQueries({ queryKey: meQuery.queryKey });
   };
   return client;
 }

@@ -1,14 +1,10 @@
-/** Two wheels that truly interlock: mind over above, body over below. Decorative wherever the name stands beside it. */
-export function Logo({ size, ground = "var(--paper)" }: { readonly size: number; readonly ground?: string }) {
+/** Two wheels that truly interlock: mind over body above, body over mind below. Decorative: the name stands beside it. */
+export function Logo({ height }: { readonly height: number }) {
   return (
-    <svg width={size} height={size} viewBox="3 3 34 34" aria-hidden="true">
-      <g fill="none" strokeWidth="3.2">
-        <circle cx="15" cy="20" r="10" stroke="var(--mind)" />
-        <circle cx="25" cy="20" r="10" stroke={ground} strokeWidth="6" strokeDasharray="9 100" strokeDashoffset="-44" />
-        <circle cx="25" cy="20" r="10" stroke="var(--body)" />
-        <path d="M18.800 10.750A10 10 0 0 1 22.200 13.050" stroke={ground} strokeWidth="5.600" />
-        <path d="M17.300 10.270A10 10 0 0 1 23.600 14.900" stroke="var(--mind)" />
-      </g>
+    <svg width={height * 1.5} height={height} viewBox="0 0 36 24" fill="none" strokeWidth="2.6" aria-hidden="true">
+      <circle cx="23.5" cy="12" r="9.5" stroke="var(--body)" />
+      <circle cx="12.5" cy="12" r="9.5" stroke="var(--mind)" />
+      <path d="M20.560 21.030A9.500 9.500 0 0 1 15.910 17.720" stroke="var(--body)" />
     </svg>
   );
 }

@@ -1,0 +1,81 @@
+/** Who is signed in, and what they may do about it: in the demonstration switch roles or start over; sign out. */
+import "@mantine/core/styles/Menu.css";
+import "@mantine/core/styles/Popover.css";
+import { Menu } from "@mantine/core";
+import { useState } from "react";
+import { ROLES } from "../../record/entry.ts";
+import { roleWords } from "../../words/roles.ts";
+import { shellWords } from "../../words/screens/shell.ts";
+import { Icon } from "../ui/Icon.tsx";
+import styles from "./AccountMenu.module.css";
+import { useWords } from "./language.ts";
+import { useMe } from "./me.ts";
+import { ResetDemonstration } from "./ResetDemonstration.tsx";
+import { useSignOut, useSwitchRole } from "./session.ts";
+
+const classNames = {
+  dropdown: styles.list ?? "",
+  item: styles.item ?? "",
+  label: styles.label ?? "",
+  divider: styles.divider ?? "",
+  itemSection: styles.section ?? "",
+};
+
+export function AccountMenu() {
+  const { t } = useWords();
+  const me = useMe();
+  const [resetting, setResetting] = useState(false);
+  const signOut = useSignOut(false);
+  const signOutEverywhere = useSignOut(true);
+  const switchRole = useSwitchRole();
+  const demonstration = me.mode === "demonstration";
+  return (
+    <>
+      <Menu
+        position="top-end"
+        offset={6}
+        width={280}
+        classNames={classNames}
+        transitionProps={{ duration: 0 }}
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+        loop
+      >
+        <Menu.Target>
+          <button type="button" className={styles.who} aria-label={t(shellWords.account, { name: me.name, role: t(roleWords[me.role]) })}>
+            {me.name} {t(roleWords[me.role])}
+            <Icon name="down" size={14} />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {demonstration ? (
+            <>
+              <Menu.Label>{t(shellWords.viewAs)}</Menu.Label>
+              {ROLES.map((role) => (
+                <Menu.Item
+                  key={role}
+                  onClick={() => switchRole.mutate(role)}
+                  aria-current={role === me.role ? "true" : undefined}
+                  leftSection={role === me.role ? <Icon name="check" /> : <span />}
+                >
+                  {t(roleWords[role])}
+                </Menu.Item>
+              ))}
+              <Menu.Divider />
+              <Menu.Item onClick={() => setResetting(true)} leftSection={<span />}>
+                {t(shellWords.resetDemonstration)}
+              </Menu.Item>
+            </>
+          ) : null}
+          <Menu.Item onClick={() => signOut.mutate()} leftSection={<span />}>
+            {t(shellWords.signOut)}
+          </Menu.Item>
+          <Menu.Item onClick={() => signOutEverywhere.mutate()} leftSection={<span />}>
+            {t(shellWords.signOutEverywhere)}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {demonstration ? <ResetDemonstration open={resetting} onClose={() => setResetting(false)} /> : null}
+    </>
+  );
+}

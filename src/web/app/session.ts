@@ -1,0 +1,51 @@
+/** Coming in and going out: what the pages know of the server belongs to one person and is forgotten with them. */
+import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import type { Role } from "../../record/entry.ts";
+import type { Me } from "../../server/contract.ts";
+import { api } from "./api.ts";
+import { meQuery, setupQuery } from "./queries.ts";
+
+/** A function that lets `me` in. The same person coming back keeps every screen; another begins with nothing of theirs. */
+export function useEnter(): (me: Me) => void {
+  const client = useQueryClient();
+  return (me) => enter(client, me);
+}
+
+/** Signs out here, or on every device with `everywhere`. Even when the server cannot be told, this page forgets. */
+export function useSignOut(everywhere: boolean) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api(everywhere ? "POST /api/sign-out/everywhere" : "POST /api/sign-out"),
+    onSettled: () => {
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== setupQuery.queryKey[0] });
+      void client.resetQueries({ queryKey: meQuery.queryKey });
+    },
+  });
+}
+
+/** Takes another role of the demonstration, at the same place. */
+export function useSwitchRole() {
+  const enter = useEnter();
+  return useMutation({
+    mutationFn: (role: Role) => api("POST /api/demonstration/role", { body: { role } }),
+    onSuccess: ({ me }) => enter(me),
+  });
+}
+
+/** A function that ends the sign-in and leaves the screen as it is, underneath the way back in. */
+export function useEndSession(): () => void {
+  const client = useQueryClient();
+  return useCallback(() => {
+    const look = () => void client.invalidateQueries({ queryKey: meQuery.queryKey });
+    api("POST /api/sign-out").then(look, look);
+  }, [client]);
+}
+
+function enter(client: QueryClient, me: Me): void {
+  const before = client.getQueryData(meQuery.queryKey);
+  if (before !== undefined && before.id !== me.id)
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== setupQuery.queryKey[0] });
+  client.setQueryData(meQuery.queryKey, me);
+  void client.invalidateQueries();
+}
