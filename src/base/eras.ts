@@ -2,7 +2,7 @@
  * The Japanese eras since the calendar became the Gregorian one (1 January 1873, Meiji 6). An era's first year is year 1,
  * written 元年, and lasts to 31 December however short it is; an era ends on the day before the next begins.
  */
-import type { LocalDate } from "./dates.ts";
+import { dayExists, type LocalDate, localDate } from "./dates.ts";
 
 /** An era by code; its names are words. */
 export type EraCode = "meiji" | "taisho" | "showa" | "heisei" | "reiwa";
@@ -32,4 +32,17 @@ const ERAS: readonly { readonly era: EraCode; readonly from: LocalDate; readonly
 export function eraYearOf(day: LocalDate): EraYear | null {
   const found = ERAS.find(({ from }) => day >= from);
   return found === undefined ? null : { era: found.era, year: Number(day.slice(0, 4)) - found.yearZero };
+}
+
+/**
+ * The day of an era's year, 1 the first; null when the day does not exist, or lies outside the era (昭和64年1月8日 is Heisei).
+ *
+ * @example dayOfEra("showa", 55, 3, 14) // "1980-03-14"
+ */
+export function dayOfEra(era: EraCode, year: number, month: number, day: number): LocalDate | null {
+  const found = ERAS.find((one) => one.era === era);
+  const westernYear = (found?.yearZero ?? 0) + year;
+  if (found === undefined || year < 1 || !dayExists(westernYear, month, day)) return null;
+  const date = localDate(westernYear, month, day);
+  return eraYearOf(date)?.era === era ? date : null;
 }

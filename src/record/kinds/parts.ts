@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { isInstant, isLocalDate, isMoment } from "../../base/dates.ts";
 import { isUuid } from "../../base/ids.ts";
+import { isUnit } from "../../base/units.ts";
 
 /** The formats of texts in the record. */
 export const FORMATS = {
@@ -24,8 +25,8 @@ export const FORMATS = {
   text: matches(/^(?=[\s\S]*\S)(?:[^\p{Cc}\p{Cs}]|[\n\t]){1,4000}$/u),
   /** 1 to 40,000 characters of the same. */
   document: matches(/^(?=[\s\S]*\S)(?:[^\p{Cc}\p{Cs}]|[\n\t]){1,40000}$/u),
-  /** A UCUM unit in its case-sensitive form: printable ASCII without spaces, 40 at most. */
-  unit: matches(/^[!-~]{1,40}$/),
+  /** A UCUM unit in its case-sensitive form, of those that `base/units.ts` knows. */
+  unit: isUnit,
   uuid: isUuid,
   /** SHA-256 as 64 lower-case hexadecimal digits. */
   digest: matches(/^[0-9a-f]{64}$/),
