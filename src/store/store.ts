@@ -22,8 +22,11 @@ export interface Append extends Subject {
   /** The seq that the first of them must get: the head's seq the writer knew, plus 1. */
   readonly expectedSeq: number;
   readonly entries: readonly UnlinkedEntry[];
-  /** The subject's wrapped data key; needed with the first entry of a chain, refused later. */
-  readonly wrappedKey?: string;
+  /**
+   * The subject's wrapped data key; needed with the first entry of a chain, refused later. Null says that the key was
+   * destroyed before: an export of an erased chart, imported. That chain can hold nothing further.
+   */
+  readonly wrappedKey?: string | null;
 }
 
 export type AppendRefusal =
@@ -79,13 +82,52 @@ export interface Measurement {
   readonly code: string;
   readonly item: string | null;
   readonly value: number;
-  /** UCUM. */
+  /** `<` or `>` when the laboratory reported a limit and not a value. */
+  readonly comparator: "<" | ">" | null;
+  /** UCUM; `{score}` for an instrument. */
   readonly unit: string;
+}
+
+/** The newest registration of one patient, for a search in memory. */
+export interface RegistrationRow {
+  readonly patient: Uuid;
+  readonly registration: StoredEntry;
+  readonly wrappedKey: string | null;
+}
+
+/** Where a page of entries begins: after this place. */
+export interface EntryPlace {
+  readonly ledger: Ledger;
+  readonly subject: Uuid;
+  readonly seq: number;
+}
+
+/** One row of the table of entries as it lies there: the text that was hashed, and the columns that repeat parts of it. */
+export interface EntryRow extends EntryPlace {
+  readonly clinic: Uuid;
+  readonly id: Uuid;
+  readonly kind: string;
+  readonly version: number;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly author: Uuid;
+  readonly amends: Uuid | null;
+  readonly previousHash: string;
+  readonly hash: string;
+  /** The canonical JSON of the entry without its hash. */
+  readonly document: string;
+}
+
+/** A page of patients. `total` is that of the filters; the counts are before strategy and status are applied. */
+export interface PatientPage {
+  readonly rows: readonly PatientSummary[];
+  readonly total: number;
+  readonly counts: Readonly<Record<"all" | "neither" | "tms" | "exosome" | "both" | "open" | "closed" | "erased", number>>;
 }
 
 export interface PatientQuery {
   readonly clinic: Uuid;
-  /** Only these, in any order; absent means all. */
+  /** Only these, in any order; absent means all. The counts are then theirs too. */
   readonly patients?: readonly Uuid[];
   readonly strategy?: PlanSummary["strategy"];
   readonly status?: PatientSummary["status"];
@@ -116,6 +158,7 @@ export interface Announcement extends Subject {
 export interface ClinicRow {
   readonly id: Uuid;
   readonly name: string;
+  /** An installation is one or the other for ever: a demonstration can be emptied, never made real. */
   readonly mode: "own" | "demonstration";
   /** The clinic's offset from UTC, `+09:00`, until its settings say more. */
   readonly utcOffset: string;
@@ -127,15 +170,21 @@ export interface Store {
   readonly engine: "pglite" | "postgresql";
   /** The one clinic of this installation, or null before it is founded. */
   clinic(): Promise<ClinicRow | null>;
+  /** Writes the clinic. Throws `store.clinic-exists` when there is one. */
   foundClinic(clinic: ClinicRow): Promise<void>;
+  /** Writes entries at the end of one chain; they are on disk when this answers. Throws when they could not be written. */
   append(append: Append): Promise<Result<Appended, AppendRefusal>>;
   /** Many chains in one transaction, for an import: all or nothing. */
   appendAll(appends: readonly Append[]): Promise<Result<readonly Appended[], AppendRefusal & { readonly index: number }>>;
+  /** A whole chain, each entry verified against its hash and its predecessor; null when there is none. Throws `store.damaged`. */
   readChain(subject: Subject): Promise<Chain | null>;
+  /** The head of a chain; seq 0 when there is none. */
   head(subject: Subject): Promise<Head>;
-  patients(
-    query: PatientQuery,
-  ): Promise<{ readonly rows: readonly PatientSummary[]; readonly total: number; readonly counts: Readonly<Record<string, number>> }>;
+  /** A page of patients, the newest contact first, and how many there are of each filter. */
+  patients(query: PatientQuery): Promise<PatientPage>;
+  /** The newest registration of each patient, in order of id, in pages: what a search by name needs to open. */
+  registrations(clinic: Uuid, after: Uuid | null, limit: number): Promise<readonly RegistrationRow[]>;
+  /** Measurements of `patients` in order of patient, day and seq; no codes means all. */
   measurements(clinic: Uuid, patients: readonly Uuid[], codes: readonly string[]): Promise<readonly Measurement[]>;
   /** Every chain's subject, in a fixed order, in pages. */
   subjects(
@@ -143,11 +192,15 @@ export interface Store {
     after: { readonly ledger: Ledger; readonly subject: Uuid } | null,
     limit: number,
   ): Promise<readonly (Subject & { readonly head: Head; readonly wrappedKey: string | null })[]>;
-  /** Destroys the subject's wrapped key. The chain stays. */
+  /** Rows of the table of entries, unverified, in order of ledger, subject and seq, in pages: what `verify` and an export read. */
+  entries(clinic: Uuid, after: EntryPlace | null, limit: number): Promise<readonly EntryRow[]>;
+  /** Destroys the subject's wrapped key, in the table's file too. The chain stays. Again is harmless. */
   eraseKey(subject: Subject): Promise<void>;
-  /** The next value of a clinic's counter, never given twice (patient numbers). */
+  /** Takes `count` consecutive values of a clinic's counter, never given twice (patient numbers), and returns the first; the first ever is 1. */
   nextNumbers(clinic: Uuid, counter: string, count: number): Promise<number>;
+  /** Writes one read to the access log; it is on disk when this answers. */
   logAccess(access: Access): Promise<void>;
+  /** The access log, newest first; of one patient, lists that showed them included. */
   accesses(clinic: Uuid, query: { readonly patient?: Uuid; readonly limit: number; readonly offset: number }): Promise<readonly Access[]>;
   /** Empties the read tables and makes them again from the entries. Returns a digest of their contents. */
   rebuild(clinic: Uuid, progress: (done: number, total: number) => void): Promise<{ readonly digest: string; readonly entries: number }>;

@@ -1,0 +1,61 @@
+/**
+ * The file layer under the embedded database, which as shipped never reaches the disk: it starts with `-F` (no fsync),
+ * and its file operations have no fsync at all, so that asking for one does nothing and says it did.
+ *
+ * Here the module's own file operations get a real one, for files and for folders, and the start parameters ask for it.
+ * `wal_sync_method` must be `fsync`: the module answers fdatasync, the default, without doing anything. The file layer
+ * also takes note when a sync fails, because the module swallows what its program does after that.
+ *
+ * This hooks the insides of @electric-sql/pglite 0.5.16, which is why its version is pinned. `crash.int.test.ts` proves
+ * that it works by losing everything that was not yet synced, and that it notices by doing the same without the hook.
+ */
+import { fsyncSync } from "node:fs";
+import { PGlite } from "@electric-sql/pglite";
+import { NodeFS } from "@electric-sql/pglite/nodefs";
+
+/** How the database is started so that a commit waits for the disk. */
+export const DURABLE_START_PARAMETERS: readonly string[] = [
+  ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
+  ...["fsync=on", "wal_sync_method=fsync", "synchronous_commit=on", "full_page_writes=on"].flatMap((setting) => ["-c", setting]),
+];
+
+type InitParameters = Parameters<NodeFS["init"]>;
+type Module = Parameters<NonNullable<InitParameters[1]["preRun"]>[number]>[0];
+
+/** An open file or folder, as the module's file operations are handed it. */
+interface Stream {
+  /** The operating system's descriptor. */
+  readonly nfd: number;
+}
+
+/** A data folder whose syncs reach the disk. */
+export class DurableNodeFS extends NodeFS {
+  /** Why a sync failed, or null while none has. After a failure nothing that is in memory can be trusted to reach the disk. */
+  failure: unknown = null;
+
+  override async init(database: InitParameters[0], options: InitParameters[1]): ReturnType<NodeFS["init"]> {
+    const { emscriptenOpts } = await super.init(database, options);
+    const preRun = [...(emscriptenOpts.preRun ?? []), (module: Module) => this.prepare(module)];
+    return { emscriptenOpts: { ...emscriptenOpts, preRun } };
+  }
+
+  /** Gives the module its fsync. The module opens folders read-only, which is what syncing them needs. */
+  protected prepare(module: Module): void {
+    const { NODEFS } = module;
+    NODEFS.stream_ops.fsync = (stream: Stream) => NODEFS.tryFSOperation(() => this.#sync(stream.nfd));
+  }
+
+  #sync(descriptor: number): void {
+    try {
+      fsyncSync(descriptor);
+    } catch (error) {
+      if (isFolderOnWindows(error)) return;
+      this.failure ??= error;
+      throw error;
+    }
+  }
+}
+
+function isFolderOnWindows(error: unknown): boolean {
+  return process.platform === "win32" && error instanceof Error && "code" in error && error.code === "EPERM";
+}

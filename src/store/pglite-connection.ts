@@ -1,0 +1,110 @@
+/**
+ * The one connection of the embedded database. Statements are prepared once under a name and then bound and executed in
+ * one message: a tenth of the time that the library's own `query` takes, which prepares anew each time.
+ *
+ * The library swallows whatever its program throws, an abort after a failed write included, and goes on. So a statement
+ * counts as done only when the program said so (CommandComplete, then ReadyForQuery) and no sync has failed; otherwise
+ * the connection is broken for good, and says so ever after. Nothing is acknowledged that may not be on disk.
+ */
+import { messages, type PGlite, protocol } from "@electric-sql/pglite";
+import type { Connection, Param } from "./engine.ts";
+import { reasonOf, StoreError, sqlState } from "./errors.ts";
+import { textOf } from "./values.ts";
+
+type Message = Awaited<ReturnType<PGlite["execProtocolStream"]>>[number];
+
+/** A prepared statement: its name on the connection, and the columns of its rows with what reads each. */
+interface Prepared {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly parse: (text: string) => unknown }[];
+}
+
+export class PgliteConnection implements Connection {
+  readonly #database: PGlite;
+  /** Why a sync failed, or null. */
+  readonly #syncFailure: () => unknown;
+  readonly #prepared = new Map<string, Prepared>();
+  #broken: StoreError | null = null;
+
+  constructor(database: PGlite, syncFailure: () => unknown) {
+    this.#database = database;
+    this.#syncFailure = syncFailure;
+  }
+
+  async query<Row>(sql: string, params: readonly Param[] = []): Promise<readonly Row[]> {
+    const prepared = this.#prepared.get(sql) ?? (await this.#prepare(sql));
+    const { serialize } = protocol;
+    const bind = serialize.bind({ statement: prepared.name, values: params.map(textOf) });
+    return rowsOf(await this.#send([bind, serialize.execute({}), serialize.sync()], "commandComplete"), prepared);
+  }
+
+  async script(sql: string): Promise<void> {
+    await this.#guard(() => this.#database.exec(sql));
+  }
+
+  /** Runs one statement by the library's own path, unprepared. */
+  async execute<Row>(sql: string, params: readonly unknown[]): Promise<{ readonly rows: Row[]; readonly affectedRows?: number }> {
+    return await this.#guard(() => this.#database.query<Row>(sql, [...params]));
+  }
+
+  async #prepare(sql: string): Promise<Prepared> {
+    const { serialize } = protocol;
+    const name = `ryorin_${this.#prepared.size}`;
+    const answers = await this.#send(
+      [serialize.parse({ name, text: sql }), serialize.describe({ type: "S", name }), serialize.sync()],
+      "parseComplete",
+    );
+    const description = answers.find((answer) => answer instanceof messages.RowDescriptionMessage);
+    const columns = (description?.fields ?? []).map((field) => ({
+      name: field.name,
+      parse: this.#database.parsers[field.dataTypeID] ?? ((text: string) => text),
+    }));
+    const prepared = { name, columns };
+    this.#prepared.set(sql, prepared);
+    return prepared;
+  }
+
+  /** Sends messages that end in a sync and returns the answers, of which one must be `done`. */
+  async #send(questions: readonly Uint8Array[], done: Message["name"]): Promise<Message[]> {
+    return await this.#guard(async () => {
+      const answers = await this.#database.execProtocolStream(Buffer.concat(questions), { syncToFs: false });
+      const finished = answers.at(-1)?.name === "readyForQuery" && answers.some((answer) => answer.name === done);
+      if (!finished) throw this.#break("the embedded database stopped in the middle of a statement");
+      return answers;
+    });
+  }
+
+  /** Runs `work` unless the connection is broken, and breaks it when what is thrown is not the database's own error. */
+  async #guard<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#broken) throw this.#broken;
+    try {
+      const result = await work();
+      if (this.#syncFailure() !== null) throw this.#break(`a sync failed: ${reasonOf(this.#syncFailure())}`);
+      return result;
+    } catch (error) {
+      if (this.#syncFailure() !== null) throw this.#break(`a sync failed: ${reasonOf(this.#syncFailure())}`);
+      if (sqlState(error) === null && this.#broken === null) throw this.#break(reasonOf(error));
+      throw error;
+    }
+  }
+
+  #break(reason: string): StoreError {
+    this.#broken ??= new StoreError({ code: "store.failed", reason });
+    return this.#broken;
+  }
+}
+
+function rowsOf<Row>(answers: readonly Message[], prepared: Prepared): readonly Row[] {
+  const rows: Row[] = [];
+  for (const answer of answers) {
+    if (!(answer instanceof messages.DataRowMessage)) continue;
+    const row: Record<string, unknown> = {};
+    for (const [index, { name, parse }] of prepared.columns.entries()) {
+      const text = answer.fields[index] ?? null;
+      row[name] = text === null ? null : parse(text);
+    }
+    // The row type is vouched for by whoever wrote the statement: see Connection.query.
+    rows.push(row as Row);
+  }
+  return rows;
+}

@@ -1,0 +1,138 @@
+/**
+ * The read tables made again from the record, and a digest by which two makings can be compared: SHA-256 over every row
+ * of every read table as canonical JSON, a line each, in order of the key.
+ */
+import { createHash } from "node:crypto";
+import type { Uuid } from "../base/ids.ts";
+import { canonicalJson } from "../record/canonical.ts";
+import { EMPTY_HEAD } from "../record/chain.ts";
+import type { Cipher } from "../record/cipher.ts";
+import type { StoredEntry } from "../record/entry.ts";
+import { CHAIN_COLUMNS } from "./chain-rows.ts";
+import { readEntryRows } from "./chart-reads.ts";
+import type { Connection } from "./engine.ts";
+import { readEntries } from "./entry-row.ts";
+import { type ChainRow, type MeasurementRow, projectChain } from "./projection.ts";
+import type { EntryPlace, EntryRow, Subject } from "./store.ts";
+
+const PAGE = 2000;
+const CHAINS_PER_WRITE = 200;
+
+/** Makes the read tables of `clinic` again, inside the caller's transaction. Returns how many entries were read. */
+export async function rebuildReadTables(
+  connection: Connection,
+  clinic: Uuid,
+  cipher: Cipher,
+  progress: (done: number, total: number) => void,
+): Promise<number> {
+  // Nobody appends meanwhile; whoever wants to waits.
+  await connection.script("lock table ryorin.chain in exclusive mode");
+  const [count] = await connection.query<{ total: number }>("select count(*) as total from ryorin.entry where clinic = $1", [clinic]);
+  await connection.query("delete from ryorin.measurement where clinic = $1", [clinic]);
+  await connection.query("delete from ryorin.chain where clinic = $1", [clinic]);
+  let done = 0;
+  let waiting: ProjectedChain[] = [];
+  for await (const rows of readChains(connection, clinic)) {
+    waiting.push(project(rows, clinic, cipher));
+    done += rows.length;
+    if (waiting.length < CHAINS_PER_WRITE) continue;
+    await write(connection, clinic, waiting);
+    waiting = [];
+    progress(done, count?.total ?? done);
+  }
+  await write(connection, clinic, waiting);
+  progress(done, count?.total ?? done);
+  return done;
+}
+
+/** The digest of the read tables of `clinic` as they are. */
+export async function digestReadTables(connection: Connection, clinic: Uuid): Promise<string> {
+  const digest = createHash("sha256");
+  for await (const row of pages(connection, CHAIN_PAGE, clinic, (last) => [last?.["ledger"] ?? "", last?.["subject"] ?? NIL]))
+    digest.update(`chain ${canonicalJson(row)}\n`);
+  for await (const row of pages(connection, MEASUREMENT_PAGE, clinic, (last) => [last?.["patient"] ?? NIL, last?.["seq"] ?? 0]))
+    digest.update(`measurement ${canonicalJson(row)}\n`);
+  return digest.digest("hex");
+}
+
+interface ProjectedChain {
+  readonly ledger: Subject["ledger"];
+  readonly subject: Uuid;
+  readonly chain: ChainRow;
+  readonly measurements: readonly MeasurementRow[];
+}
+
+/** The rows of each chain, one chain after the other. */
+async function* readChains(connection: Connection, clinic: Uuid): AsyncGenerator<readonly EntryRow[]> {
+  let after: EntryPlace | null = null;
+  let chain: EntryRow[] = [];
+  for (;;) {
+    const page: readonly EntryRow[] = await readEntryRows(connection, clinic, after, PAGE);
+    for (const row of page) {
+      if (chain[0] !== undefined && (chain[0].subject !== row.subject || chain[0].ledger !== row.ledger)) {
+        yield chain;
+        chain = [];
+      }
+      chain.push(row);
+    }
+    after = page.at(-1) ?? null;
+    if (page.length < PAGE) break;
+  }
+  if (chain.length > 0) yield chain;
+}
+
+function project(rows: readonly EntryRow[], clinic: Uuid, cipher: Cipher): ProjectedChain {
+  const { ledger, subject } = rows[0] ?? { ledger: "chart", subject: "" };
+  const entries: readonly StoredEntry[] = readEntries(rows, { clinic, ledger, subject }, EMPTY_HEAD);
+  const { row, measurements } = projectChain(entries, cipher);
+  return { ledger, subject, chain: row, measurements };
+}
+
+async function write(connection: Connection, clinic: Uuid, chains: readonly ProjectedChain[]): Promise<void> {
+  if (chains.length === 0) return;
+  const json = JSON.stringify(chains);
+  await connection.query(
+    `insert into ryorin.chain
+     select $1, x.ledger, x.subject, c.head_seq, c.head_hash, k.wrapped is null, c.closed, c.registration_seq, c.last_contact_on,
+       c.strategy, c.sessions_planned, c.infusions_planned, c.starts_on, c.session_count, c.infusion_count
+     from json_to_recordset($2::json) as x(ledger text, subject uuid, chain json)
+     cross join lateral json_populate_record(null::ryorin.chain, x.chain) as c
+     left join ryorin.subject_key k on k.clinic = $1 and k.ledger = x.ledger and k.subject = x.subject`,
+    [clinic, json],
+  );
+  await connection.query(
+    `insert into ryorin.measurement
+     select $1, x.subject, m.seq, m.occurred_on, m.code, m.value, m.comparator, m.unit, m.items
+     from json_to_recordset($2::json) as x(subject uuid, measurements json)
+     cross join lateral json_populate_recordset(null::ryorin.measurement, x.measurements) as m`,
+    [clinic, json],
+  );
+}
+
+/** Before every other subject. */
+const NIL = "00000000-0000-0000-0000-000000000000";
+
+const CHAIN_PAGE = `
+  select c.ledger, c.subject, c.erased, ${CHAIN_COLUMNS} from ryorin.chain c
+  where c.clinic = $1 and (c.ledger, c.subject) > ($2, $3::uuid) order by c.ledger, c.subject limit ${PAGE}`;
+
+const MEASUREMENT_PAGE = `
+  select m.patient, m.seq, m.occurred_on, m.code, m.value, m.comparator, m.unit, m.items from ryorin.measurement m
+  where m.clinic = $1 and (m.patient, m.seq) > ($2::uuid, $3::int) order by m.patient, m.seq limit ${PAGE}`;
+
+type FlatRow = Readonly<Record<string, string | number | boolean | null>>;
+
+async function* pages(
+  connection: Connection,
+  sql: string,
+  clinic: Uuid,
+  place: (last: FlatRow | null) => readonly (string | number | boolean | null)[],
+): AsyncGenerator<FlatRow> {
+  let last: FlatRow | null = null;
+  for (;;) {
+    const page: readonly FlatRow[] = await connection.query<FlatRow>(sql, [clinic, ...place(last)]);
+    yield* page;
+    if (page.length < PAGE) return;
+    last = page.at(-1) ?? null;
+  }
+}
