@@ -4,23 +4,26 @@
  * that a list drawn from the table and a chart drawn from entries agree:
  *
  *   an assessment gives its total, if it has one, and one measurement for each answered item, in the unit `{score}`;
- *   a lab gives its value in the unit it was reported in; a limit (`<0.05`) is not a value and gives nothing.
+ *   a diary gives one for each answered slider, under the code `diary`;
+ *   a lab gives its value in the unit it was reported in, marked when it is a limit (`<0.05`).
  *
- * Entries that a later entry amends give nothing: what replaced them does.
+ * An entry that was amended gives nothing: its newest amendment does, in the place where that was recorded.
  */
 import { type LocalDate, localDay } from "../base/dates.ts";
 import type { AnyClearEntry } from "../record/kinds.ts";
 
-/** The UCUM unit of an instrument's total and of an item. */
+/** The UCUM unit of an instrument's total, of an item and of a slider. */
 export const SCORE_UNIT = "{score}";
 
 /** One number. `item` is null for an instrument's total and for a laboratory value. */
 export interface Measurement {
   readonly occurredOn: LocalDate;
-  /** An instrument's or analyte's code. */
+  /** An instrument's or analyte's code, or `diary`. */
   readonly code: string;
   readonly item: string | null;
   readonly value: number;
+  /** `<` or `>` when the laboratory reported a limit and not a value. */
+  readonly comparator: "<" | ">" | null;
   /** UCUM. */
   readonly unit: string;
 }
@@ -28,24 +31,47 @@ export interface Measurement {
 /** What one entry measured; nothing for kinds that measure nothing. It does not know whether the entry was amended. */
 export function measurementsOf(entry: AnyClearEntry): readonly Measurement[] {
   const occurredOn = localDay(entry.occurredAt);
-  if (entry.kind === "lab") {
-    const { analyte, value, unit, comparator } = entry.body;
-    return comparator === null ? [{ occurredOn, code: analyte, item: null, value, unit }] : [];
+  const scores = (code: string, values: Readonly<Record<string, number | null>>): readonly Measurement[] =>
+    Object.entries(values).flatMap(([item, value]) => (value === null ? [] : [score(occurredOn, code, item, value)]));
+  switch (entry.kind) {
+    case "assessment": {
+      const { instrument, total, items } = entry.body;
+      return [...(total === null ? [] : [score(occurredOn, instrument, null, total)]), ...scores(instrument, items)];
+    }
+    case "diary":
+      return scores("diary", entry.body.sliders);
+    case "lab": {
+      const { analyte, value, comparator, unit } = entry.body;
+      return [{ occurredOn, code: analyte, item: null, value, comparator, unit }];
+    }
+    default:
+      // No other kind holds a measurement.
+      return [];
   }
-  if (entry.kind !== "assessment") return [];
-  const { instrument, total, items } = entry.body;
-  const score = (item: string | null, value: number | null): readonly Measurement[] =>
-    value === null ? [] : [{ occurredOn, code: instrument, item, value, unit: SCORE_UNIT }];
-  return [...score(null, total), ...Object.entries(items).flatMap(([item, value]) => score(item, value))];
 }
 
-/** The entries that stand: those that no entry amends, in the order given. */
+/**
+ * The entries that stand, in the order given (that of seq): of an entry and all its amendments the newest, also when two
+ * amend the same one.
+ */
 export function standingEntries<One extends Pick<AnyClearEntry, "id" | "amends">>(entries: readonly One[]): readonly One[] {
-  const amended = new Set(entries.map((entry) => entry.amends));
-  return entries.filter((entry) => !amended.has(entry.id));
+  if (entries.every((entry) => entry.amends === null)) return entries;
+  const rootOf = new Map<string, string>();
+  const newest = new Map<string, One>();
+  for (const entry of entries) {
+    const root = entry.amends === null ? entry.id : (rootOf.get(entry.amends) ?? entry.id);
+    rootOf.set(entry.id, root);
+    newest.set(root, entry);
+  }
+  const standing = new Set(newest.values());
+  return entries.filter((entry) => standing.has(entry));
 }
 
 /** Every measurement of a chart, in the order recorded. */
 export function chartMeasurements(entries: readonly AnyClearEntry[]): readonly Measurement[] {
   return standingEntries(entries).flatMap(measurementsOf);
+}
+
+function score(occurredOn: LocalDate, code: string, item: string | null, value: number): Measurement {
+  return { occurredOn, code, item, value, comparator: null, unit: SCORE_UNIT };
 }

@@ -11,9 +11,17 @@ const score = (occurredOn: string, code: string, value: number, item: string | n
   code,
   item,
   value,
+  comparator: null,
   unit: "{score}",
 });
-const crp = (occurredOn: string, value: number, unit = "mg/L"): Measurement => ({ occurredOn, code: "crp-hs", item: null, value, unit });
+const crp = (occurredOn: string, value: number, unit = "mg/L"): Measurement => ({
+  occurredOn,
+  code: "crp-hs",
+  item: null,
+  value,
+  comparator: null,
+  unit,
+});
 
 const items = (occurredOn: string, code: "phq9" | "sss8", values: readonly (number | null)[]): readonly Measurement[] =>
   INSTRUMENTS[code].items.flatMap((item, index) => {
@@ -139,6 +147,7 @@ describe("the source of a wheel", () => {
       code: fc.constantFrom(...WHEEL_CODES),
       item: fc.constantFrom(null, "mood", "self-worth", "interest", "concentration", "sleep", "headache"),
       value: fc.nat(4),
+      comparator: fc.constant(null),
       unit: fc.constant("{score}"),
     });
     fc.assert(
@@ -176,7 +185,14 @@ describe("points", () => {
   });
 
   test("hs-CRP is in mg/L whatever it was reported in; draws of a day are averaged; what cannot be drawn on a log axis is not", () => {
-    const given = [crp(day1, 0.42, "mg/dL"), crp(day2, 1), crp(day2, 4), crp("2026-01-19", 0), crp("2026-01-20", 3, "nmol/L")];
+    const given = [
+      crp(day1, 0.42, "mg/dL"),
+      crp(day2, 1),
+      crp(day2, 4),
+      crp("2026-01-19", 0),
+      crp("2026-01-20", 3, "nmol/L"),
+      { ...crp("2026-01-21", 0.5), comparator: "<" as const },
+    ];
     expect(wheelsOf(given).crp).toEqual({
       source: "crp-hs",
       unit: "mg/L",

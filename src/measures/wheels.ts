@@ -128,9 +128,9 @@ function crpSeries(days: readonly Day[]): ValueSeries | null {
   return points.length === 0 ? null : { source: "crp-hs", unit: ANALYTES["crp-hs"].unit, points };
 }
 
-/** A value in a unit that is not one of mass per volume, or not above zero, has no place on a logarithmic axis. */
+/** A limit, a value in a unit that is not one of mass per volume, and one not above zero have no place on a logarithmic axis. */
 function crpMilligramsPerLitre(one: Measurement): number | null {
-  const analyte = analyteOf(one.code);
+  const analyte = one.comparator === null ? analyteOf(one.code) : null;
   const value = analyte === null ? null : toCanonicalUnit(analyte, one.value, one.unit);
   return value !== null && value > 0 ? value : null;
 }

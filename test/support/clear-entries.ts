@@ -59,6 +59,31 @@ export function labOf(
   return entry("lab", on, { analyte, value, unit, comparator: null, method: null, draw: 1, ...more });
 }
 
+/** A day's diary with these sliders; the others left out. */
+export function diaryOf(on: string, sliders: Partial<ChartEntryOf<"diary">["body"]["sliders"]>): ChartEntryOf<"diary"> {
+  const none = {
+    mood: null,
+    motivation: null,
+    concentration: null,
+    fatigue: null,
+    sleep: null,
+    appetite: null,
+    headache: null,
+    pain: null,
+    gut: null,
+    worry: null,
+  };
+  return entry("diary", on, {
+    edition: 1,
+    language: "ja",
+    sliders: { ...none, ...sliders },
+    sleptHours: null,
+    appetiteChange: null,
+    coldOrFever: "unknown",
+    sideEffects: [],
+  });
+}
+
 /** A TMS session as it was delivered without anything to say. */
 export function sessionOn(on: string, number: number): ChartEntryOf<"session"> {
   const delivered = { pulses: 3000, intensityPercentOfThreshold: 120, intensityPercentOfOutput: 54, ended: "complete" } as const;
