@@ -17,6 +17,8 @@ export interface Frame {
   readonly height: number;
   readonly left: number;
   readonly right: number;
+  /** Where the line of today begins; its words stand beside it there. */
+  readonly todayTop: number;
   readonly mind: Box;
   readonly rail: Box;
   readonly body: Box;
@@ -28,17 +30,20 @@ export interface Frame {
 /** Below this width the narrow form is drawn. */
 export const NARROW_BELOW = 640;
 
-const WIDE = { left: 76, right: 144, top: 26, strip: 0, rail: 40, crp: 52, gap: 10, axis: 36 };
-const NARROW = { left: 34, right: 10, top: 22, strip: 22, rail: 36, crp: 52, gap: 4, axis: 36 };
+const WIDE = { left: 76, right: 144, top: 26, laneStrip: 0, strip: 0, rail: 40, crp: 52, gap: 10, axis: 36 };
+const NARROW = { left: 34, right: 10, top: 20, laneStrip: 40, strip: 22, rail: 36, crp: 52, gap: 4, axis: 36 };
+/** A lane is never lower than this, however little height is given. */
+const LANE_MIN = 40;
 
 /** The frame of a picture of `width` x `height`. Mind and body are of equal height and share what is left. */
 export function frameOf(width: number, height: number): Frame {
   const form = width < NARROW_BELOW ? "narrow" : "wide";
   const size = form === "narrow" ? NARROW : WIDE;
-  const lane = Math.max(40, (height - size.top - size.rail - size.gap - size.crp - size.axis - 4 * size.strip) / 2);
-  const mind = box(size.top + size.strip, lane);
+  const taken = size.top + size.rail + size.gap + size.crp + size.axis + 2 * size.laneStrip + 2 * size.strip;
+  const lane = Math.max(LANE_MIN, (height - taken) / 2);
+  const mind = box(size.top + size.laneStrip, lane);
   const rail = box(mind.bottom + size.strip, size.rail);
-  const body = box(rail.bottom + size.strip, lane);
+  const body = box(rail.bottom + size.laneStrip, lane);
   const crp = box(body.bottom + size.gap + size.strip, size.crp);
   return {
     form,
@@ -46,6 +51,7 @@ export function frameOf(width: number, height: number): Frame {
     height,
     left: size.left,
     right: Math.max(size.left + 40, width - size.right),
+    todayTop: size.top - 18,
     mind,
     rail,
     body,

@@ -1,0 +1,76 @@
+/** One entry of the list. The whole row opens it; what was amended is struck through and still readable, with the reason. */
+import { type LocalDate, localDay } from "../../../base/dates.ts";
+import type { AnyClearEntry } from "../../../record/kinds.ts";
+import { dayText, timeText, whenText } from "../../../words/dates.ts";
+import { roleWords } from "../../../words/roles.ts";
+import { entriesWords, entryWords } from "../../../words/screens/entries.ts";
+import { useWords, type Words } from "../../app/language.ts";
+import styles from "./EntryList.module.css";
+import type { ListedEntry } from "./list.ts";
+import { type SummaryContext, summaryOf } from "./summary.ts";
+
+interface Props {
+  readonly listed: ListedEntry;
+  readonly context: SummaryContext;
+  readonly today: LocalDate;
+  readonly fresh: boolean;
+  readonly onOpen: (entry: AnyClearEntry) => void;
+}
+
+export function EntryItem({ listed, context, today, fresh, onOpen }: Props) {
+  const words = useWords();
+  const { t, language } = words;
+  const { entry, amendedBy } = listed;
+  const summary = summaryOf(entry, context, words);
+  const comma = language === "ja" ? "、" : ", ";
+  return (
+    <li className={fresh ? styles.fresh : styles.item}>
+      <button type="button" className={styles.open} onClick={() => onOpen(entry)}>
+        <span className={styles.when}>
+          <span>
+            {dayText(localDay(entry.occurredAt), language, entry.occurredAt.slice(0, 4) === today.slice(0, 4) ? "short" : "year")}
+          </span>
+          <span>{timeText(entry.occurredAt)}</span>
+        </span>
+        <span className={styles.what}>
+          <span className={styles.title}>
+            {amendedBy === null ? summary.title : <s>{summary.title}</s>}
+            {fresh ? <span className={styles.tag}>{t(entriesWords.isNew)}</span> : null}
+            {amendedBy === null ? null : <span className={styles.tag}>{t(entriesWords.amended)}</span>}
+            {entry.amends === null ? null : <span className={styles.tag}>{t(entriesWords.amendsEarlier)}</span>}
+          </span>
+          {amendedBy === null ? null : <span className={styles.reason}>{amendmentText(amendedBy, today, words)}</span>}
+          <span className={styles.by}>
+            {summary.rest.length === 0 ? null : <Rest text={summary.rest.join(comma)} struck={amendedBy !== null} />}
+            {byText(listed, today, words)}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** What the line says besides its title. */
+function Rest({ text, struck }: { readonly text: string; readonly struck: boolean }) {
+  return struck ? <s className={styles.rest}>{text}</s> : <span className={styles.rest}>{text}</span>;
+}
+
+/** Who replaced it, when and why. */
+function amendmentText(by: AnyClearEntry, today: LocalDate, { t, language }: Words): string {
+  const reason = by.personal.status === "open" ? by.personal.reason : null;
+  return [`${t(entryWords.replacedBy)} ${by.author.name}`, whenText(by.recordedAt, today, language), reason]
+    .filter((part) => part !== null)
+    .join(language === "ja" ? "・" : " · ");
+}
+
+/** Who wrote it, where it came from, whether it is signed, and when it was recorded if that was late. */
+function byText({ entry, late }: ListedEntry, today: LocalDate, { t, language }: Words): string {
+  const { author, source, signature } = entry;
+  const parts = [
+    late ? t(entriesWords.late, { when: whenText(entry.recordedAt, today, language) }) : null,
+    t(entriesWords.by, { name: author.name, role: t(roleWords[author.role]) }),
+    source === null ? null : t(source.kind === "import" ? entriesWords.imported : entriesWords.demonstration, { line: source.line }),
+    signature === null ? null : t(entriesWords.signed),
+  ];
+  return parts.filter((part) => part !== null).join(language === "ja" ? "・" : " · ");
+}

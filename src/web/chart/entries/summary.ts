@@ -1,0 +1,234 @@
+/**
+ * An entry in one line: a title (its kind and the number that matters) and the rest of what a reader wants to know before
+ * opening it, in words with units. Every kind has its line; a kind without one does not compile.
+ */
+import { never } from "../../../base/invariant.ts";
+import { bandOf } from "../../../measures/instrument.ts";
+import { instrumentOf } from "../../../measures/instruments.ts";
+import type { AnyClearEntry, ChartEntryOf } from "../../../record/kinds.ts";
+import { dayText } from "../../../words/dates.ts";
+import { choiceText } from "../../../words/entry-choices.ts";
+import { kindWords } from "../../../words/kinds.ts";
+import { bandWords } from "../../../words/measures.ts";
+import { summaryWords } from "../../../words/screens/entries.ts";
+import { numberText } from "../../../words/text.ts";
+import type { Words } from "../../app/language.ts";
+import { measureName } from "../measure-names.ts";
+import { diarySummary, sessionSummary, vitalsSummary } from "./summary-parts.ts";
+
+/** What of the rest of the chart a line needs. */
+export interface SummaryContext {
+  /** How many sessions and infusions the plan asks for; null without one. */
+  readonly sessionsPlanned: number | null;
+  readonly infusionsPlanned: number | null;
+  /** The place in the chain of an entry by its id; null when it is not in the chart. */
+  readonly seqOf: (id: string) => number | null;
+}
+
+/** The line of an entry. `rest` may be empty. */
+export interface Summary {
+  readonly title: string;
+  readonly rest: readonly string[];
+}
+
+/** The summary of `entry` in the reader's language. */
+export function summaryOf(entry: AnyClearEntry, context: SummaryContext, words: Words): Summary {
+  const { t } = words;
+  const kind = t(kindWords[entry.kind]);
+  const titled = (what: string): string => t(summaryWords.titled, { kind, what });
+  switch (entry.kind) {
+    case "registration":
+      return { title: kind, rest: [personalText(entry, (fields) => t(summaryWords.registered, { number: fields.number }), words)] };
+    case "diagnosis":
+      return {
+        title: titled(entry.body.coding.code),
+        rest: [entry.body.coding.display, choice("certainty", entry.body.certainty, words), choice("role", entry.body.role, words)],
+      };
+    case "history":
+      return historySummary(entry, words);
+    case "screening":
+      return {
+        title: titled(choice("component", entry.body.component, words)),
+        rest: [t(summaryWords.answers, countAnswers(entry.body.answers))],
+      };
+    case "assessment":
+      return assessmentSummary(entry, words);
+    case "diary":
+      return { title: kind, rest: diarySummary(entry, words) };
+    case "lab":
+      return { title: labTitle(entry, words), rest: [] };
+    case "vitals":
+      return { title: kind, rest: vitalsSummary(entry.body, words) };
+    case "threshold":
+      return thresholdSummary(entry, words);
+    case "target":
+      return { title: titled(entry.body.site), rest: [choice("method", entry.body.method, words)] };
+    case "plan":
+      return { title: titled(choice("strategy", entry.body.strategy, words)), rest: planRest(entry, words) };
+    case "consent":
+      return {
+        title: titled(choice("decision", entry.body.decision, words)),
+        rest: [choice("component", entry.body.component, words), t(summaryWords.documentVersion, { version: entry.body.documentVersion })],
+      };
+    case "session":
+      return { title: numbered(kind, entry.body.number, context.sessionsPlanned, words), rest: sessionSummary(entry, words) };
+    case "infusion":
+      return { title: numbered(kind, entry.body.number, context.infusionsPlanned, words), rest: infusionRest(entry, words) };
+    case "adverse-event":
+      return { title: titled(entry.body.term), rest: adverseRest(entry, words) };
+    case "decision":
+      return { title: titled(choice("choice", entry.body.choice, words)), rest: decisionRest(entry, words) };
+    case "randomisation":
+      return { title: titled(entry.body.trial), rest: [choice("design", entry.body.allocation.design, words)] };
+    case "note":
+      return {
+        title: titled(choice("category", entry.body.category, words)),
+        rest: [personalText(entry, (fields) => fields.text.split("\n")[0] ?? "", words)],
+      };
+    case "letter":
+      return {
+        title: titled(choice("purpose", entry.body.purpose, words)),
+        rest: [choice("direction", entry.body.direction, words), personalText(entry, (fields) => fields.correspondent, words)],
+      };
+    case "closure":
+      return { title: titled(choice("reason", entry.body.reason, words)), rest: [dayText(entry.body.endedOn, words.language)] };
+    case "confirmation": {
+      const seq = context.seqOf(entry.body.confirms);
+      return { title: kind, rest: [seq === null ? t(summaryWords.confirmsMissing) : t(summaryWords.confirms, { seq })] };
+    }
+    default:
+      return never(entry, "summaryOf");
+  }
+}
+
+/** The words of a fixed answer; the answer itself when it has none, which is then a code of the clinic's. */
+function choice(field: string, answer: string, { t }: Words): string {
+  const text = choiceText(field, answer);
+  return text === null ? answer : t(text);
+}
+
+function personalText<Entry extends AnyClearEntry, Fields>(
+  entry: Entry & {
+    readonly personal: { readonly status: "open"; readonly fields: Fields } | { readonly status: "none" | "withheld" | "erased" };
+  },
+  read: (fields: Fields) => string,
+  { t }: Words,
+): string {
+  if (entry.personal.status === "open") return read(entry.personal.fields);
+  return t(entry.personal.status === "erased" ? summaryWords.erased : summaryWords.withheld);
+}
+
+function numbered(kind: string, n: number, plan: number | null, { t }: Words): string {
+  return plan === null ? t(summaryWords.numberAlone, { kind, n }) : t(summaryWords.numberOf, { kind, n, plan });
+}
+
+function countAnswers(answers: Readonly<Record<string, string>>): { readonly yes: number; readonly no: number; readonly unknown: number } {
+  const count = (wanted: string): number => Object.values(answers).filter((answer) => answer === wanted).length;
+  return { yes: count("yes"), no: count("no"), unknown: count("unknown") };
+}
+
+function historySummary({ body }: ChartEntryOf<"history">, words: Words): Summary {
+  const title = choice("topic", body.topic, words);
+  switch (body.topic) {
+    case "allergies":
+      return {
+        title,
+        rest:
+          body.allergies.status === "listed"
+            ? body.allergies.list.map((one) => one.substance)
+            : [choice("status", body.allergies.status, words)],
+      };
+    case "antidepressant-trial":
+      return { title, rest: [drugText(body), choice("status", body.status, words), choice("result", body.result, words)] };
+    case "medication":
+      return { title, rest: [drugText(body), choice("status", body.status, words)] };
+    case "other":
+      return { title, rest: [choice("category", body.category, words), body.item, choice("presence", body.presence, words)] };
+    default:
+      return never(body, "historySummary");
+  }
+}
+
+function drugText({
+  drug,
+  dailyDose,
+}: {
+  readonly drug: { readonly name: string };
+  readonly dailyDose: { readonly value: number; readonly unit: string } | null;
+}): string {
+  return dailyDose === null ? drug.name : `${drug.name} ${numberText(dailyDose.value)} ${dailyDose.unit}`;
+}
+
+function assessmentSummary({ body }: ChartEntryOf<"assessment">, words: Words): Summary {
+  const name = measureName(body.instrument, words);
+  const instrument = instrumentOf(body.instrument);
+  const band = instrument === null || body.total === null ? null : bandOf(instrument, body.total);
+  const rest = [band === null ? null : words.t(bandWords[band]), body.totalStatus === "prorated" ? words.t(summaryWords.prorated) : null];
+  return {
+    title: body.total === null ? `${name} ${words.t(summaryWords.unscorable)}` : `${name} ${numberText(body.total)}`,
+    rest: rest.filter((part) => part !== null),
+  };
+}
+
+function labTitle({ body }: ChartEntryOf<"lab">, words: Words): string {
+  return `${measureName(body.analyte, words)} ${body.comparator ?? ""}${numberText(body.value)} ${body.unit}`;
+}
+
+function thresholdSummary({ body }: ChartEntryOf<"threshold">, words: Words): Summary {
+  const { t } = words;
+  const interval = body.intervalPercentOfOutput;
+  return {
+    title: t(summaryWords.threshold, { n: body.thresholdPercentOfOutput }),
+    rest: [
+      ...(interval === null ? [] : [t(summaryWords.interval, { low: interval.low, high: interval.high })]),
+      choice("detection", body.detection, words),
+      choice("state", body.state, words),
+      choice("hemisphere", body.hemisphere, words),
+    ],
+  };
+}
+
+function planRest({ body }: ChartEntryOf<"plan">, words: Words): readonly string[] {
+  const { t, language } = words;
+  const { tms, exosome } = body;
+  return [
+    ...(tms === null
+      ? []
+      : [t(summaryWords.planSessions, { n: tms.sessionCount, perWeek: tms.sessionsPerWeek, intensity: tms.intensityPercentOfThreshold })]),
+    ...(exosome === null ? [] : [t(summaryWords.planInfusions, { n: exosome.infusionCount, days: exosome.intervalDays })]),
+    t(summaryWords.planWeeks, { n: body.weeks, from: dayText(body.startsOn, language) }),
+    choice("rulePack", body.rulePack, words),
+  ];
+}
+
+function infusionRest({ body }: ChartEntryOf<"infusion">, words: Words): readonly string[] {
+  const { t } = words;
+  const reaction =
+    body.reaction === "none"
+      ? t(summaryWords.noReaction)
+      : body.reaction === "unknown"
+        ? t(summaryWords.reactionUnknown)
+        : t(summaryWords.reaction, { severity: choice("reaction", body.reaction, words) });
+  return [t(summaryWords.lot, { lot: body.lot }), t(summaryWords.vial, { vial: body.vial }), reaction];
+}
+
+function adverseRest({ body }: ChartEntryOf<"adverse-event">, words: Words): readonly string[] {
+  const { t } = words;
+  const serious = body.serious === null ? [t(summaryWords.seriousUnknown)] : body.serious.length > 0 ? [t(summaryWords.seriousYes)] : [];
+  return [
+    t(summaryWords.severity, { severity: choice("severity", body.severity, words) }),
+    ...serious,
+    t(summaryWords.outcome, { outcome: choice("outcome", body.outcome, words) }),
+  ];
+}
+
+function decisionRest(entry: ChartEntryOf<"decision">, words: Words): readonly string[] {
+  const { t } = words;
+  const { rule, checkpoint } = entry.body;
+  const wish = entry.personal.status === "open" ? entry.personal.fields.wish : null;
+  return [
+    checkpoint,
+    ...(rule === null ? [] : [t(summaryWords.ruleSaid, { answer: choice("answer", rule.answer, words) })]),
+    ...(wish === null ? [] : [t(summaryWords.wish, { wish })]),
+  ];
+}

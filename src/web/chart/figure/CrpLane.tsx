@@ -1,0 +1,60 @@
+/** hs-CRP on a logarithm: squares and numbers, and where it counts as raised. */
+import { figureWords } from "../../../words/screens/figure.ts";
+import { useWords } from "../../app/language.ts";
+import { crpNumber, type Drawing } from "./drawing.ts";
+import styles from "./TwoWheelFigure.module.css";
+
+export function CrpLane({ drawing: { frame, crp } }: { readonly drawing: Drawing }) {
+  const { t } = useWords();
+  const wide = frame.form === "wide";
+  const middle = (crp.box.top + crp.box.bottom) / 2;
+  return (
+    <>
+      <path d={crp.ticks.map((tick) => `M${frame.left} ${crp.y(tick).toFixed(1)}H${frame.right}`).join("")} className={styles.hairline} />
+      {crp.ticks.map((tick) => (
+        <text key={tick} x={frame.left - 8} y={crp.y(tick) + 4} textAnchor="end">
+          {tick}
+        </text>
+      ))}
+      <text x={0} y={wide ? middle - 3 : crp.box.top - 7} className={styles.ink}>
+        {wide ? t(figureWords.crp) : `${t(figureWords.crp)} ${t(figureWords.crpUnit)}`}
+      </text>
+      {wide ? (
+        <text x={0} y={middle + 12}>
+          {t(figureWords.crpUnit)}
+        </text>
+      ) : null}
+      <text x={wide ? frame.right + 8 : frame.right} y={wide ? middle - 3 : crp.box.top - 7} textAnchor={wide ? "start" : "end"}>
+        {wide ? t(figureWords.logarithm) : `${t(figureWords.logarithm)} · ${t(figureWords.raised)}`}
+      </text>
+      {wide ? (
+        <text x={frame.right + 8} y={middle + 12}>
+          {t(figureWords.raised)}
+        </text>
+      ) : null}
+      {crp.marks.length === 0 ? (
+        <text x={(frame.left + frame.right) / 2} y={middle + 4} textAnchor="middle" className={styles.halo}>
+          {t(figureWords.notMeasured)}
+        </text>
+      ) : null}
+      {crp.paths.map((path) => (
+        <path key={path} d={path} className={styles.crp} />
+      ))}
+      {crp.marks.map((mark) => (
+        <rect
+          key={mark.day}
+          x={mark.x - 3}
+          y={mark.y - 3}
+          width={6}
+          height={6}
+          className={mark.comparator === null ? styles.crpMark : styles.crpLimit}
+        />
+      ))}
+      {crp.values.map(({ point, x, y }) => (
+        <text key={point.day} x={x} y={y} textAnchor="middle" className={`${styles.halo} ${styles.ink}`}>
+          {crpNumber(point)}
+        </text>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+/**
+ * The two-wheel picture: mind above, body below, the treatments on the axle between them, hs-CRP beneath, one time axis.
+ * The geometry comes from `drawing.ts`; here it gets its words, its colours and its cursor.
+ */
+import { type ReactNode, useMemo } from "react";
+import { figureWords } from "../../../words/screens/figure.ts";
+import { useWords } from "../../app/language.ts";
+import { Axis, Grid, Today } from "./Axis.tsx";
+import { CrpLane } from "./CrpLane.tsx";
+import { CursorLine } from "./CursorLine.tsx";
+import type { FigureData } from "./data.ts";
+import { draw } from "./drawing.ts";
+import { NARROW_BELOW } from "./frame.ts";
+import { LaneView } from "./LaneView.tsx";
+import { Rail } from "./Rail.tsx";
+import styles from "./TwoWheelFigure.module.css";
+import { useCursor } from "./useCursor.ts";
+import { useWidth } from "./useWidth.ts";
+import { pictureText, stopTexts } from "./words.ts";
+
+/** What a lane was read from, and the name of the instrument for its levels; null when nothing was measured. */
+export interface LaneSource {
+  readonly caption: string;
+  readonly instrument: string;
+}
+
+export interface TwoWheelFigureProps {
+  readonly data: FigureData;
+  readonly mindSource: LaneSource | null;
+  readonly bodySource: LaneSource | null;
+  readonly onTable: () => void;
+  /** The head of the picture, with what the cursor reads in it. */
+  readonly head: (reading: ReactNode) => ReactNode;
+}
+
+const HEIGHT_MIN = 388;
+const HEIGHT_MAX = 480;
+const HEIGHT_NARROW = 520;
+
+export function TwoWheelFigure({ data, mindSource, bodySource, onTable, head }: TwoWheelFigureProps) {
+  const words = useWords();
+  const [host, width] = useWidth();
+  const height = width < NARROW_BELOW ? HEIGHT_NARROW : Math.round(Math.min(HEIGHT_MAX, Math.max(HEIGHT_MIN, width * 0.32)));
+  const drawing = useMemo(() => (width === 0 ? null : draw(data, width, height)), [data, width, height]);
+  const cursor = useCursor(drawing, onTable);
+  const reading = cursor.stop ? stopTexts(cursor.stop, data, { mind: mindSource, body: bodySource }, words) : null;
+  const narrow = width < NARROW_BELOW;
+  const shown = (
+    <p className={styles.reading} aria-hidden="true">
+      {reading ? reading.map((part) => <span key={part}>{part}</span>) : <span className="quiet">{words.t(figureWords.keys)}</span>}
+    </p>
+  );
+  return (
+    <div ref={host} className={styles.host}>
+      {head(narrow ? null : shown)}
+      <div
+        className={styles.figure}
+        style={{ minHeight: height }}
+        // The arrow keys belong to the picture: an application hands them over in every screen reader.
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is interactive; its keys are the cursor
+        tabIndex={0}
+        aria-label={words.t(figureWords.figure)}
+        onKeyDown={cursor.onKeyDown}
+        onPointerMove={cursor.onPointerMove}
+        onPointerLeave={cursor.leave}
+        onBlur={cursor.leave}
+      >
+        {drawing ? (
+          <svg
+            className={styles.picture}
+            width={width}
+            height={height}
+            viewBox={`0 0 ${width} ${height}`}
+            role="img"
+            aria-label={pictureText(data, drawing.axis.fromDay, drawing.axis.toDay, words)}
+          >
+            <Grid drawing={drawing} />
+            <Today data={data} drawing={drawing} />
+            <LaneView lane={drawing.mind} drawing={drawing} wheel="mind" source={mindSource} />
+            <Rail data={data} drawing={drawing} />
+            <LaneView lane={drawing.body} drawing={drawing} wheel="body" source={bodySource} />
+            <CrpLane drawing={drawing} />
+            <Axis data={data} drawing={drawing} />
+            {cursor.stop ? <CursorLine stop={cursor.stop} drawing={drawing} /> : null}
+          </svg>
+        ) : null}
+      </div>
+      {narrow ? shown : null}
+      <p className="visually-hidden" role="status">
+        {reading && cursor.byKey ? reading.join(words.language === "ja" ? "、" : ", ") : ""}
+      </p>
+    </div>
+  );
+}

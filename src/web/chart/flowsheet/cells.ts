@@ -1,0 +1,35 @@
+/** The texts of a flowsheet's cells: values with their limits, changes with their sign, columns by week and day. */
+import { daysBetween, type LocalDate } from "../../../base/dates.ts";
+import type { FlowsheetRow } from "../../../measures/flowsheet.ts";
+import type { Measure, Reading } from "../../../measures/readings.ts";
+import { dayText } from "../../../words/dates.ts";
+import { flowsheetWords } from "../../../words/screens/chart.ts";
+import { numberText } from "../../../words/text.ts";
+import type { Words } from "../../app/language.ts";
+import { weekText } from "../figure/words.ts";
+import { measureName } from "../measure-names.ts";
+
+/** The name of a row, with the unit unless it is points. */
+export function rowName({ code, unit }: Measure, words: Words): string {
+  const name = measureName(code, words);
+  return unit === "{score}" ? name : words.t(flowsheetWords.withUnit, { name, unit });
+}
+
+/** A value: scores as they are, indices whole, concentrations to two significant figures below ten. */
+export function valueText({ value, comparator }: Pick<Reading, "value" | "comparator">, { kind }: Pick<Measure, "kind">): string {
+  const shown =
+    kind === "index" ? Math.round(value) : kind === "analyte" && value < 10 ? Number(value.toPrecision(2)) : Number(value.toFixed(1));
+  return `${comparator ?? ""}${numberText(shown)}`;
+}
+
+/** A change with its sign, in points or percent: `−6`, `+12`, `±0`, `−14 %`. */
+export function amountText({ amount, unit }: NonNullable<FlowsheetRow["change"]>, { t }: Words): string {
+  const rounded = unit === "percent" ? Math.round(amount) : Number(amount.toFixed(1));
+  const signed = rounded === 0 ? "±0" : rounded > 0 ? `+${numberText(rounded)}` : numberText(rounded);
+  return unit === "percent" ? t(flowsheetWords.percent, { n: signed }) : signed;
+}
+
+/** The two lines of a column's head: the week of the course, and the day. */
+export function columnHead(on: LocalDate, origin: LocalDate, words: Words): { readonly week: string; readonly day: string } {
+  return { week: weekText(daysBetween(origin, on), words), day: dayText(on, words.language, "short") };
+}
