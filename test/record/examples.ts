@@ -173,7 +173,7 @@ export const examples: Record<ChartKind | LotKind, Example> = {
       interpreter: false,
       understood: { unapproved: true },
     },
-    personal: { remark: null, representative: null },
+    personal: { remark: "家族と相談のうえ", representative: null },
   },
   session: {
     body: {
