@@ -52,8 +52,8 @@ export async function readSubjects(connection: Connection, clinic: Uuid, after: 
 /** Rows of the table of entries in order of ledger, subject and seq, after one of them. */
 export function readEntryRows(connection: Connection, clinic: Uuid, after: EntryPlace | null, limit: number): Promise<readonly EntryRow[]> {
   return connection.query<EntryRow>(
-    `select clinic, ledger, subject, seq, id, kind, version, occurred_at as "occurredAt", recorded_at as "recordedAt", author, amends,
-       previous_hash as "previousHash", hash, document
+    `select ledger, subject, seq, hash, document,
+       concat(id, '|', kind, '|', version, '|', occurred_at, '|', recorded_at, '|', author, '|', amends, '|', previous_hash) as repeated
      from ryorin.entry
      where clinic = $1 and (ledger, subject, seq) > ($2, $3::uuid, $4::int)
      order by ledger, subject, seq limit $5`,

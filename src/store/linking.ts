@@ -1,9 +1,9 @@
 /**
  * From an append as it is asked for to entries that are linked, with what they change in the read tables. Each entry is
- * verified once more before it leaves, from the very text that will be stored and not from the object it was made of.
+ * verified once more before it leaves, on another path than the one that linked it.
  */
 import { invariant } from "../base/invariant.ts";
-import { type Head, hashedText, link } from "../record/chain.ts";
+import { checkLink, type Head, hashedText, link } from "../record/chain.ts";
 import type { Cipher } from "../record/cipher.ts";
 import type { StoredEntry } from "../record/entry.ts";
 import { type ChainRow, effectiveEntries, extendRow, type MeasurementRow, measurementOf, projectChain } from "./projection.ts";
@@ -63,13 +63,9 @@ function linkEntries(append: Append, from: Head, cipher: Cipher): readonly Linke
       `an entry of ${ledger} ${subject}, was of ${unlinked.ledger} ${unlinked.subject}`,
     );
     const entry = link(unlinked, head, cipher);
-    const document = hashedText(entry);
-    invariant(
-      entry.seq === head.seq + 1 && entry.previousHash === head.hash && cipher.sha256(document) === entry.hash,
-      `entry ${head.seq + 1} of ${ledger} ${subject} to be linked to the one before it`,
-    );
+    checkLink(entry, head, cipher);
     head = entry;
-    return { entry, document };
+    return { entry, document: hashedText(entry) };
   });
 }
 

@@ -11,6 +11,7 @@ import type { StoredEntry } from "../record/entry.ts";
 import { CHAIN_COLUMNS } from "./chain-rows.ts";
 import { readEntryRows } from "./chart-reads.ts";
 import type { Connection } from "./engine.ts";
+import { readChainsByPage } from "./entry-pages.ts";
 import { readEntries } from "./entry-row.ts";
 import { type ChainRow, type MeasurementRow, projectChain } from "./projection.ts";
 import type { EntryPlace, EntryRow, Subject } from "./store.ts";
@@ -32,7 +33,8 @@ export async function rebuildReadTables(
   await connection.query("delete from ryorin.chain where clinic = $1", [clinic]);
   let done = 0;
   let waiting: ProjectedChain[] = [];
-  for await (const rows of readChains(connection, clinic)) {
+  const readPage = (after: EntryPlace | null, limit: number) => readEntryRows(connection, clinic, after, limit);
+  for await (const rows of readChainsByPage(readPage, PAGE)) {
     waiting.push(project(rows, clinic, cipher));
     done += rows.length;
     if (waiting.length < CHAINS_PER_WRITE) continue;
@@ -48,9 +50,9 @@ export async function rebuildReadTables(
 /** The digest of the read tables of `clinic` as they are. */
 export async function digestReadTables(connection: Connection, clinic: Uuid): Promise<string> {
   const digest = createHash("sha256");
-  for await (const row of pages(connection, CHAIN_PAGE, clinic, (last) => [last?.["ledger"] ?? "", last?.["subject"] ?? NIL]))
+  for await (const row of pages(connection, CHAIN_PAGE, clinic, (last) => [last?.ledger ?? "", last?.subject ?? NIL]))
     digest.update(`chain ${canonicalJson(row)}\n`);
-  for await (const row of pages(connection, MEASUREMENT_PAGE, clinic, (last) => [last?.["patient"] ?? NIL, last?.["seq"] ?? 0]))
+  for await (const row of pages(connection, MEASUREMENT_PAGE, clinic, (last) => [last?.patient ?? NIL, last?.seq ?? 0]))
     digest.update(`measurement ${canonicalJson(row)}\n`);
   return digest.digest("hex");
 }
@@ -60,25 +62,6 @@ interface ProjectedChain {
   readonly subject: Uuid;
   readonly chain: ChainRow;
   readonly measurements: readonly MeasurementRow[];
-}
-
-/** The rows of each chain, one chain after the other. */
-async function* readChains(connection: Connection, clinic: Uuid): AsyncGenerator<readonly EntryRow[]> {
-  let after: EntryPlace | null = null;
-  let chain: EntryRow[] = [];
-  for (;;) {
-    const page: readonly EntryRow[] = await readEntryRows(connection, clinic, after, PAGE);
-    for (const row of page) {
-      if (chain[0] !== undefined && (chain[0].subject !== row.subject || chain[0].ledger !== row.ledger)) {
-        yield chain;
-        chain = [];
-      }
-      chain.push(row);
-    }
-    after = page.at(-1) ?? null;
-    if (page.length < PAGE) break;
-  }
-  if (chain.length > 0) yield chain;
 }
 
 function project(rows: readonly EntryRow[], clinic: Uuid, cipher: Cipher): ProjectedChain {

@@ -102,20 +102,13 @@ export interface EntryPlace {
   readonly seq: number;
 }
 
-/** One row of the table of entries as it lies there: the text that was hashed, and the columns that repeat parts of it. */
+/** One row of the table of entries as it lies there. */
 export interface EntryRow extends EntryPlace {
-  readonly clinic: Uuid;
-  readonly id: Uuid;
-  readonly kind: string;
-  readonly version: number;
-  readonly occurredAt: string;
-  readonly recordedAt: string;
-  readonly author: Uuid;
-  readonly amends: Uuid | null;
-  readonly previousHash: string;
   readonly hash: string;
-  /** The canonical JSON of the entry without its hash. */
+  /** The canonical JSON of the entry without its hash: the very text that was hashed. */
   readonly document: string;
+  /** The columns that repeat parts of the entry, joined by vertical bars: see `REPEATED_COLUMNS` of `verify.ts`. */
+  readonly repeated: string;
 }
 
 /** A page of patients. `total` is that of the filters; the counts are before strategy and status are applied. */
