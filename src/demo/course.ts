@@ -1,0 +1,42 @@
+/**
+ * One patient's course, as the demonstration tells it: what is fixed before anything is written. Everything that the
+ * trial's file does not say (names, clock times, pain, thresholds) is made up from the seed, and says nothing about anyone.
+ */
+import type { LocalDate } from "../base/dates.ts";
+import type { Uuid } from "../base/ids.ts";
+import type { RandomStream } from "../base/random.ts";
+import type { Journal } from "./entry.ts";
+import type { TrialPatient } from "./trial.ts";
+
+/** What the writers of a chart share. */
+export interface Course {
+  readonly trial: TrialPatient;
+  /** From 0, in order of enrolment. */
+  readonly index: number;
+  readonly chart: Uuid;
+  readonly journal: Journal;
+  readonly random: RandomStream;
+  /** Day 0: baseline, and the first treatment. */
+  readonly startsOn: LocalDate;
+  /** The day of the last row of the file. */
+  readonly lastSeenOn: LocalDate;
+}
+
+/** Of the demonstration; no product and no protocol of anyone else's. */
+export const DEMONSTRATION_PRODUCT = "demo-ev";
+/** 10 Hz over the left prefrontal cortex, 4 s on and 26 s off, 75 trains: 3,000 pulses at 120 % of the motor threshold. */
+export const TMS = {
+  protocol: "hf-l-std",
+  protocolVersion: 1,
+  pulses: 3000,
+  sessionCount: 30,
+  sessionsPerWeek: 5,
+  intensity: 120,
+} as const;
+/** Infusions at weeks 0, 2 and 4. */
+export const INFUSION_DAYS: readonly number[] = [0, 14, 28];
+
+/** Whether the arm holds this treatment. */
+export function gets(trial: TrialPatient, treatment: "tms" | "exosome"): boolean {
+  return trial.arm === treatment || trial.arm === "both";
+}
