@@ -12,6 +12,7 @@
 import { fsyncSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
+import { hasCode } from "./errors.ts";
 
 /** How the database is started so that a commit waits for the disk. */
 export const DURABLE_START_PARAMETERS: readonly string[] = [
@@ -49,13 +50,10 @@ export class DurableNodeFS extends NodeFS {
     try {
       fsyncSync(descriptor);
     } catch (error) {
-      if (isFolderOnWindows(error)) return;
+      // Windows keeps the names in a folder by itself and refuses to sync one.
+      if (process.platform === "win32" && hasCode(error, "EPERM")) return;
       this.failure ??= error;
       throw error;
     }
   }
-}
-
-function isFolderOnWindows(error: unknown): boolean {
-  return process.platform === "win32" && error instanceof Error && "code" in error && error.code === "EPERM";
 }

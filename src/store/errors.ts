@@ -35,6 +35,8 @@ export type StoreFailure =
   | { readonly code: "keys.missing"; readonly file: string }
   | { readonly code: "keys.unreadable"; readonly file: string; readonly reason: string }
   | { readonly code: "keys.exist"; readonly file: string }
+  /** The keys are not those that the database was sealed with. */
+  | { readonly code: "keys.other"; readonly file: string }
   | { readonly code: "anchors.unreadable"; readonly file: string; readonly reason: string };
 
 /** A `StoreFailure`, thrown. The message is for logs; a person reads the words of its code. */
@@ -52,6 +54,11 @@ export class StoreError extends Error {
 export function sqlState(error: unknown): string | null {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return null;
   return /^[0-9A-Z]{5}$/.test(error.code) ? error.code : null;
+}
+
+/** Whether an error carries `code`: one of the operating system's, `ENOENT`. */
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
 }
 
 /** The text of anything that was thrown. */

@@ -2,7 +2,7 @@
  * Files that must be there after a power cut: written whole or not at all, and synced with the folder that names them.
  * A folder cannot be synced on Windows, where the file system keeps its names by itself.
  */
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Writes `text` to `path` so that a reader ever sees the old content or the new. `mode` is that of a new file. */
@@ -18,9 +18,15 @@ export function writeFileDurably(path: string, text: string, mode = 0o600): void
   syncFolder(dirname(path));
 }
 
-/** Writes `text` to `path`, which must not exist yet; fails with EEXIST when it does. */
+/** Writes `text` to `path`, which must not exist yet, whole or not at all; fails with EEXIST when it does. */
 export function writeNewFileDurably(path: string, text: string, mode = 0o600): void {
-  writeSynced(path, text, mode, "wx");
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    writeSynced(draft, text, mode, "w");
+    linkSync(draft, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
   syncFolder(dirname(path));
 }
 

@@ -6,7 +6,7 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { APP_ROLE, type Connection } from "./engine.ts";
-import { reasonOf, StoreError } from "./errors.ts";
+import { hasCode, reasonOf, StoreError } from "./errors.ts";
 
 /** A migration: its place, counted from 1, and its script. */
 export interface Migration {
@@ -23,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = ["0001-record"].map((name) => ({
 }));
 
 const OLDEST_SERVER = 15;
+const INSUFFICIENT_PRIVILEGE = "42501";
 /** Any number, the same in every process: the lock under which migrations run. */
 const MIGRATION_LOCK = 7_963_221;
 
@@ -101,7 +102,8 @@ async function apply(connection: Connection, migration: Migration): Promise<void
     await connection.query("commit");
   } catch (error) {
     await connection.query("rollback");
-    if (isRefusedRight(error)) throw new StoreError({ code: "store.role-unusable", reason: reasonOf(error) }, { cause: error });
+    if (hasCode(error, INSUFFICIENT_PRIVILEGE))
+      throw new StoreError({ code: "store.role-unusable", reason: reasonOf(error) }, { cause: error });
     throw error;
   }
 }
@@ -120,8 +122,4 @@ async function refuseUnsafeRole(connection: Connection): Promise<void> {
     APP_ROLE,
   ]);
   if (role?.above !== false) throw new StoreError({ code: "store.role-unusable", reason: `${APP_ROLE} is above the rules it must obey` });
-}
-
-function isRefusedRight(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "42501";
 }

@@ -71,7 +71,7 @@ export function projectChain(
 /** The row after `entry`, which amends nothing, was added to the chain. */
 export function extendRow(row: ChainRow, entry: StoredEntry, cipher: Cipher): ChainRow {
   const day = entry.occurredAt.slice(0, "YYYY-MM-DD".length);
-  const next = { ...row, ...headColumns(entry), last_contact_on: day > row.last_contact_on ? day : row.last_contact_on };
+  const next = { ...row, ...headColumns(entry), last_contact_on: later(day, row.last_contact_on) };
   switch (entry.kind) {
     case "registration":
       return { ...next, registration_seq: entry.seq, closed: false };
@@ -125,6 +125,12 @@ const MEASURING_KINDS: ReadonlySet<string> = new Set(["assessment", "diary", "la
 
 function headColumns(head: Head): Pick<ChainRow, "head_seq" | "head_hash"> {
   return { head_seq: head.seq, head_hash: head.hash };
+}
+
+/** The later of two days; the empty text is before all. */
+function later(one: string, other: string): string {
+  if (one > other) return one;
+  return other;
 }
 
 function planColumns(entry: StoredEntry, cipher: Cipher): Partial<ChainRow> {
