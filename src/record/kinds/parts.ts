@@ -103,7 +103,6 @@ export const CONFLICTS = [
   "dates-order",
   "none-reported",
   "plan-strategy",
-  "randomisation-arm",
   "threshold-interval",
   "vials-repeated",
   "vitals-empty",
