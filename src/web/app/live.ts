@@ -5,6 +5,7 @@
  */
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { announceEntry } from "./live-entries.ts";
 
 /** `lost`: the stream broke and is being sought again. */
 export type Connection = "open" | "lost" | "off";
@@ -33,7 +34,10 @@ export function useLive(enabled: boolean): Connection {
     });
     stream.addEventListener("entry", (event) => {
       const patient = patientOf(event.data);
-      if (patient !== null) changed.add(patient);
+      if (patient !== null) {
+        changed.add(patient);
+        announceEntry(patient);
+      }
       if (timer === 0) timer = window.setTimeout(tell, GATHER_MILLISECONDS);
     });
     return () => {

@@ -26,8 +26,26 @@ const chart = createRoute({
   component: lazyRouteComponent(() => import("../chart/ChartPage.tsx"), "ChartPage"),
 });
 
+const importing = createRoute({
+  getParentRoute: () => staff,
+  path: "/import",
+  component: lazyRouteComponent(() => import("../import/ImportPage.tsx"), "ImportPage"),
+});
+
+const proof = createRoute({
+  getParentRoute: () => staff,
+  path: "/proof",
+  component: lazyRouteComponent(() => import("../proof/ProofPage.tsx"), "ProofPage"),
+});
+
+const people = createRoute({
+  getParentRoute: () => staff,
+  path: "/staff",
+  component: lazyRouteComponent(() => import("../staff/StaffPage.tsx"), "StaffPage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([staff.addChildren([home, patients, chart])]),
+  routeTree: root.addChildren([staff.addChildren([home, patients, chart, importing, proof, people])]),
   defaultPreload: "intent",
   defaultErrorComponent: Failed,
   defaultNotFoundComponent: NotFound,

@@ -29,7 +29,7 @@ const classNames = {
 
 /** One line of text. */
 export function TextField({ error, size = "md", ...rest }: TextInputProps) {
-  return <TextInput {...rest} size={size} classNames={classNames} error={shown(error)} withErrorStyles={false} />;
+  return <TextInput {...rest} size={size} classNames={sized(size)} error={shown(error)} withErrorStyles={false} />;
 }
 
 /** A password, which may be shown; pasting and password managers are welcome. */
@@ -55,7 +55,7 @@ export function SelectField({ error, size = "md", ...rest }: NativeSelectProps) 
     <NativeSelect
       {...rest}
       size={size}
-      classNames={classNames}
+      classNames={sized(size)}
       error={shown(error)}
       withErrorStyles={false}
       rightSection={<Icon name="down" size={14} />}
@@ -77,6 +77,11 @@ export function CodeField(props: TextInputProps) {
       withErrorStyles={false}
     />
   );
+}
+
+/** `sm` is 36 pixels high, for tables; all else 48. */
+function sized(size: unknown): typeof classNames {
+  return size === "sm" ? { ...classNames, input: `${styles.input} ${styles.low}` } : classNames;
 }
 
 function shown(error: ReactNode): ReactNode {

@@ -15,5 +15,8 @@ export const fieldWords = {
   code: { ja: "認証アプリの6桁のコード", en: "Six-digit code from your authenticator app" },
   codeNeeds: { ja: "6桁の数字を入れてください。", en: "Enter the six digits." },
   copy: { ja: "コピー", en: "Copy" },
+  previous: { ja: "前へ", en: "Previous" },
+  next: { ja: "次へ", en: "Next" },
+  pages: { ja: "一覧のページ", en: "Pages of the list" },
   copied: { ja: "コピーしました", en: "Copied" },
 } as const satisfies Record<string, Text>;
