@@ -145,6 +145,10 @@ export interface Api {
     body: { account: string; code: string; password: string };
     answer: { totpUri: string; totpSecret: string };
   };
+  /** A new invitation for an account that lost its password or authenticator, or was disabled; ends its sessions. */
+  "POST /api/staff/renewal": { query: never; body: { id: Uuid }; answer: { code: string; expiresAt: string } };
+  /** Another role; ends the account's sessions. */
+  "POST /api/staff/role": { query: never; body: { id: Uuid; role: Role }; answer: Record<string, never> };
   "POST /api/staff/disable": { query: never; body: { id: Uuid }; answer: Record<string, never> };
   "POST /api/patients/search": {
     query: never;
@@ -175,7 +179,12 @@ export interface Api {
     body: { fileName: string; text: string; mapping: ImportMapping | null };
     answer: ImportPreview;
   };
-  "POST /api/import/run": { query: never; body: { fileName: string; text: string; mapping: ImportMapping }; answer: ImportReport };
+  /** A file that was imported before is refused (`import.again`) unless `again` says that it is meant. */
+  "POST /api/import/run": {
+    query: never;
+    body: { fileName: string; text: string; mapping: ImportMapping; again?: boolean };
+    answer: ImportReport;
+  };
   "GET /api/record": { query: never; body: never; answer: RecordState };
   "POST /api/record/verify": { query: never; body: never; answer: RecordState };
   "GET /api/accesses": {

@@ -1,0 +1,95 @@
+/**
+ * Finding patients by name while every name lies sealed. After the start the newest registration of each patient is
+ * opened, page by page, and what can be searched is kept in this process's memory and nowhere else; announcements keep it
+ * current. A search waits for the first reading to end.
+ */
+import { setImmediate } from "node:timers/promises";
+import type { Uuid } from "../base/ids.ts";
+import { nameKeys, queryKeys } from "../base/name-search.ts";
+import type { Role } from "../record/entry.ts";
+import type { RegistrationFields } from "../record/kinds.ts";
+import type { ClinicRow, RegistrationRow, Store } from "../store/store.ts";
+import type { Log } from "./log.ts";
+import { traceOf } from "./log.ts";
+import { accessFor, identityOf, type Opener, openEntry } from "./opening.ts";
+
+export interface NameIndex {
+  /** Begins to read the names, once. */
+  start(): void;
+  /** The patients whose name, kana, Roman name, former name or number contains `text`, in any way of writing it. */
+  find(text: string): Promise<readonly Uuid[]>;
+  /** Forgets a patient. */
+  forget(patient: Uuid): void;
+  stop(): Promise<void>;
+}
+
+/** The index itself reads as one that is shown identity; who may search is the route's to say. */
+const READER: Role = "director";
+const PAGE = 500;
+
+export function createNameIndex(store: Store, opener: Opener & { readonly log: Log }, clinic: () => ClinicRow | null): NameIndex {
+  const keys = new Map<Uuid, readonly string[]>();
+  let reading: Promise<void> | null = null;
+  let stopped = false;
+  const keep = (id: Uuid, row: RegistrationRow): void => {
+    const fields = fieldsOf(id, row, opener);
+    if (fields === null) keys.delete(row.patient);
+    else keys.set(row.patient, nameKeys(searchedTexts(fields)));
+  };
+  const readAll = async (id: Uuid): Promise<void> => {
+    for (let after: Uuid | null = null; !stopped; ) {
+      const page: readonly RegistrationRow[] = await store.registrations(id, after, PAGE);
+      for (const row of page) keep(id, row);
+      const last = page.at(-1);
+      if (last === undefined || page.length < PAGE) return;
+      after = last.patient;
+      await setImmediate();
+    }
+  };
+  const readOne = async (id: Uuid, patient: Uuid): Promise<void> => {
+    const { rows } = await store.patients({ clinic: id, patients: [patient], limit: 1, offset: 0 });
+    const [row] = rows;
+    if (row?.registration) keep(id, { patient, registration: row.registration, wrappedKey: row.wrappedKey });
+    else keys.delete(patient);
+  };
+  const unlisten = store.listen(({ clinic: id, ledger, subject, kinds }) => {
+    if (ledger !== "chart" || reading === null || !kinds.some((kind) => kind === "registration" || kind === "closure")) return;
+    // One after the other, behind the first reading, so that what is kept last is what was written last.
+    reading = reading
+      .then(() => readOne(id, subject))
+      .catch((error: unknown) => opener.log({ event: "job-failed", job: "names", error: traceOf(error) }));
+  });
+  return {
+    start() {
+      const founded = clinic();
+      if (founded !== null)
+        reading ??= readAll(founded.id).catch((error: unknown) => opener.log({ event: "job-failed", job: "names", error: traceOf(error) }));
+    },
+    async find(text) {
+      await reading;
+      const wanted = queryKeys(text);
+      const found: Uuid[] = [];
+      for (const [patient, of] of keys)
+        if (wanted.some((parts) => parts.every((part) => of.some((key) => key.includes(part))))) found.push(patient);
+      return found;
+    },
+    forget: (patient) => void keys.delete(patient),
+    async stop() {
+      stopped = true;
+      unlisten();
+      await reading;
+    },
+  };
+}
+
+function fieldsOf(clinic: Uuid, { patient, registration, wrappedKey }: RegistrationRow, opener: Opener): RegistrationFields | null {
+  const access = accessFor(READER, wrappedKey, { clinic, subject: patient }, opener);
+  const entry = openEntry(registration, access, opener.cipher);
+  const identity = entry.ok ? identityOf(entry.value) : null;
+  return identity?.status === "open" ? identity.fields : null;
+}
+
+function searchedTexts({ number, name, kana, roman, formerName, externalId }: RegistrationFields): readonly string[] {
+  const names = [name, kana, roman].flatMap((one) => (one === null ? [] : [`${one.family} ${one.given}`, `${one.given} ${one.family}`]));
+  return [number, ...names, ...(formerName === null ? [] : [formerName]), ...(externalId === null ? [] : [externalId])];
+}

@@ -1,0 +1,83 @@
+/** Refusals as the server answers them: a code that has words, its details, and the HTTP status that belongs to the code. */
+import type { ImportFinding } from "../exchange/csv-import.ts";
+import type { Head } from "../record/chain.ts";
+import type { RefusalCode } from "../words/refusals.ts";
+import type { EntryFinding } from "./new-chains.ts";
+
+export type { RefusalCode };
+
+export interface ServerRefusal {
+  readonly code: RefusalCode;
+  /** The field of the request that it is about. */
+  readonly field?: string;
+  readonly expected?: string;
+  readonly given?: string;
+  readonly kind?: string;
+  /** The head of the chain as it is now, for a writer who knew an older one. */
+  readonly head?: Head;
+  /** Where the record does not verify, and how. */
+  readonly seq?: number;
+  readonly finding?: string;
+  /** What is wrong with an entry, field by field; `entry` is its place in what was sent. */
+  readonly findings?: readonly EntryFinding[];
+  /** What is wrong with a file or its mapping. */
+  readonly fileFindings?: readonly ImportFinding[];
+  readonly retryAfterSeconds?: number;
+  /** By which the operator finds a failure in the log. */
+  readonly reference?: string;
+}
+
+export const STATUS = {
+  "setup.unfounded": 409,
+  "setup.founded": 409,
+  "setup.code-wrong": 403,
+  "setup.code-expired": 403,
+  "demonstration.loopback-only": 403,
+  "demonstration.not-here": 409,
+  "demonstration.busy": 409,
+  "sign-in.refused": 403,
+  "sign-in.busy": 429,
+  "sign-in.too-many": 429,
+  "sign-in.code-refused": 403,
+  "sign-in.again": 403,
+  "join.refused": 403,
+  "password.too-short": 422,
+  "password.too-long": 422,
+  "password.common": 422,
+  "session.none": 401,
+  "rights.denied": 403,
+  "rights.kind-denied": 403,
+  "patients.search-withheld": 403,
+  "patient.unknown": 404,
+  "request.host": 403,
+  "request.cross-site": 403,
+  "request.media-type": 415,
+  "request.too-large": 413,
+  "request.body": 400,
+  "request.field": 422,
+  "request.route": 404,
+  "access-log.unavailable": 503,
+  "append.seq-taken": 409,
+  "append.key-missing": 409,
+  "append.key-exists": 409,
+  "append.erased": 409,
+  "entry.invalid": 422,
+  "record.damaged": 500,
+  "staff.account-taken": 409,
+  "staff.unknown": 404,
+  "staff.patient-role": 422,
+  "staff.self": 409,
+  "import.again": 409,
+  "import.mapping": 422,
+  "import.unreadable": 422,
+  "server.closing": 503,
+  "server.defect": 500,
+} as const satisfies Record<RefusalCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503>;
+
+/** The failed outcome with this refusal. */
+export function refuse(
+  code: RefusalCode,
+  details: Omit<ServerRefusal, "code"> = {},
+): { readonly ok: false; readonly error: ServerRefusal } {
+  return { ok: false, error: { code, ...details } };
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Browser, newId, openTestServer, type TestServer } from "../../../test/support/server.ts";
+import { ROLES } from "../../record/entry.ts";
+
+const everyone = { text: "", filter: "all", offset: 0, limit: 50 } as const;
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await openTestServer();
+  browser = server.browser();
+  await browser.call("POST /api/setup/demonstration");
+});
+afterAll(() => server.close());
+
+describe("the demonstration", () => {
+  test("opens on patients with both wheels, under a mark that says what it is", async () => {
+    expect((await browser.call("GET /api/setup")).data).toMatchObject({ state: "demonstration", demonstrationAllowed: true });
+    expect((await browser.call("GET /api/me")).data).toMatchObject({ role: "psychiatrist", mode: "demonstration" });
+    const { data } = await browser.call("POST /api/patients/search", { body: everyone });
+    expect(data.total).toBeGreaterThan(200);
+    expect(data.counts.all).toBe(data.counts.open + data.counts.closed);
+    expect(data.counts.neither + data.counts.tms + data.counts.exosome + data.counts.both).toBe(data.counts.all);
+    expect(data.rows.filter((row) => row.mind !== null && row.body !== null).length).toBeGreaterThan(40);
+    const chart = await browser.call("GET /api/patients/:patient/chart", { patient: data.rows[0]?.id ?? "" });
+    expect(chart.data.entries.length).toBeGreaterThan(5);
+  });
+
+  test.each([...ROLES])("becomes the %s at a word", async (role) => {
+    const { data } = await browser.call("POST /api/demonstration/role", { body: { role } });
+    expect(data.me.role).toBe(role);
+    expect((await browser.call("GET /api/me")).data).toEqual(data.me);
+    if (role === "patient") {
+      expect((await browser.call("GET /api/patients/:patient/chart", { patient: data.me.patient ?? "" })).status).toBe(200);
+      expect((await browser.call("GET /api/patients/:patient/chart", { patient: newId() })).status).toBe(403);
+    }
+  });
+
+  test("has users that nobody signs in to with a password", async () => {
+    for (const password of ["", "demo", "demo-director", "password"]) {
+      const reply = await server.browser().call("POST /api/sign-in", { body: { account: "demo-director", password } });
+      expect(reply.status).toBeGreaterThanOrEqual(400);
+    }
+  });
+
+  test("verifies, every chain of it", async () => {
+    await browser.call("POST /api/demonstration/role", { body: { role: "director" } });
+    const { data } = await browser.call("POST /api/record/verify");
+    expect(data).toMatchObject({ ok: true, finding: null });
+  });
+
+  test("can never become a clinic of one's own", async () => {
+    const code = server.app.services().founder.code;
+    const own = {
+      code,
+      clinicName: "梅田クリニック",
+      directorName: "山田 一郎",
+      account: "director",
+      password: "夜明けの庭に三羽の鳩がいました",
+      language: "ja",
+    };
+    expect((await server.browser().call("POST /api/setup/own", { body: own })).refusal.code).toBe("setup.founded");
+    expect(server.app.founderCode()).toBeNull();
+  });
+
+  test("off loopback answers nothing, and its sessions open nothing", async () => {
+    const outside = await openTestServer({ store: server.store, listening: { loopback: false, tls: true } });
+    const stranger = outside.browser();
+    expect((await stranger.call("GET /api/setup")).data).toMatchObject({ state: "demonstration", demonstrationAllowed: false });
+    const inside = server.browser();
+    await inside.call("POST /api/demonstration/role", { body: { role: "director" } });
+    stranger.cookies.set("__Host-ryorin", inside.cookies.get("ryorin") ?? "");
+    const replies = [
+      await stranger.call("POST /api/demonstration/role", { body: { role: "director" } }),
+      await stranger.call("GET /api/me"),
+      await stranger.call("POST /api/patients/search", { body: everyone }),
+    ];
+    expect(replies.map((reply) => [reply.status, reply.refusal.code])).toEqual(Array(3).fill([403, "demonstration.loopback-only"]));
+    await outside.app.close();
+  });
+});
+
+test("a server off loopback founds no demonstration", async () => {
+  const outside = await openTestServer({ listening: { loopback: false, tls: true } });
+  expect((await outside.browser().call("GET /api/setup")).data.demonstrationAllowed).toBe(false);
+  const reply = await outside.browser().call("POST /api/setup/demonstration");
+  expect([reply.status, reply.refusal.code]).toEqual([403, "demonstration.loopback-only"]);
+  expect(await outside.store.clinic()).toBeNull();
+  await outside.close();
+});

@@ -1,0 +1,133 @@
+/** The people who work here: who they are, inviting them, their joining, and what ends an account's sessions at once. */
+import { z } from "zod";
+import { instantAt } from "../../base/dates.ts";
+import { invariant } from "../../base/invariant.ts";
+import { ok, type Result } from "../../base/result.ts";
+import { ROLES } from "../../record/entry.ts";
+import type { RouteName } from "../contract.ts";
+import { refuse, type ServerRefusal } from "../refusal.ts";
+import { type Call, type Router, signedIn } from "../route.ts";
+import type { Services } from "../services.ts";
+import type { Account } from "../sign-in/accounts.ts";
+import { codeHash, oneTimeCode } from "../sign-in/one-time-code.ts";
+import { accountName, personName } from "./names.ts";
+import { askerOf } from "./sign-in.ts";
+
+const INVITATION_CHARACTERS = 16;
+const INVITATION_MILLISECONDS = 72 * 3_600_000;
+
+const role = z.enum(ROLES);
+const idBody = z.strictObject({ id: z.uuid() });
+
+export function staffRoutes(router: Router): void {
+  router.on("GET /api/staff", {
+    body: null,
+    query: null,
+    async handle({ services }) {
+      const staff = (await services.accounts.all()).filter((one) => one.role !== "patient");
+      return ok({ staff: staff.map(({ id, name, account, role, status }) => ({ id, name, account, role, status })) });
+    },
+  });
+  router.on("POST /api/staff/invitation", {
+    body: z.strictObject({ name: personName, account: accountName, role }),
+    query: null,
+    handle: invite,
+  });
+  router.on("POST /api/staff/renewal", { body: idBody, query: null, handle: renew });
+  router.on("POST /api/staff/join", {
+    body: z.strictObject({ account: z.string().min(1).max(200), code: z.string().min(1).max(40), password: z.string().min(1).max(1000) }),
+    query: null,
+    handle: join,
+  });
+  router.on("POST /api/staff/role", { body: idBody.extend({ role }), query: null, handle: changeRole });
+  router.on("POST /api/staff/disable", { body: idBody, query: null, handle: disable });
+}
+
+async function invite({ services, body, address, who }: Call<"POST /api/staff/invitation">) {
+  if (body.role === "patient") return refuse("staff.patient-role", { field: "role" });
+  const invitation = newInvitation(services);
+  const id = await services.accounts.create({ ...body, status: "invited", invitation });
+  if (id === null) return refuse("staff.account-taken", { field: "account" });
+  services.deps.log({ event: "staff-changed", address, account: id, code: `invited-by ${who?.id ?? ""}` });
+  return ok({ code: invitation.code, expiresAt: invitation.expiresAt });
+}
+
+async function renew(call: Call<"POST /api/staff/renewal">) {
+  const other = await otherOf(call);
+  if (!other.ok) return other;
+  const { code, expiresAt, hash, endsAt } = newInvitation(call.services);
+  await change(call, other.value, {
+    status: "invited",
+    password: null,
+    totp_secret: null,
+    totp_step: -1,
+    invitation: hash,
+    invitation_ends_at: endsAt,
+  });
+  return ok({ code, expiresAt });
+}
+
+async function join(call: Call<"POST /api/staff/join">) {
+  const { services, body } = call;
+  const outcome = await services.signIn.join(body.account, body.code, body.password, askerOf(call));
+  if (!outcome.ok) {
+    services.deps.log({ event: "sign-in-refused", address: call.address, account: null, code: outcome.error.code });
+    return outcome;
+  }
+  const { token, totpUri, totpSecret } = outcome.value;
+  call.cookies.setSession(call.context, token);
+  return ok({ totpUri, totpSecret });
+}
+
+async function changeRole(call: Call<"POST /api/staff/role">) {
+  if (call.body.role === "patient") return refuse("staff.patient-role", { field: "role" });
+  const other = await otherOf(call);
+  if (!other.ok) return other;
+  await change(call, other.value, { role: call.body.role });
+  return ok({});
+}
+
+async function disable(call: Call<"POST /api/staff/disable">) {
+  const other = await otherOf(call);
+  if (!other.ok) return other;
+  await change(call, other.value, {
+    status: "disabled",
+    password: null,
+    totp_secret: null,
+    totp_step: -1,
+    invitation: null,
+    invitation_ends_at: null,
+  });
+  return ok({});
+}
+
+type OnAnother = "POST /api/staff/renewal" | "POST /api/staff/role" | "POST /api/staff/disable";
+
+/** The member of staff that the director names; never the director, so that one is always left. */
+async function otherOf<Route extends OnAnother>(call: Call<Route>): Promise<Result<Account, ServerRefusal>> {
+  const { id }: { id: string } = call.body;
+  if (id === signedIn(call).id) return refuse("staff.self");
+  const account = await call.services.accounts.byId(id);
+  return account === null || account.role === "patient" ? refuse("staff.unknown") : ok(account);
+}
+
+/** Changes an account and ends whatever it has open. */
+async function change<Route extends RouteName>(
+  call: Call<Route>,
+  account: Account,
+  what: Partial<Omit<Account, "id" | "created_at">>,
+): Promise<void> {
+  const { accounts, sessions, live, deps } = call.services;
+  await accounts.update(account.id, what);
+  await sessions.endAll(account.id);
+  await live.sweep();
+  deps.log({ event: "staff-changed", address: call.address, account: account.id, code: `by ${signedIn(call).id}` });
+}
+
+function newInvitation({ deps, clinic }: Services) {
+  const founded = clinic();
+  invariant(founded !== null, "staff are invited to a clinic that is founded");
+  const code = oneTimeCode(deps.random(INVITATION_CHARACTERS));
+  const endsAt = deps.now() + INVITATION_MILLISECONDS;
+  return { code, hash: codeHash(code), endsAt, expiresAt: instantAt(endsAt, founded.utcOffset) };
+}

@@ -1,0 +1,85 @@
+/**
+ * What the routes work with, over one open database. When the demonstration is emptied all of it is made anew over the
+ * new one; nothing of the old remains in a variable somewhere.
+ */
+import type { OpenedStore } from "../store/open.ts";
+import type { ClinicRow } from "../store/store.ts";
+import type { Deps } from "./deps.ts";
+import { createLive, type Live } from "./live.ts";
+import { createNameIndex, type NameIndex } from "./names.ts";
+import { type Accounts, createAccounts } from "./sign-in/accounts.ts";
+import { createDevices } from "./sign-in/device.ts";
+import { createFounderCode, type FounderCode } from "./sign-in/founder-code.ts";
+import { createGate } from "./sign-in/gate.ts";
+import { PASSWORD_COST_LOG2 } from "./sign-in/password-hash.ts";
+import { createSessions, SESSION_LIMITS, type Sessions, type SignedIn } from "./sign-in/sessions.ts";
+import { createSignIn, type SignIn } from "./sign-in/sign-in.ts";
+import { type AuthTables, migrateAuth } from "./sign-in/tables.ts";
+import { createThrottle } from "./sign-in/throttle.ts";
+import { createVerifier, type Verifier } from "./verifier.ts";
+
+export interface Services {
+  readonly deps: Deps;
+  readonly store: OpenedStore;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly signIn: SignIn;
+  readonly names: NameIndex;
+  readonly live: Live;
+  readonly verifier: Verifier;
+  readonly founder: FounderCode;
+  /** The clinic of this installation; null before it is founded. */
+  clinic(): ClinicRow | null;
+  /** Whether there is a clinic and somebody who can sign in to it. */
+  founded(): boolean;
+  /** Reads both again, after they changed. */
+  refresh(): Promise<void>;
+  /** Whether a session opens anything but the second step of signing in. */
+  opensCharts(who: SignedIn): boolean;
+  closing(): boolean;
+  stop(): Promise<void>;
+}
+
+const PASSWORD_CHECKS_AT_ONCE = 2;
+const PASSWORD_CHECKS_WAITING_PER_ADDRESS = 4;
+
+export async function createServices(deps: Deps): Promise<Services> {
+  const { store, cipher, clinicKey, now, random, listening } = deps;
+  const auth = store.authDatabase<AuthTables>();
+  await migrateAuth(auth);
+  let clinic: ClinicRow | null = null;
+  let founded = false;
+  let closing = false;
+  const accounts = createAccounts(auth, now, random);
+  const sessions = createSessions(auth, deps.sessionLimits ?? SESSION_LIMITS, now, random);
+  const signIn = createSignIn({
+    ...{ accounts, sessions, cipher, now, random, key: clinicKey },
+    throttle: createThrottle(auth, cipher, clinicKey, now),
+    devices: createDevices(cipher, clinicKey, random),
+    gate: createGate(PASSWORD_CHECKS_AT_ONCE, PASSWORD_CHECKS_WAITING_PER_ADDRESS),
+    passwordCostLog2: deps.passwordCostLog2 ?? PASSWORD_COST_LOG2,
+    clinicName: () => clinic?.name ?? "",
+  });
+  const names = createNameIndex(store, deps, () => clinic);
+  const live = createLive(store, sessions);
+  const verifier = createVerifier(store, deps, () => clinic);
+  const refresh = async (): Promise<void> => {
+    clinic = await store.clinic();
+    founded = clinic !== null && (await accounts.count()) > 0;
+    if (clinic !== null) names.start();
+  };
+  await refresh();
+  return {
+    ...{ deps, store, accounts, sessions, signIn, names, live, verifier, refresh },
+    founder: createFounderCode(now, random),
+    clinic: () => clinic,
+    founded: () => founded,
+    opensCharts: ({ proof }) => proof === "totp" || (proof === "demonstration" && clinic?.mode === "demonstration" && listening.loopback),
+    closing: () => closing,
+    async stop() {
+      closing = true;
+      live.stop();
+      await Promise.all([names.stop(), verifier.stop()]);
+    },
+  };
+}

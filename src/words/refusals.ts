@@ -1,0 +1,145 @@
+/**
+ * What the server may refuse, in words: one row for each code. The server can refuse with no code that has no row here,
+ * because its codes are the names of these rows. A sentence says what happened and, where something can be done, what.
+ */
+import type { Language } from "../record/entry.ts";
+import { say, type Text } from "./text.ts";
+
+/** Each refusal's sentence. Gaps are filled from the refusal's own fields. */
+export const refusalWords = {
+  "setup.unfounded": { ja: "このサーバーでは、まだクリニックが始まっていません。", en: "No clinic has been founded on this server yet." },
+  "setup.founded": {
+    ja: "クリニックはすでに始まっています。サインインしてください。",
+    en: "The clinic has already been founded. Please sign in.",
+  },
+  "setup.code-wrong": {
+    ja: "コードが違います。サーバーを起動した画面に表示されたコードを入力してください。",
+    en: "That is not the code. Use the one shown where the server was started.",
+  },
+  "setup.code-expired": {
+    ja: "コードの期限が切れました。サーバーを起動し直すと、新しいコードが表示されます。",
+    en: "The code has expired. Restart the server to get a new one.",
+  },
+  "demonstration.loopback-only": {
+    ja: "デモは、このコンピューターの中からだけ使えます。",
+    en: "The demonstration can be used from this computer only.",
+  },
+  "demonstration.not-here": {
+    ja: "このデータフォルダは実際のクリニックのものです。デモの操作はできません。",
+    en: "This data folder belongs to a real clinic. There is no demonstration here.",
+  },
+  "demonstration.busy": {
+    ja: "デモを準備しています。少しお待ちください。",
+    en: "The demonstration is being prepared. Please wait a moment.",
+  },
+  "sign-in.refused": { ja: "アカウントまたはパスワードが違います。", en: "The account or the password is not right." },
+  "sign-in.busy": {
+    ja: "同じ端末からのサインインが重なっています。少し待って、もう一度お試しください。",
+    en: "Several sign-ins from this device are still being checked. Please wait a moment and try again.",
+  },
+  "sign-in.too-many": {
+    ja: "失敗が続いたため、しばらく受け付けません。{retryAfterSeconds}秒後にもう一度お試しください。",
+    en: "Too many tries. Please try again in {retryAfterSeconds|second|seconds}.",
+  },
+  "sign-in.code-refused": {
+    ja: "認証コードが違うか、すでに使われています。次のコードが表示されるまで待って入力してください。",
+    en: "That code is not right or was already used. Wait for the next one and try again.",
+  },
+  "sign-in.again": {
+    ja: "時間が過ぎました。もう一度パスワードから入力してください。",
+    en: "Too much time has passed. Please begin again with your password.",
+  },
+  "join.refused": {
+    ja: "アカウントまたは招待コードが違うか、期限が切れています。院長に新しい招待を依頼してください。",
+    en: "The account or the invitation code is not right, or it has expired. Ask the director for a new one.",
+  },
+  "password.too-short": {
+    ja: "パスワードは15文字以上にしてください。文章でもかまいません。",
+    en: "Use 15 characters or more. A sentence is fine.",
+  },
+  "password.too-long": { ja: "パスワードは256文字以内にしてください。", en: "Use 256 characters or fewer." },
+  "password.common": {
+    ja: "推測されやすいパスワードです。よくある言葉、並び、名前だけで作らないでください。",
+    en: "This password is easy to guess. Use more than common words, runs and names.",
+  },
+  "session.none": { ja: "サインインしていないか、サインインの期限が切れました。", en: "You are not signed in, or your sign-in has ended." },
+  "rights.denied": { ja: "あなたの役割では、この操作はできません。", en: "Your role does not allow this." },
+  "rights.kind-denied": { ja: "あなたの役割では、この種類の記載はできません。", en: "Your role may not write this kind of entry." },
+  "patients.search-withheld": {
+    ja: "氏名を見られない役割では、氏名や番号で探せません。",
+    en: "A role that is not shown names cannot search by name or number.",
+  },
+  "patient.unknown": { ja: "この患者は見つかりません。", en: "There is no such patient." },
+  "request.host": { ja: "このアドレスからは使えません。", en: "The server cannot be used under this address." },
+  "request.cross-site": {
+    ja: "別のページから送られた操作のため、受け付けませんでした。",
+    en: "This was sent from another site and was not accepted.",
+  },
+  "request.media-type": { ja: "送られたデータの形式が違います。", en: "The data were not sent as JSON." },
+  "request.too-large": { ja: "送られたデータが大きすぎます。", en: "Too much was sent at once." },
+  "request.body": { ja: "送られたデータを読み取れません。", en: "The data that were sent cannot be read." },
+  "request.field": { ja: "「{field}」の内容を受け付けられません。", en: "The content of “{field}” cannot be accepted." },
+  "request.route": { ja: "そのような機能はありません。", en: "There is nothing of that name here." },
+  "access-log.unavailable": {
+    ja: "閲覧の記録を書けないため、表示しません。しばらくしてからお試しください。",
+    en: "The access log cannot be written, so nothing is shown. Please try again later.",
+  },
+  "append.seq-taken": {
+    ja: "ほかの人が先に記載しました。最新の内容を確認して、もう一度保存してください。",
+    en: "Someone else wrote first. Look at what is new, then save again.",
+  },
+  "append.key-missing": { ja: "このカルテの鍵がないため、記載できません。", en: "This chart has no key, so nothing can be written to it." },
+  "append.key-exists": { ja: "このカルテはすでにあります。", en: "This chart exists already." },
+  "append.erased": {
+    ja: "このカルテは消去されました。記載を加えることはできません。",
+    en: "This chart has been erased. Nothing can be added to it.",
+  },
+  "entry.invalid": {
+    ja: "記載の内容に誤りがあります。印の付いた項目を確認してください。",
+    en: "Something in the entry is not right. Please check the marked fields.",
+  },
+  "record.damaged": {
+    ja: "このカルテの記録に不一致があります。内容は表示せず、監査担当に知らせてください。",
+    en: "The record of this chart does not verify. It is not shown; please tell the auditor.",
+  },
+  "staff.account-taken": { ja: "このアカウント名はすでに使われています。", en: "This account name is taken." },
+  "staff.unknown": { ja: "この職員は見つかりません。", en: "There is no such member of staff." },
+  "staff.patient-role": { ja: "患者を職員として招待することはできません。", en: "A patient cannot be invited as a member of staff." },
+  "staff.self": { ja: "自分自身に対してこの操作はできません。", en: "You cannot do this to yourself." },
+  "import.again": {
+    ja: "このファイルは以前に取り込まれています。もう一度取り込むと、同じ記載が二重になります。",
+    en: "This file was imported before. Importing it again writes the same entries twice.",
+  },
+  "import.mapping": { ja: "列の対応づけに誤りがあります。", en: "Something in the mapping of the columns is not right." },
+  "import.unreadable": { ja: "CSVとして読み取れません。", en: "The file cannot be read as CSV." },
+  "server.closing": { ja: "サーバーを終了しています。", en: "The server is shutting down." },
+  "server.defect": {
+    ja: "サーバーに不具合が起きました。記録は保存した状態のままです。番号 {reference}",
+    en: "Something went wrong in the server. The record is as it was last saved. Reference {reference}",
+  },
+} as const satisfies Record<string, Text>;
+
+/** A code that the server may refuse with. */
+export type RefusalCode = keyof typeof refusalWords;
+
+/** Whether `code` has words here. */
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(refusalWords, code);
+}
+
+/**
+ * The sentence for `refusal`; null when its code is not the server's, so that the caller says something general.
+ *
+ * @example refusalSentence({ code: "staff.self" }, "en") // "You cannot do this to yourself."
+ */
+export function refusalSentence(refusal: { readonly code: string; readonly [detail: string]: unknown }, language: Language): string | null {
+  if (!isRefusalCode(refusal.code)) return null;
+  const values = { field: "", retryAfterSeconds: 0, reference: "", ...gapsOf(refusal) };
+  return say(refusalWords[refusal.code], language, values);
+}
+
+function gapsOf(refusal: Readonly<Record<string, unknown>>): Readonly<Record<string, string | number>> {
+  const gaps: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(refusal)) if (typeof value === "string" || typeof value === "number") gaps[name] = value;
+  return gaps;
+}
