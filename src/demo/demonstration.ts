@@ -3,7 +3,7 @@
  * before today. The measured numbers are exactly those of the file; everything around them is made up from a seed and
  * belongs to nobody. The same file, the same now and the same seed give the same entries to the last byte.
  */
-import { addDays, type Instant, instantAt, type LocalDate, localDay, millisecondsOf } from "../base/dates.ts";
+import { addDays, type Instant, type LocalDate, localDay, millisecondsOf } from "../base/dates.ts";
 import type { Uuid } from "../base/ids.ts";
 import { randomStream } from "../base/random.ts";
 import type { Ledger } from "../record/entry.ts";
@@ -52,8 +52,8 @@ export interface Demonstration {
     /** Rows of the file after today, which are not charted, those of patients not yet enrolled among them. */
     readonly visitsAfterToday: number;
   };
-  /** The chart that the demonstration's user with the role of patient may read. */
-  readonly patientOfUser: Uuid;
+  /** The chart that the demonstration's user with the role of patient may read; null when nobody has begun. */
+  readonly patientOfUser: Uuid | null;
 }
 
 /** Builds the demonstration from the text of the trial's file. */
@@ -173,7 +173,7 @@ function inOrder(journal: Journal): readonly DemonstrationEntry[] {
 }
 
 /** Someone in the middle of a course of both treatments; else whoever came last. */
-function patientOfUser(charts: readonly Chart[]): Uuid {
+function patientOfUser(charts: readonly Chart[]): Uuid | null {
   const inTheMiddle = charts.filter((one) => one.open && one.arm === "both" && one.visits.charted >= 3);
-  return (inTheMiddle.at(-1) ?? charts.at(-1))?.chain.subject ?? instantAt(0, "+00:00");
+  return (inTheMiddle.at(-1) ?? charts.at(-1))?.chain.subject ?? null;
 }
