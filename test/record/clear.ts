@@ -1,21 +1,19 @@
 /** Clear entries for the folds, numbered as they are added, through the real writer and reader. */
 import { invariant } from "../../src/base/invariant.ts";
 import { EMPTY_HEAD, type Head } from "../../src/record/chain.ts";
-import type { Signature } from "../../src/record/entry.ts";
 import type { AnyClearEntry, AnyLotEntry } from "../../src/record/kinds.ts";
 import { isChartEntry, readEntry } from "../../src/record/reading.ts";
+import { sign } from "../../src/record/signature.ts";
 import type { Draft, WritingContext } from "../../src/record/writing.ts";
 import { cipher, key, stored } from "./chains.ts";
-import { contextOf, digestOf, lot, psychiatrist } from "./examples.ts";
+import { contextOf, lot, psychiatrist } from "./examples.ts";
 
-/** A signature of the psychiatrist. */
-export const signature: Signature = {
-  signer: psychiatrist,
-  meaning: "verified",
-  language: "ja",
-  displayedDigest: digestOf("5"),
-  signedAt: "2026-04-02T10:40:00.000+09:00",
-};
+/** A signature of the psychiatrist over some text. */
+export const signature = sign(
+  { signer: psychiatrist, meaning: "verified", language: "ja", displayed: "記事", signedAt: "2026-04-02T10:40:00.000+09:00" },
+  key,
+  cipher,
+);
 
 /** A draft, or one that depends on what came before. */
 export type ChartStep = Draft | ((before: readonly AnyClearEntry[]) => Draft);

@@ -37,13 +37,13 @@ export const noCycles: Rule = (files) => {
 /** The files that are started and not imported. */
 const ENTRANCES = /^(src\/cli\/main\.ts|src\/web\/main\.tsx|bench\/main\.ts|scripts\/.*|[^/]*\.config\.ts|.*\.test\.tsx?|src\/.*\.d\.ts)$/;
 
-/** A source file that no other file imports, or that only its own tests do, is dead. */
+/** A source file that no other file imports, or that only its own tests do, is dead. What stands in `test/` is there for any test. */
 export const nothingUnused: Rule = (files) => {
-  const used = new Set(
-    files
-      .filter((file) => !isTest(file.path) || file.path.startsWith("test/"))
-      .flatMap((file) => [...importsOf(file), ...workersOf(file)].map((one) => one.to)),
-  );
+  const usesOf = (file: SourceFile) => [...importsOf(file), ...workersOf(file)].map((one) => one.to);
+  const used = new Set([
+    ...files.filter((file) => !isTest(file.path) || file.path.startsWith("test/")).flatMap(usesOf),
+    ...files.flatMap(usesOf).filter((path) => path.startsWith("test/")),
+  ]);
   return files
     .filter((file) => !ENTRANCES.test(file.path) && !used.has(file.path))
     .map((file) => ({ path: file.path, line: 1, what: "is imported by nothing but its own test; use it or delete it" }));

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { defineKind } from "../kind.ts";
 import { code, conflict, noRemark, remark } from "./parts.ts";
 
+/** An administration of an instrument. */
 export const assessment = defineKind({
   kind: "assessment",
   ledger: "chart",

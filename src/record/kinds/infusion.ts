@@ -4,6 +4,7 @@ import { defineKind } from "../kind.ts";
 import { code, line, moment, noRemark, ordinal, remark, uuid } from "./parts.ts";
 import { circulation } from "./vitals.ts";
 
+/** An infusion. */
 export const infusion = defineKind({
   kind: "infusion",
   ledger: "chart",

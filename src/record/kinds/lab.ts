@@ -3,6 +3,7 @@ import { z } from "zod";
 import { defineKind } from "../kind.ts";
 import { code, noRemark, ordinal, remark, unit } from "./parts.ts";
 
+/** A laboratory value. A second draw of the day is an entry of its own. */
 export const lab = defineKind({
   kind: "lab",
   ledger: "chart",

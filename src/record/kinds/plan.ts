@@ -23,6 +23,7 @@ const exosomePlan = z.strictObject({
   doseParticles: z.number().positive().nullable(),
 });
 
+/** A plan. The newest stands. */
 export const plan = defineKind({
   kind: "plan",
   ledger: "chart",

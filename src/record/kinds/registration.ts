@@ -5,6 +5,7 @@ import { count, line, localDate } from "./parts.ts";
 
 const name = z.strictObject({ family: line, given: line });
 
+/** A registration. The newest stands; a move or a new name is a new one, a mistake is amended. */
 export const registration = defineKind({
   kind: "registration",
   ledger: "chart",

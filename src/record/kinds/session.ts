@@ -19,6 +19,7 @@ const block = z.strictObject({
   ended: z.enum(["complete", "paused", "pain", "device", "patient", "seizure", "other"]),
 });
 
+/** A session. A planned one that was not given is no session. */
 export const session = defineKind({
   kind: "session",
   ledger: "chart",
