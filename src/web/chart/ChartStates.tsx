@@ -20,6 +20,7 @@ export function ChartFrame() {
   }, []);
   return (
     <div className={styles.page} aria-busy="true">
+      <h1 className="visually-hidden">{t(chartWords.titlePage)}</h1>
       <div className={styles.bannerFrame} />
       <div className={styles.figureFrame}>
         {[0, 1, 2, 3].map((line) => (

@@ -4,10 +4,12 @@
  */
 import { useMemo, useState } from "react";
 import { flowsheetOf } from "../../measures/flowsheet.ts";
+import { foldChart } from "../../record/chart.ts";
 import type { AnyClearEntry } from "../../record/kinds.ts";
 import type { ChartResponse } from "../../server/contract.ts";
 import { entriesWords } from "../../words/screens/entries.ts";
 import { useWords } from "../app/language.ts";
+import { BelowPicture } from "./BelowPicture.tsx";
 import { Banner } from "./banner/Banner.tsx";
 import { bannerFacts } from "./banner/facts.ts";
 import styles from "./ChartView.module.css";
@@ -33,10 +35,11 @@ interface Props {
 export function ChartView({ chart, loadedAt, error, onRetry }: Props) {
   const { t } = useWords();
   const { patient, identity, entries, today } = chart;
-  const facts = useMemo(() => bannerFacts(entries), [entries]);
+  const folded = useMemo(() => foldChart(entries), [entries]);
+  const facts = useMemo(() => bannerFacts(folded), [folded]);
   const flowsheet = useMemo(() => flowsheetOf(entries), [entries]);
-  const picture = useMemo(() => pictureOf(entries, today), [entries, today]);
-  const list = useMemo(() => listOf(entries), [entries]);
+  const picture = useMemo(() => pictureOf(entries, folded.status === "open", today), [entries, folded, today]);
+  const list = useMemo(() => listOf(folded), [folded]);
   const fresh = useFresh(entries);
   const [measure, setMeasure] = useState<string | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
@@ -52,38 +55,47 @@ export function ChartView({ chart, loadedAt, error, onRetry }: Props) {
   const open = (entry: AnyClearEntry): void => setOpened(entry.id);
   return (
     <div className={styles.page}>
-      <Banner patient={patient} identity={identity} facts={facts} today={today} />
-      <StaleNote loadedAt={loadedAt} error={error} onRetry={onRetry} />
-      <p className="visually-hidden" role="status">
-        {fresh.size === 0 ? "" : t(entriesWords.arrived, { n: fresh.size })}
-      </p>
-      <div className={styles.centre}>
-        <FigureSection picture={picture} />
-        <div className={styles.low}>
-          <FlowsheetView
-            flowsheet={flowsheet}
-            origin={picture.data.origin}
-            today={today}
-            selected={row}
-            onSelect={(one) => setMeasure(one === null ? null : keyOf(one.measure))}
-          />
-          {row === null ? (
-            <EntryList entries={entries} context={context} today={today} fresh={fresh} onOpen={open} />
-          ) : (
-            <Trend row={row} baseline={flowsheet.baseline} onClose={() => setMeasure(null)} />
-          )}
-        </div>
+      <div className={styles.everyPage}>
+        <Banner patient={patient} identity={identity} facts={facts} today={today} />
       </div>
-      <EntryPanel
-        listed={list.find(({ entry }) => entry.id === opened) ?? null}
-        entries={entries}
-        context={context}
-        patient={patient}
-        identity={identity}
-        today={today}
-        onOpen={open}
-        onClose={() => setOpened(null)}
-      />
+      <div className={styles.rest}>
+        <StaleNote loadedAt={loadedAt} error={error} onRetry={onRetry} />
+        <p className="visually-hidden" role="status">
+          {fresh.size === 0 ? "" : t(entriesWords.arrived, { n: fresh.size })}
+        </p>
+        <div className={styles.centre}>
+          <FigureSection picture={picture} />
+          <BelowPicture
+            trendOpen={row !== null}
+            flowsheet={
+              <FlowsheetView
+                flowsheet={flowsheet}
+                origin={picture.data.origin}
+                today={today}
+                selected={row}
+                onSelect={(one) => setMeasure(one === null ? null : keyOf(one.measure))}
+              />
+            }
+            entries={
+              row === null ? (
+                <EntryList list={list} context={context} today={today} fresh={fresh} onOpen={open} />
+              ) : (
+                <Trend row={row} baseline={flowsheet.baseline} onClose={() => setMeasure(null)} />
+              )
+            }
+          />
+        </div>
+        <EntryPanel
+          listed={list.find(({ entry }) => entry.id === opened) ?? null}
+          entries={entries}
+          context={context}
+          patient={patient}
+          identity={identity}
+          today={today}
+          onOpen={open}
+          onClose={() => setOpened(null)}
+        />
+      </div>
     </div>
   );
 }

@@ -27,8 +27,8 @@ export interface Picture {
   readonly bodySource: BodySource | null;
 }
 
-/** The picture of `entries`, in order of seq. `today` is the clinic's. */
-export function pictureOf(entries: readonly AnyClearEntry[], today: LocalDate): Picture {
+/** The picture of `entries`, in order of seq. Nothing is planned unless the chart `isOpen`. `today` is the clinic's. */
+export function pictureOf(entries: readonly AnyClearEntry[], isOpen: boolean, today: LocalDate): Picture {
   const standing = standingEntries(entries);
   const wheels = wheelsOf(chartMeasurements(entries));
   const flowsheet = flowsheetOf(entries);
@@ -38,7 +38,7 @@ export function pictureOf(entries: readonly AnyClearEntry[], today: LocalDate): 
     mind: laneOf(wheels.mind, flowsheet, dayOf),
     body: laneOf(wheels.body, flowsheet, dayOf),
     crp: crpOf(standing, dayOf),
-    ...treatmentsOf(standing, today, dayOf),
+    ...treatmentsOf(standing, isOpen, today, dayOf),
     todayDay: dayOf(today),
     origin,
   };
@@ -94,6 +94,7 @@ function crpOf(entries: readonly AnyClearEntry[], dayOf: (on: LocalDate) => numb
 
 function treatmentsOf(
   entries: readonly AnyClearEntry[],
+  isOpen: boolean,
   today: LocalDate,
   dayOf: (on: LocalDate) => number,
 ): { readonly sessions: Treatment; readonly infusions: Treatment } {
@@ -103,7 +104,7 @@ function treatmentsOf(
       .map((entry) => localDay(entry.occurredAt))
       .sort();
   const plan = entries.findLast((entry) => entry.kind === "plan")?.body ?? null;
-  const course = plan === null || entries.at(-1)?.kind === "closure" ? null : courseOf(plan);
+  const course = plan === null || !isOpen ? null : courseOf(plan);
   const sessions = daysOf("session");
   const infusions = daysOf("infusion");
   return {

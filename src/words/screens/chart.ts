@@ -30,16 +30,10 @@ export const bannerWords = {
   componentExosome: { ja: "エクソソーム", en: "exosome" },
   closed: { ja: "終了したカルテ", en: "Closed chart" },
   withheld: { ja: "識別情報は表示されません", en: "Identity withheld" },
-  withheldWhy: {
-    ja: "この役割では、氏名・生年月日・番号など個人を特定する情報は表示されません。",
-    en: "Your role does not see names, birth dates, numbers or anything else that identifies a person.",
-  },
+  withheldWhy: { ja: "この役割には個人を特定する情報は示されません", en: "Your role does not see who this is" },
   code: { ja: "記録の符号", en: "Record code" },
   erased: { ja: "消去されたカルテ", en: "Erased chart" },
-  erasedWhy: {
-    ja: "氏名など個人を特定する情報は、法に基づいて読めないように消去されました。残った記録の連鎖は今も検証できます。",
-    en: "What identified this person was made unreadable under the law. The chain of what remains still verifies.",
-  },
+  erasedWhy: { ja: "氏名などは法に基づき消去。記録の連鎖は検証できます", en: "Identity erased under the law; the chain still verifies" },
   erasedOn: { ja: "消去日", en: "Erased on" },
 } as const satisfies Record<string, Text>;
 
@@ -54,6 +48,7 @@ export const flowsheetWords = {
   verdict: { ja: "判定", en: "Verdict" },
   age: { ja: "最新", en: "Newest" },
   inAll: { ja: "計{n}回", en: "{n} in all" },
+  monthsAgo: { ja: "{n}か月前", en: "{n} months ago" },
   noBaseline: { ja: "基準なし", en: "no baseline" },
   empty: { ja: "まだ測定がありません。", en: "Nothing has been measured yet." },
   withUnit: { ja: "{name} {unit}", en: "{name} {unit}" },
@@ -78,6 +73,7 @@ export const flowsheetWords = {
 
 /** The page itself. */
 export const chartWords = {
+  below: { ja: "図の下に表示する内容", en: "Shown below the picture" },
   titlePage: { ja: "カルテ", en: "Chart" },
   loading: { ja: "読み込み中", en: "Loading" },
   notFoundTitle: { ja: "このカルテはありません", en: "There is no such chart" },

@@ -52,7 +52,6 @@ export const summaryWords = {
   pain: { ja: "痛み {n}", en: "pain {n}" },
   painNotAsked: { ja: "痛みは未確認", en: "pain not asked" },
   lot: { ja: "ロット {lot}", en: "lot {lot}" },
-  vial: { ja: "バイアル {vial}", en: "vial {vial}" },
   noReaction: { ja: "反応なし", en: "no reaction" },
   reaction: { ja: "反応 {severity}", en: "{severity} reaction" },
   reactionUnknown: { ja: "反応は未確認", en: "reaction not known" },

@@ -1,11 +1,11 @@
 /**
- * What the patient banner says, from the entries. The banner prevents taking one patient for another and states what must
+ * What the patient banner says, from the chart. The banner prevents taking one patient for another and states what must
  * be known before touching anyone: allergies always, consent for what is planned or given, and how far the course is.
  * What was never recorded is its own answer.
  */
 import { localDay } from "../../../base/dates.ts";
-import { standingEntries } from "../../../measures/measurement.ts";
-import type { AnyClearEntry, ChartEntryOf } from "../../../record/kinds.ts";
+import { allergiesOf, type Chart, consentTo, newestOf, standingOf } from "../../../record/chart.ts";
+import type { ChartEntryOf } from "../../../record/kinds.ts";
 
 /** Allergies as the newest list has them; `not-recorded` when nobody has written a list. */
 export type AllergyFact =
@@ -43,25 +43,26 @@ export interface BannerFacts {
   readonly erasedOn: string | null;
 }
 
-/** The banner's facts from `entries`, in order of seq. */
-export function bannerFacts(entries: readonly AnyClearEntry[]): BannerFacts {
-  const standing = standingEntries(entries);
-  const registration = standing.findLast((entry) => entry.kind === "registration");
-  const plan = standing.findLast((entry) => entry.kind === "plan")?.body ?? null;
-  const count = (kind: "session" | "infusion"): number => standing.filter((entry) => entry.kind === kind).length;
-  const tms = courseFact(count("session"), plan?.tms?.sessionCount ?? null);
-  const exosome = courseFact(count("infusion"), plan?.exosome?.infusionCount ?? null);
-  const closure = standing.findLast((entry) => entry.kind === "closure" || entry.kind === "registration");
+/** The banner's facts from the chart. */
+export function bannerFacts(chart: Chart): BannerFacts {
+  const registration = newestOf(chart, "registration");
+  const plan = newestOf(chart, "plan")?.body ?? null;
+  const tms = courseFact(standingOf(chart, "session").length, plan?.tms?.sessionCount ?? null);
+  const exosome = courseFact(standingOf(chart, "infusion").length, plan?.exosome?.infusionCount ?? null);
+  const consent = (component: Component): ConsentFact => ({
+    component,
+    decision: consentTo(chart, component)?.body.decision ?? "not-recorded",
+  });
   return {
     sex: registration?.body.sex ?? "unknown",
     ageAtRegistration: registration?.body.ageAtRegistration ?? null,
-    allergies: allergyFact(standing),
+    allergies: allergyFact(chart),
     hasPlan: plan !== null,
     tms,
     exosome,
-    consents: [...(tms === null ? [] : [consentFact(standing, "tms")]), ...(exosome === null ? [] : [consentFact(standing, "exosome")])],
-    closed: closure?.kind === "closure",
-    erasedOn: closure?.kind === "closure" && closure.body.reason === "erased" ? localDay(closure.occurredAt) : null,
+    consents: [...(tms === null ? [] : [consent("tms")]), ...(exosome === null ? [] : [consent("exosome")])],
+    closed: chart.status === "closed",
+    erasedOn: chart.status === "erased" ? localDay(chart.closure.occurredAt) : null,
   };
 }
 
@@ -69,16 +70,9 @@ function courseFact(done: number, planned: number | null): CourseFact | null {
   return done === 0 && planned === null ? null : { done, planned };
 }
 
-function allergyFact(entries: readonly AnyClearEntry[]): AllergyFact {
-  const body = entries.flatMap((entry) => (entry.kind === "history" && entry.body.topic === "allergies" ? [entry.body] : [])).at(-1);
-  if (body === undefined) return { status: "not-recorded" };
-  const { allergies } = body;
+function allergyFact(chart: Chart): AllergyFact {
+  const allergies = allergiesOf(chart);
   return allergies.status === "listed"
     ? { status: "listed", substances: allergies.list.map((one) => one.substance) }
     : { status: allergies.status };
-}
-
-function consentFact(entries: readonly AnyClearEntry[], component: Component): ConsentFact {
-  const newest = entries.findLast((entry) => entry.kind === "consent" && entry.body.component === component);
-  return { component, decision: newest?.kind === "consent" ? newest.body.decision : "not-recorded" };
 }

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { Moment } from "../../../base/dates.ts";
 import { localDay } from "../../../base/dates.ts";
-import type { SignatureMeaning } from "../../../record/entry.ts";
+import type { Signature, SignatureMeaning } from "../../../record/entry.ts";
 import type { AnyClearEntry } from "../../../record/kinds.ts";
 import { dayText, timeText } from "../../../words/dates.ts";
 import { choiceWords } from "../../../words/entry-choices.ts";
@@ -47,18 +47,16 @@ const MEANINGS: Readonly<Record<SignatureMeaning, Text>> = {
   approved: entryWords.meaningApproved,
 };
 
-/** The signature, or that there is none. */
-export function SignatureFacts({ entry }: { readonly entry: AnyClearEntry }) {
+/** Its own signature and those of its confirmations, or that there is none. */
+export function Signatures({ signatures }: { readonly signatures: readonly Signature[] }) {
   const words = useWords();
   const { t } = words;
-  const { signature } = entry;
   return (
     <>
       <h3 className={styles.section}>{t(entryWords.signature)}</h3>
-      {signature === null ? (
-        <p className="quiet small">{t(entryWords.unsigned)}</p>
-      ) : (
-        <dl className={styles.facts}>
+      {signatures.length === 0 ? <p className="quiet small">{t(entryWords.unsigned)}</p> : null}
+      {signatures.map((signature) => (
+        <dl key={`${signature.signer.id} ${signature.signedAt}`} className={styles.facts}>
           <Fact label={t(entryWords.signature)}>
             {t(entryWords.signedBy, {
               name: signature.signer.name,
@@ -72,7 +70,7 @@ export function SignatureFacts({ entry }: { readonly entry: AnyClearEntry }) {
             <span className={styles.hash}>{signature.displayedDigest}</span>
           </Fact>
         </dl>
-      )}
+      ))}
     </>
   );
 }

@@ -42,7 +42,11 @@ export function EntryItem({ listed, context, today, fresh, onOpen }: Props) {
           {amendedBy === null ? null : <span className={styles.reason}>{amendmentText(amendedBy, today, words)}</span>}
           <span className={styles.by}>
             {summary.rest.length === 0 ? null : <Rest text={summary.rest.join(comma)} struck={amendedBy !== null} />}
-            {byText(listed, today, words)}
+            {byTexts(listed, today, words).map((part) => (
+              <span key={part} className="nowrap">
+                {part}
+              </span>
+            ))}
           </span>
         </span>
       </button>
@@ -64,13 +68,13 @@ function amendmentText(by: AnyClearEntry, today: LocalDate, { t, language }: Wor
 }
 
 /** Who wrote it, where it came from, whether it is signed, and when it was recorded if that was late. */
-function byText({ entry, late }: ListedEntry, today: LocalDate, { t, language }: Words): string {
-  const { author, source, signature } = entry;
+function byTexts({ entry, late, signatures }: ListedEntry, today: LocalDate, { t, language }: Words): readonly string[] {
+  const { author, source } = entry;
   const parts = [
     late ? t(entriesWords.late, { when: whenText(entry.recordedAt, today, language) }) : null,
     t(entriesWords.by, { name: author.name, role: t(roleWords[author.role]) }),
     source === null ? null : t(source.kind === "import" ? entriesWords.imported : entriesWords.demonstration, { line: source.line }),
-    signature === null ? null : t(entriesWords.signed),
+    signatures.length === 0 ? null : t(entriesWords.signed),
   ];
-  return parts.filter((part) => part !== null).join(language === "ja" ? "・" : " · ");
+  return parts.filter((part) => part !== null);
 }

@@ -7,11 +7,11 @@ import { entriesWords } from "../../../words/screens/entries.ts";
 import { useWords } from "../../app/language.ts";
 import { EntryItem } from "./EntryItem.tsx";
 import styles from "./EntryList.module.css";
-import { countByKind, listOf } from "./list.ts";
+import { countByKind, type ListedEntry } from "./list.ts";
 import type { SummaryContext } from "./summary.ts";
 
 interface Props {
-  readonly entries: readonly AnyClearEntry[];
+  readonly list: readonly ListedEntry[];
   readonly context: SummaryContext;
   readonly today: LocalDate;
   /** Ids that arrived while the chart was open. */
@@ -19,25 +19,26 @@ interface Props {
   readonly onOpen: (entry: AnyClearEntry) => void;
 }
 
-export function EntryList({ entries, context, today, fresh, onOpen }: Props) {
+export function EntryList({ list, context, today, fresh, onOpen }: Props) {
   const { t } = useWords();
   const [kind, setKind] = useState<ChartKind | null>(null);
-  const list = useMemo(() => listOf(entries), [entries]);
-  const counts = useMemo(() => countByKind(entries), [entries]);
+  const counts = useMemo(() => countByKind(list), [list]);
   const chosen = kind !== null && counts.has(kind) ? kind : null;
   const shown = chosen === null ? list : list.filter(({ entry }) => entry.kind === chosen);
   const heading = useId();
   return (
     <section className={styles.section} aria-labelledby={heading}>
       <div className={styles.head}>
-        <h2 id={heading}>{t(entriesWords.title)}</h2>
+        <h2 id={heading} data-tabbed>
+          {t(entriesWords.title)}
+        </h2>
         <select
           className={styles.filter}
           aria-label={t(entriesWords.filter)}
           value={chosen ?? ""}
           onChange={(event) => setKind([...counts.keys()].find((one) => one === event.target.value) ?? null)}
         >
-          <option value="">{t(entriesWords.all, { n: entries.length })}</option>
+          <option value="">{t(entriesWords.all, { n: list.length })}</option>
           {[...counts].map(([one, n]) => (
             <option key={one} value={one}>
               {t(entriesWords.ofKind, { kind: t(kindWords[one]), n })}

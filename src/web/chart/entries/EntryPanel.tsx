@@ -11,7 +11,7 @@ import { entryWords } from "../../../words/screens/entries.ts";
 import { useWords } from "../../app/language.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { MicroBanner } from "../banner/MicroBanner.tsx";
-import { Amendments, Chain, Origin, SignatureFacts } from "./EntryFacts.tsx";
+import { Amendments, Chain, Origin, Signatures } from "./EntryFacts.tsx";
 import styles from "./EntryPanel.module.css";
 import type { ListedEntry } from "./list.ts";
 import { type SummaryContext, summaryOf } from "./summary.ts";
@@ -85,7 +85,7 @@ function Content({
         <h3 className={styles.section}>{t(entryWords.content)}</h3>
         <ValueTree value={entry.body} field={null} instrument={entry.kind === "assessment" ? entry.body.instrument : null} />
         <PersonalPart entry={entry} />
-        <SignatureFacts entry={entry} />
+        <Signatures signatures={listed.signatures} />
         <Chain entry={entry} entries={entries} onOpen={onOpen} />
       </section>
     </div>

@@ -1,8 +1,10 @@
 /**
  * The entries of a chart as a list reads them: newest first by when it happened, each with what it replaces or was
- * replaced by, and whether it was written down late.
+ * replaced by. What stands, what is late and what is signed is the record's own judgement.
  */
-import { compareMoments, daysBetween, isLocalDate, localDay, millisecondsOf } from "../../../base/dates.ts";
+import { compareMoments } from "../../../base/dates.ts";
+import type { Chart } from "../../../record/chart.ts";
+import type { Signature } from "../../../record/entry.ts";
 import type { AnyClearEntry, ChartKind } from "../../../record/kinds.ts";
 
 /** One entry of the list. */
@@ -10,38 +12,33 @@ export interface ListedEntry {
   readonly entry: AnyClearEntry;
   /** The entry that amends this one; null while it stands. */
   readonly amendedBy: AnyClearEntry | null;
-  /** The earlier entry that this one amends; null when it amends none, or none that is here. */
+  /** The earlier entry that this one amends. */
   readonly amends: AnyClearEntry | null;
+  /** Recorded on a later day than what it tells of; never said of what came from a file, which was not meant to be in time. */
   readonly late: boolean;
+  /** Its own signature and those of its confirmations. */
+  readonly signatures: readonly Signature[];
 }
 
-/** How long after the event an entry still counts as written at the time. */
-const LATE_AFTER_MINUTES = 120;
-
-/** The list of `entries`, which come in order of seq. */
-export function listOf(entries: readonly AnyClearEntry[]): readonly ListedEntry[] {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const amendments = new Map(entries.flatMap((entry) => (entry.amends === null ? [] : [[entry.amends, entry]])));
-  return entries
-    .map((entry) => ({
+/** The list of a chart. */
+export function listOf(chart: Chart): readonly ListedEntry[] {
+  if (chart.status === "empty") return [];
+  const byId = new Map(chart.entries.map(({ entry }) => [entry.id, entry]));
+  const find = (id: string | null): AnyClearEntry | null => (id === null ? null : (byId.get(id) ?? null));
+  return chart.entries
+    .map(({ entry, standing, late, signatures }) => ({
       entry,
-      amendedBy: amendments.get(entry.id) ?? null,
-      amends: entry.amends === null ? null : (byId.get(entry.amends) ?? null),
-      late: isLate(entry),
+      amendedBy: standing.status === "amended" ? find(standing.by) : null,
+      amends: find(entry.amends),
+      late: late && entry.source === null,
+      signatures,
     }))
     .sort((a, b) => compareMoments(b.entry.occurredAt, a.entry.occurredAt) || b.entry.seq - a.entry.seq);
 }
 
-/** How many there are of each kind, in the order in which they first appear in `entries`. */
-export function countByKind(entries: readonly AnyClearEntry[]): ReadonlyMap<ChartKind, number> {
+/** How many there are of each kind, in the order in which they first appear. */
+export function countByKind(list: readonly ListedEntry[]): ReadonlyMap<ChartKind, number> {
   const counts = new Map<ChartKind, number>();
-  for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { entry } of list) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
   return counts;
-}
-
-/** Late: recorded on a later day, or more than two hours after. What came from a file was never meant to be in time. */
-function isLate({ occurredAt, recordedAt, source }: AnyClearEntry): boolean {
-  if (source !== null) return false;
-  if (isLocalDate(occurredAt)) return daysBetween(occurredAt, localDay(recordedAt)) > 0;
-  return millisecondsOf(recordedAt) - millisecondsOf(occurredAt) > LATE_AFTER_MINUTES * 60_000;
 }

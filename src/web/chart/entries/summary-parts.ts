@@ -1,38 +1,37 @@
 /** The longer lines: what was delivered in a session, the vital signs, the diary. */
 import type { ChartEntryOf } from "../../../record/kinds.ts";
-import { choiceText } from "../../../words/entry-choices.ts";
+import { choiceWords } from "../../../words/entry-choices.ts";
 import { fieldNames } from "../../../words/entry-fields.ts";
 import { summaryWords } from "../../../words/screens/entries.ts";
 import type { Words } from "../../app/language.ts";
 
-/** Intensity and pulses as delivered, whether that was the prescription, and the pain. */
+/** The intensity, whether it was the prescription, and the pain; the pulses only when they differ from it. */
 export function sessionSummary({ body }: ChartEntryOf<"session">, words: Words): readonly string[] {
   const { t } = words;
   const outputs = [...new Set(body.delivered.flatMap((block) => block.intensityPercentOfOutput ?? []))];
-  const pulses = body.delivered.reduce((sum, block) => sum + block.pulses, 0);
   return [
-    ...outputs.slice(0, 1).map((n) => t(summaryWords.intensity, { n: [n, ...outputs.slice(1)].join(" → ") })),
-    t(summaryWords.pulses, { n: pulses }),
-    deliveredText(body, pulses, words),
+    ...(outputs.length === 0 ? [] : [t(summaryWords.intensity, { n: outputs.join(" → ") })]),
+    ...deliveredTexts(body, words),
     body.pain === null ? t(summaryWords.painNotAsked) : t(summaryWords.pain, { n: body.pain }),
   ];
 }
 
 /** As prescribed, or changed and why. */
-function deliveredText({ prescribed, delivered }: ChartEntryOf<"session">["body"], pulses: number, { t }: Words): string {
-  if (prescribed === null) return t(summaryWords.noPrescription);
+function deliveredTexts({ prescribed, delivered }: ChartEntryOf<"session">["body"], { t }: Words): readonly string[] {
+  const given = delivered.reduce((sum, block) => sum + block.pulses, 0);
+  const pulses = t(summaryWords.pulses, { n: given });
+  if (prescribed === null) return [pulses, t(summaryWords.noPrescription)];
   const asPrescribed =
-    pulses === prescribed.pulses &&
+    given === prescribed.pulses &&
     delivered.every(
       (block) =>
         block.ended === "complete" &&
         block.intensityPercentOfThreshold === prescribed.intensityPercentOfThreshold &&
         block.intensityPercentOfOutput === prescribed.intensityPercentOfOutput,
     );
-  if (asPrescribed) return t(summaryWords.asPrescribed);
+  if (asPrescribed) return [t(summaryWords.asPrescribed)];
   const cause = delivered.find((block) => block.ended !== "complete")?.ended ?? "other";
-  const words = choiceText("ended", cause);
-  return t(summaryWords.changed, { why: words === null ? cause : t(words) });
+  return [pulses, t(summaryWords.changed, { why: t(choiceWords[`ended.${cause}`]) })];
 }
 
 /** The signs that were taken. */

@@ -209,7 +209,7 @@ function infusionRest({ body }: ChartEntryOf<"infusion">, words: Words): readonl
       : body.reaction === "unknown"
         ? t(summaryWords.reactionUnknown)
         : t(summaryWords.reaction, { severity: choice("reaction", body.reaction, words) });
-  return [t(summaryWords.lot, { lot: body.lot }), t(summaryWords.vial, { vial: body.vial }), reaction];
+  return [t(summaryWords.lot, { lot: body.lot }), reaction];
 }
 
 function adverseRest({ body }: ChartEntryOf<"adverse-event">, words: Words): readonly string[] {

@@ -5,14 +5,17 @@ import { figureWords } from "../../../words/screens/figure.ts";
 import { useWords } from "../../app/language.ts";
 import type { FigureData } from "./data.ts";
 import type { Drawing } from "./drawing.ts";
+import { type Frame, ruledStrips } from "./frame.ts";
 import styles from "./TwoWheelFigure.module.css";
 import { axisText } from "./words.ts";
 
+/** Of the line of today, beside its words. */
+const STUB = 18;
 const LABEL_ROW = [15, 31] as const;
 
 /** Hairlines at the weeks or months, through all lanes. */
 export function Grid({ drawing: { frame, axis } }: { readonly drawing: Drawing }) {
-  const path = axis.gridX.map((x) => `M${x.toFixed(1)} ${frame.mind.top}V${frame.axisTop}`).join("");
+  const path = axis.gridX.map((x) => ruleAt(x, frame)).join("");
   return (
     <>
       <path d={path} className={styles.hairline} />
@@ -49,10 +52,16 @@ export function Today({ data, drawing: { frame, axis, todayX } }: { readonly dat
   const day = dayText(addDays(data.origin, Math.round(axis.dayAt(todayX))), language, frame.form === "wide" ? "full" : "short");
   return (
     <>
-      <path d={`M${todayX.toFixed(1)} ${frame.todayTop}V${frame.axisTop}`} className={styles.today} />
+      <path d={`M${todayX.toFixed(1)} ${frame.todayTop}v${STUB}${ruleAt(todayX, frame)}`} className={styles.today} />
       <text x={todayX + (toTheLeft ? -6 : 6)} y={frame.todayTop + 10} textAnchor={toTheLeft ? "end" : "start"} className={styles.inkStrong}>
         {t(figureWords.today, { day })}
       </text>
     </>
   );
+}
+
+function ruleAt(x: number, frame: Frame): string {
+  return ruledStrips(frame)
+    .map(({ top, bottom }) => `M${x.toFixed(1)} ${top}V${bottom}`)
+    .join("");
 }

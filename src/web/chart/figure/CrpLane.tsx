@@ -7,6 +7,7 @@ import styles from "./TwoWheelFigure.module.css";
 export function CrpLane({ drawing: { frame, crp } }: { readonly drawing: Drawing }) {
   const { t } = useWords();
   const wide = frame.form === "wide";
+  const half = (crp.markRadius * 2) / 3;
   const middle = (crp.box.top + crp.box.bottom) / 2;
   return (
     <>
@@ -43,10 +44,10 @@ export function CrpLane({ drawing: { frame, crp } }: { readonly drawing: Drawing
       {crp.marks.map((mark) => (
         <rect
           key={mark.day}
-          x={mark.x - 3}
-          y={mark.y - 3}
-          width={6}
-          height={6}
+          x={mark.x - half}
+          y={mark.y - half}
+          width={2 * half}
+          height={2 * half}
           className={mark.comparator === null ? styles.crpMark : styles.crpLimit}
         />
       ))}

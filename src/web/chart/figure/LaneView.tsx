@@ -26,7 +26,7 @@ export function LaneView({ lane, drawing, wheel, source }: Props) {
         </g>
       ))}
       {lane.marks.map((mark) => (
-        <LanePointMark key={mark.day} mark={mark} wheel={wheel} />
+        <PointMark key={mark.day} mark={mark} radius={lane.markRadius} wheel={wheel} />
       ))}
       {lane.values.map(({ point, x, y }) => (
         <text key={point.day} x={x} y={y} textAnchor="middle" className={`${styles.value} ${styles[`${wheel}Text`]}`}>
@@ -38,11 +38,17 @@ export function LaneView({ lane, drawing, wheel, source }: Props) {
 }
 
 /** A circle for the mind, a diamond for the body. */
-export function LanePointMark({ mark, wheel }: { readonly mark: Pick<LaneMark, "x" | "y">; readonly wheel: "mind" | "body" }) {
+function PointMark({ mark, radius, wheel }: { readonly mark: LaneMark; readonly radius: number; readonly wheel: "mind" | "body" }) {
+  const half = (radius * 4) / 3;
+  const strokeWidth = radius / 3;
   return wheel === "mind" ? (
-    <circle cx={mark.x} cy={mark.y} r={4.5} className={styles.mindMark} />
+    <circle cx={mark.x} cy={mark.y} r={radius} strokeWidth={strokeWidth} className={styles.mindMark} />
   ) : (
-    <path d={`M${mark.x} ${mark.y - 6}l6 6-6 6-6-6z`} className={styles.bodyMark} />
+    <path
+      d={`M${mark.x} ${mark.y - half}l${half} ${half}-${half} ${half}-${half}-${half}z`}
+      strokeWidth={strokeWidth}
+      className={styles.bodyMark}
+    />
   );
 }
 

@@ -7,7 +7,7 @@ import { figureWords } from "../../../words/screens/figure.ts";
 import { useWords } from "../../app/language.ts";
 import { Axis, Grid, Today } from "./Axis.tsx";
 import { CrpLane } from "./CrpLane.tsx";
-import { CursorLine } from "./CursorLine.tsx";
+import { CursorLine, CursorRings } from "./CursorLine.tsx";
 import type { FigureData } from "./data.ts";
 import { draw } from "./drawing.ts";
 import { NARROW_BELOW } from "./frame.ts";
@@ -47,7 +47,10 @@ export function TwoWheelFigure({ data, mindSource, bodySource, onTable, head }: 
   const narrow = width < NARROW_BELOW;
   const shown = (
     <p className={styles.reading} aria-hidden="true">
-      {reading ? reading.map((part) => <span key={part}>{part}</span>) : <span className="quiet">{words.t(figureWords.keys)}</span>}
+      {reading ? reading.map((part) => <span key={part}>{part}</span>) : null}
+      {reading === null && drawing !== null && drawing.stops.length > 0 ? (
+        <span className={styles.keys}>{words.t(figureWords.keys)}</span>
+      ) : null}
     </p>
   );
   return (
@@ -77,12 +80,13 @@ export function TwoWheelFigure({ data, mindSource, bodySource, onTable, head }: 
           >
             <Grid drawing={drawing} />
             <Today data={data} drawing={drawing} />
+            {cursor.stop ? <CursorLine stop={cursor.stop} drawing={drawing} /> : null}
             <LaneView lane={drawing.mind} drawing={drawing} wheel="mind" source={mindSource} />
             <Rail data={data} drawing={drawing} />
             <LaneView lane={drawing.body} drawing={drawing} wheel="body" source={bodySource} />
             <CrpLane drawing={drawing} />
             <Axis data={data} drawing={drawing} />
-            {cursor.stop ? <CursorLine stop={cursor.stop} drawing={drawing} /> : null}
+            {cursor.stop ? <CursorRings stop={cursor.stop} drawing={drawing} /> : null}
           </svg>
         ) : null}
       </div>

@@ -27,6 +27,8 @@ export interface LaneDrawing {
   /** Pixels from the top for a percentage. */
   readonly y: (percent: number) => number;
   readonly marks: readonly LaneMark[];
+  /** Of a mark, from its middle to its edge: smaller where marks are near each other. */
+  readonly markRadius: number;
   /** SVG paths, one for each run of joined points. */
   readonly paths: readonly string[];
   readonly values: readonly ValueLabel<LaneMark>[];
@@ -44,6 +46,7 @@ export interface CrpDrawing {
   readonly y: (milligramsPerLitre: number) => number;
   readonly ticks: readonly number[];
   readonly marks: readonly CrpMark[];
+  readonly markRadius: number;
   readonly paths: readonly string[];
   readonly values: readonly ValueLabel<CrpMark>[];
 }
@@ -110,11 +113,20 @@ function drawLane(lane: Lane, box: Box, axis: TimeAxis): LaneDrawing {
     box,
     y,
     marks,
+    markRadius: radiusOf(marks),
     paths: pathsOf(marks),
     values: valueLabels(marks, (mark) => laneNumber(mark.percent), box),
     references: lane.references.map((reference, index) => ({ ...reference, y: lines[index] ?? box.top, labelY: labels[index] ?? box.top })),
     caption: captionCorner(marks, axis.x(axis.fromDay), box),
   };
+}
+
+const RADIUS_MAX = 4.5;
+const RADIUS_MIN = 1.5;
+
+function radiusOf(marks: readonly Mark[]): number {
+  const nearest = Math.min(Number.POSITIVE_INFINITY, ...marks.slice(1).map((mark, index) => mark.x - (marks[index]?.x ?? 0)));
+  return Math.max(RADIUS_MIN, Math.min(RADIUS_MAX, nearest * 0.4));
 }
 
 const CAPTION_WIDTH = 230;
@@ -138,7 +150,15 @@ function drawCrp(points: readonly CrpPoint[], box: Box, axis: TimeAxis): CrpDraw
   const y = (milligramsPerLitre: number): number => scale(Math.max(low, milligramsPerLitre));
   const marks = points.map((point) => ({ ...point, x: axis.x(point.day), y: y(point.milligramsPerLitre) }));
   const ticks = CRP_TICKS.filter((tick) => tick > low && tick < high);
-  return { box, y, ticks: thinned(ticks, y), marks, paths: pathsOf(marks), values: valueLabels(marks, crpNumber, box) };
+  return {
+    box,
+    y,
+    ticks: thinned(ticks, y),
+    marks,
+    markRadius: radiusOf(marks),
+    paths: pathsOf(marks),
+    values: valueLabels(marks, crpNumber, box),
+  };
 }
 
 /** Leaves out ticks that would touch the one before; 3, above which it is raised, always stays. */

@@ -60,6 +60,11 @@ export function frameOf(width: number, height: number): Frame {
   };
 }
 
+/** The heights that a rule of time runs through: all of the picture, or only the lanes where words stand between them. */
+export function ruledStrips({ form, mind, rail, body, crp, axisTop }: Frame): readonly Box[] {
+  return form === "wide" ? [{ top: mind.top, bottom: axisTop }] : [mind, rail, body, crp];
+}
+
 function box(top: number, height: number): Box {
   return { top, bottom: top + height };
 }

@@ -2,14 +2,13 @@
  * The flowsheet: measures down, days across, the baseline pinned at the left, the newest at the right, and behind it how
  * far each measure is from its baseline and whether that is more than noise. A row opens its trend.
  */
-import { useEffect, useRef } from "react";
+import { useCallback } from "react";
 import type { LocalDate } from "../../../base/dates.ts";
 import type { Flowsheet, FlowsheetRow } from "../../../measures/flowsheet.ts";
-import { agoText } from "../../../words/dates.ts";
 import { changeVerdictWords, treatmentRowWords } from "../../../words/measures.ts";
 import { flowsheetWords } from "../../../words/screens/chart.ts";
 import { useWords } from "../../app/language.ts";
-import { amountText, columnHead, rowName, valueText } from "./cells.ts";
+import { ageOfValue, amountText, columnHead, rowName, valueText } from "./cells.ts";
 import styles from "./FlowsheetView.module.css";
 
 interface Props {
@@ -24,11 +23,11 @@ interface Props {
 
 export function FlowsheetView({ flowsheet, origin, today, selected, onSelect }: Props) {
   const { t } = useWords();
-  const frame = useNewestInView(flowsheet);
+  const frame = useNewestInView();
   return (
     <section className={styles.section}>
       <div className={styles.head}>
-        <h2>{t(flowsheetWords.title)}</h2>
+        <h2 data-tabbed>{t(flowsheetWords.title)}</h2>
         <span className={styles.hint}>{t(flowsheet.rows.length === 0 ? flowsheetWords.empty : flowsheetWords.hint)}</span>
       </div>
       {flowsheet.rows.length === 0 ? null : (
@@ -124,7 +123,7 @@ interface RowProps {
 
 function MeasureRow({ row, today, selected, onSelect }: RowProps) {
   const words = useWords();
-  const { t, language } = words;
+  const { t } = words;
   const { measure, baseline, cells, change } = row;
   const name = rowName(measure, words);
   const newest = cells.findLast((cell) => cell !== null) ?? baseline;
@@ -150,17 +149,37 @@ function MeasureRow({ row, today, selected, onSelect }: RowProps) {
       <td className={`${styles.verdict} ${change?.verdict === "reliable" ? styles.reliable : ""}`}>
         {change === null ? null : t(changeVerdictWords[change.verdict])}
       </td>
-      <td className={styles.age}>{newest === null ? null : agoText(newest.on, today, language)}</td>
+      <td className={styles.age}>{newest === null ? null : ageOfValue(newest.on, today, words)}</td>
     </tr>
   );
 }
 
-/** Scrolls the frame to the newest column when the flowsheet grows; the first columns stay in view by themselves. */
-function useNewestInView(flowsheet: Flowsheet) {
-  const frame = useRef<HTMLElement>(null);
-  const columns = flowsheet.columns.length;
-  useEffect(() => {
-    if (columns > 0) frame.current?.scrollTo({ left: frame.current.scrollWidth });
-  }, [columns]);
-  return frame;
+/** Keeps the newest day in view while the table grows or its fonts arrive, until the reader scrolls back from it. */
+function useNewestInView() {
+  return useCallback((frame: HTMLElement | null) => {
+    const table = frame?.querySelector("table");
+    if (!frame || !table) return;
+    let left = 0;
+    let scrolledBack = false;
+    const onScroll = (): void => {
+      if (frame.scrollLeft < left - 2) scrolledBack = true;
+      left = frame.scrollLeft;
+    };
+    const observer = new ResizeObserver(() => {
+      if (!scrolledBack) frame.scrollTo({ left: placeOfNewest(frame, table) });
+    });
+    observer.observe(table);
+    frame.addEventListener("scroll", onScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      frame.removeEventListener("scroll", onScroll);
+    };
+  }, []);
+}
+
+/** How far to scroll so that the newest day stands at the right: before the last columns where they are pinned, at the edge where they are not. */
+function placeOfNewest(frame: HTMLElement, table: HTMLTableElement): number {
+  const [change] = table.tHead?.getElementsByClassName(styles.change ?? "") ?? [];
+  if (!(change instanceof HTMLElement) || getComputedStyle(change).position === "sticky") return frame.scrollWidth;
+  return Math.max(0, change.offsetLeft - frame.clientWidth);
 }
