@@ -130,6 +130,8 @@ export interface Api {
   "POST /api/sign-out": { query: never; body: never; answer: Record<string, never> };
   "POST /api/sign-out/everywhere": { query: never; body: never; answer: Record<string, never> };
   "GET /api/me": { query: never; body: never; answer: Me };
+  /** Says that the person is there although nothing is asked: typing a long form keeps the sign-in. */
+  "POST /api/me/stay": { query: never; body: never; answer: Me };
   "GET /api/staff": {
     query: never;
     body: never;

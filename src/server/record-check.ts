@@ -1,24 +1,14 @@
 /**
- * The whole record read as it lies in the table, chain by chain in pages, and checked against itself and the anchors;
- * when all is whole and the newest anchor is of another day, the heads are anchored.
+ * One check of the whole record: the anchors first, then every chain against itself and against them. When all is whole
+ * and the newest anchor is of another day, today's is written.
  */
-import { setImmediate } from "node:timers/promises";
 import { instantAt, localDay } from "../base/dates.ts";
-import { type AnchoredHead, type AnchorSeries, anchorText, NO_ANCHORS, readAnchors } from "../record/anchor.ts";
+import { type AnchoredHead, anchorText, NO_ANCHORS, readAnchors } from "../record/anchor.ts";
 import type { Cipher } from "../record/cipher.ts";
-import type { StoredEntry } from "../record/entry.ts";
-import {
-  finishRecordVerification,
-  type RecordVerdict,
-  startRecordVerification,
-  verifyChainOfRecord,
-} from "../record/record-verification.ts";
-import { parseEntry } from "../store/entry-row.ts";
-import type { ClinicRow, EntryPlace, EntryRow, Store } from "../store/store.ts";
+import type { ClinicRow, Store } from "../store/store.ts";
+import { verifyRecord } from "../store/verify.ts";
 import type { RecordState } from "./contract.ts";
 import type { Anchoring } from "./deps.ts";
-
-const PAGE = 2_000;
 
 export interface CheckParts {
   readonly store: Store;
@@ -29,65 +19,61 @@ export interface CheckParts {
   readonly stopped: () => boolean;
 }
 
+class Stopped extends Error {}
+
 /** Checks the record of `clinic`; null when it was stopped. */
 export async function checkRecord(parts: CheckParts, clinic: ClinicRow): Promise<RecordState | null> {
-  const { anchoring, cipher, now } = parts;
+  try {
+    return await check(parts, clinic);
+  } catch (error) {
+    if (error instanceof Stopped) return null;
+    throw error;
+  }
+}
+
+async function check({ store, cipher, anchoring, now, stopped }: CheckParts, clinic: ClinicRow): Promise<RecordState> {
+  const { signingKeys } = anchoring;
   const begun = performance.now();
-  const read = readAnchors(await anchoring.read(), clinic.id, anchoring.signingKeys.publicKey, cipher);
-  const series = read.ok ? read.value : NO_ANCHORS;
-  const checked = await checkChains(parts, clinic, series);
-  if (checked === null) return null;
-  const { verdict, heads } = checked;
-  const at = instantAt(now(), clinic.utcOffset);
+  const anchors = readAnchors(await anchoring.read(), clinic.id, signingKeys.publicKey, cipher);
+  const series = anchors.ok ? anchors.value : NO_ANCHORS;
+  const verdict = await verifyRecord(store, clinic.id, series, cipher, () => {
+    if (stopped()) throw new Stopped();
+  });
   const seconds = (performance.now() - begun) / 1000;
-  const [first] = verdict.findings;
-  const chainFinding =
-    first === undefined ? null : { code: first.code, ledger: first.chain.ledger, subject: first.chain.subject, seq: first.seq };
-  const anchorFinding = read.ok ? null : { code: read.error.code, ledger: "anchor", subject: clinic.id, seq: read.error.line };
-  const finding = chainFinding ?? anchorFinding;
-  const due = finding === null && (series.madeAt === null || localDay(series.madeAt) !== localDay(at));
-  if (due) await anchoring.append(anchorText(series, heads, { clinic: clinic.id, at }, anchoring.signingKeys.privateKey, cipher));
+  const at = instantAt(now(), clinic.utcOffset);
+  const whole = verdict.ok && anchors.ok;
+  const due = whole && (series.madeAt === null || localDay(series.madeAt) !== localDay(at));
+  if (due)
+    await anchoring.append(anchorText(series, await headsOf(store, clinic.id), { clinic: clinic.id, at }, signingKeys.privateKey, cipher));
+  const anchorFinding = anchors.ok ? null : { code: anchors.error.code, ledger: "anchor", subject: clinic.id, seq: anchors.error.line };
   return {
-    ...{ verifiedAt: at, ok: finding === null, finding, entries: verdict.entries, chains: verdict.chains },
+    ...{ verifiedAt: at, ok: whole, entries: verdict.entries, chains: verdict.chains },
+    finding: verdict.finding === null ? anchorFinding : placeOf(verdict.finding),
     anchoredAt: due ? at : series.madeAt,
     entriesPerSecond: verdict.entries === 0 ? null : Math.round(verdict.entries / seconds),
   };
 }
 
-async function checkChains(
-  { store, cipher, stopped }: CheckParts,
-  clinic: ClinicRow,
-  series: AnchorSeries,
-): Promise<{ readonly verdict: RecordVerdict; readonly heads: readonly AnchoredHead[] } | null> {
-  const verification = startRecordVerification(clinic.id, series, cipher);
+function placeOf({
+  code,
+  chain,
+  seq,
+}: {
+  readonly code: string;
+  readonly chain: { readonly ledger: string; readonly subject: string };
+  readonly seq: number;
+}) {
+  return { code, ledger: chain.ledger, subject: chain.subject, seq };
+}
+
+const PAGE = 1_000;
+
+async function headsOf(store: Store, clinic: string): Promise<readonly AnchoredHead[]> {
   const heads: AnchoredHead[] = [];
-  for await (const { ledger, subject, entries } of chainsOf(store, clinic.id)) {
-    if (stopped()) return null;
-    const verdict = verifyChainOfRecord(verification, { clinic: clinic.id, ledger, subject }, entries);
-    if (verdict.ok) heads.push({ ledger, subject, ...verdict.head });
+  for (let after: Pick<AnchoredHead, "ledger" | "subject"> | null = null; ; ) {
+    const page: Awaited<ReturnType<Store["subjects"]>> = await store.subjects(clinic, after, PAGE);
+    heads.push(...page.map(({ ledger, subject, head }) => ({ ledger, subject, ...head })));
+    after = page.at(-1) ?? null;
+    if (after === null || page.length < PAGE) return heads;
   }
-  return { verdict: finishRecordVerification(verification), heads };
-}
-
-interface WholeChain extends Pick<EntryPlace, "ledger" | "subject"> {
-  readonly entries: readonly StoredEntry[];
-}
-
-/** The chains one after the other, each whole, from pages that end anywhere. */
-async function* chainsOf(store: Store, clinic: string): AsyncGenerator<WholeChain> {
-  let open: { ledger: EntryPlace["ledger"]; subject: string; entries: StoredEntry[] } | null = null;
-  for (let after: EntryPlace | null = null; ; ) {
-    const rows: readonly EntryRow[] = await store.entries(clinic, after, PAGE);
-    for (const row of rows) {
-      if (open === null || open.subject !== row.subject || open.ledger !== row.ledger) {
-        if (open !== null) yield open;
-        open = { ledger: row.ledger, subject: row.subject, entries: [] };
-      }
-      open.entries.push(parseEntry(row));
-    }
-    after = rows.at(-1) ?? null;
-    if (after === null || rows.length < PAGE) break;
-    await setImmediate();
-  }
-  if (open !== null) yield open;
 }

@@ -13,6 +13,14 @@ export interface ServerRefusal {
   readonly expected?: string;
   readonly given?: string;
   readonly kind?: string;
+  /** The entry of those sent, from 0. */
+  readonly entry?: number;
+  /** An entry of the chart that stands in the way, and the one that replaced it. */
+  readonly id?: string;
+  readonly by?: string;
+  readonly occurredAt?: string;
+  readonly now?: string;
+  readonly expectedSeq?: number;
   /** The head of the chain as it is now, for a writer who knew an older one. */
   readonly head?: Head;
   /** Where the record does not verify, and how. */
@@ -62,6 +70,17 @@ export const STATUS = {
   "append.key-exists": 409,
   "append.erased": 409,
   "entry.invalid": 422,
+  "chart.not-registered": 409,
+  "chart.erased": 409,
+  "chart.closed": 409,
+  "chart.kind": 422,
+  "entry.in-future": 422,
+  "entry.reason-missing": 422,
+  "entry.unsigned": 422,
+  "entry.not-here": 422,
+  "entry.already-amended": 409,
+  "entry.other-kind": 422,
+  "entry.not-amendable": 422,
   "record.damaged": 500,
   "staff.account-taken": 409,
   "staff.unknown": 404,

@@ -36,6 +36,7 @@ export const RULES = {
   "POST /api/sign-out": open("anyone"),
   "POST /api/sign-out/everywhere": open("signed-in"),
   "GET /api/me": open("signed-in", { activity: false }),
+  "POST /api/me/stay": open("signed-in"),
   "GET /api/staff": open(["director", "auditor"]),
   "POST /api/staff/invitation": open(["director"]),
   "POST /api/staff/renewal": open(["director"]),
@@ -44,7 +45,8 @@ export const RULES = {
   "POST /api/staff/disable": open(["director"]),
   "POST /api/patients/search": patients([...treating, "reception", "statistician"]),
   "GET /api/patients/:patient/chart": patients([...treating, "statistician", "patient"]),
-  "POST /api/patients/:patient/entries": patients([...treating, "reception", "patient"]),
+  // Shows nothing but what was just written, and that is in the record under its author's name.
+  "POST /api/patients/:patient/entries": open([...treating, "reception", "patient"]),
   "GET /api/live": open([...treating, "reception", "statistician", "patient"], { activity: false }),
   "POST /api/import/preview": open(["director"]),
   "POST /api/import/run": open(["director"]),

@@ -4,6 +4,7 @@
  */
 import type { OpenedStore } from "../store/open.ts";
 import type { ClinicRow } from "../store/store.ts";
+import { type ChartCache, createChartCache } from "./chart-cache.ts";
 import type { Deps } from "./deps.ts";
 import { createLive, type Live } from "./live.ts";
 import { createNameIndex, type NameIndex } from "./names.ts";
@@ -24,6 +25,7 @@ export interface Services {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly signIn: SignIn;
+  readonly charts: ChartCache;
   readonly names: NameIndex;
   readonly live: Live;
   readonly verifier: Verifier;
@@ -70,7 +72,7 @@ export async function createServices(deps: Deps): Promise<Services> {
   };
   await refresh();
   return {
-    ...{ deps, store, accounts, sessions, signIn, names, live, verifier, refresh },
+    ...{ deps, store, accounts, sessions, signIn, charts: createChartCache(), names, live, verifier, refresh },
     founder: createFounderCode(now, random),
     clinic: () => clinic,
     founded: () => founded,

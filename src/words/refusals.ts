@@ -98,6 +98,35 @@ export const refusalWords = {
     ja: "記載の内容に誤りがあります。印の付いた項目を確認してください。",
     en: "Something in the entry is not right. Please check the marked fields.",
   },
+  "chart.not-registered": {
+    ja: "患者登録がまだありません。先に登録してください。",
+    en: "The patient is not registered yet. Register first.",
+  },
+  "chart.erased": {
+    ja: "このカルテは消去されました。記載を加えることはできません。",
+    en: "This chart has been erased. Nothing can be added to it.",
+  },
+  "chart.closed": {
+    ja: "このカルテは終了しています。この種類の記載には、再登録が必要です。",
+    en: "This chart is closed. Register the patient again to write this kind of entry.",
+  },
+  "chart.kind": { ja: "この種類の記載は、この方法ではできません。", en: "This kind of entry cannot be written in this way." },
+  "entry.in-future": {
+    ja: "これから起きることは記載できません。日時を確認してください。",
+    en: "What has not happened yet cannot be recorded. Check the date and time.",
+  },
+  "entry.reason-missing": { ja: "訂正の理由を書いてください。", en: "Give the reason for the correction." },
+  "entry.unsigned": { ja: "署名のない確認は記載できません。", en: "A confirmation needs a signature." },
+  "entry.not-here": { ja: "訂正しようとした記載が、このカルテにありません。", en: "The entry to correct is not in this chart." },
+  "entry.already-amended": {
+    ja: "この記載はすでに訂正されています。最新の記載を訂正してください。",
+    en: "This entry has been corrected already. Correct the newest one.",
+  },
+  "entry.other-kind": { ja: "訂正は、同じ種類の記載でしかできません。", en: "A correction must be of the same kind." },
+  "entry.not-amendable": {
+    ja: "確認署名は訂正できません。新しく署名してください。",
+    en: "A confirmation cannot be corrected. Sign again.",
+  },
   "record.damaged": {
     ja: "このカルテの記録に不一致があります。内容は表示せず、監査担当に知らせてください。",
     en: "The record of this chart does not verify. It is not shown; please tell the auditor.",

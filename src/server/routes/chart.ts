@@ -50,7 +50,12 @@ export async function readChart(store: Store, subject: Subject): Promise<Result<
   }
 }
 
-function openAll(stored: readonly StoredEntry[], access: ReadAccess, { deps }: Services): Result<readonly AnyClearEntry[], ServerRefusal> {
+/** Every entry of a chain in the clear, or the first that cannot be read. */
+export function openAll(
+  stored: readonly StoredEntry[],
+  access: ReadAccess,
+  { deps }: Services,
+): Result<readonly AnyClearEntry[], ServerRefusal> {
   const entries: AnyClearEntry[] = [];
   for (const one of stored) {
     const entry = openEntry(one, access, deps.cipher);

@@ -4,12 +4,14 @@ import { instantAt } from "../../base/dates.ts";
 import { uuidv7 } from "../../base/ids.ts";
 import { invariant } from "../../base/invariant.ts";
 import { fail, ok, type Result } from "../../base/result.ts";
-import type { UnlinkedEntry } from "../../record/chain.ts";
-import type { Key } from "../../record/cipher.ts";
-import { CHART_KINDS, type ChartKind } from "../../record/kinds.ts";
+import { EMPTY_HEAD, link, type UnlinkedEntry } from "../../record/chain.ts";
+import { EMPTY_CHART, evolve, foldChart } from "../../record/chart.ts";
+import { commandOf, decide } from "../../record/decide.ts";
+import { type AnyClearEntry, CHART_KINDS, type ChartKind } from "../../record/kinds.ts";
 import { wrapKey } from "../../record/seal.ts";
 import { type Draft, prepareEntry } from "../../record/writing.ts";
-import type { Append, Subject } from "../../store/store.ts";
+import type { Subject } from "../../store/store.ts";
+import type { OpenChart } from "../chart-cache.ts";
 import type { Api } from "../contract.ts";
 import { chartKey, openEntry } from "../opening.ts";
 import { refuse, type ServerRefusal } from "../refusal.ts";
@@ -17,6 +19,7 @@ import { asSeenBy, mayWrite } from "../rights.ts";
 import { type Call, type Router, signedIn } from "../route.ts";
 import type { Services } from "../services.ts";
 import type { SignedIn } from "../sign-in/sessions.ts";
+import { openAll, readChart } from "./chart.ts";
 
 const ENTRIES_MAX = 50;
 const BODY_BYTES_MAX = 1024 * 1024;
@@ -46,53 +49,85 @@ async function write(call: Call<"POST /api/patients/:patient/entries">) {
   const denied = body.entries.find(({ kind }) => !isChartKind(kind) || !mayWrite(who.role, kind));
   if (denied !== undefined) return refuse("rights.kind-denied", { kind: denied.kind });
   const subject: Subject = { clinic: clinic.id, ledger: "chart", subject: patient };
-  const chart = await keyOf(services, subject, body.expectedSeq);
-  if (!chart.ok) return chart;
-  const { key, ...wrapped } = chart.value;
-  const prepared = prepareAll(body.entries, subject, who, key, services, instantAt(services.deps.now(), clinic.utcOffset));
+  const open = await openChart(services, subject, body.expectedSeq - 1);
+  if (!open.ok) return open;
+  const prepared = prepareAll(body.entries, subject, who, open.value, services, instantAt(services.deps.now(), clinic.utcOffset));
   if (!prepared.ok) return prepared;
-  await call.reads(patient);
-  const written = await services.store.append({ ...subject, ...wrapped, expectedSeq: body.expectedSeq, entries: prepared.value });
-  if (!written.ok) return fail(written.error);
-  const entries = [];
-  for (const stored of written.value.entries) {
-    const clear = openEntry(stored, { status: "open", key }, services.deps.cipher);
-    if (!clear.ok) return clear;
-    entries.push(asSeenBy(clear.value, who.role));
+  const { wrappedKey } = open.value;
+  const append = {
+    ...subject,
+    expectedSeq: body.expectedSeq,
+    entries: prepared.value.unlinked,
+    ...(wrappedKey === undefined ? {} : { wrappedKey }),
+  };
+  const written = await services.store.append(append);
+  if (!written.ok) {
+    services.charts.forget(patient);
+    return fail(written.error);
   }
-  return ok({ head: written.value.head, entries });
+  const { head } = written.value;
+  services.charts.keep(patient, { chart: prepared.value.chart, head, key: open.value.key });
+  return ok({ head, entries: prepared.value.clear.map((one) => asSeenBy(one, who.role)) });
 }
 
-/** The chart's key; a new one, to be kept wrapped, for a chart that begins. */
-async function keyOf(
-  { store, deps }: Services,
-  subject: Subject,
-  expectedSeq: number,
-): Promise<Result<{ key: Key } & Pick<Append, "wrappedKey">, ServerRefusal>> {
-  const { rows } = await store.patients({ clinic: subject.clinic, patients: [subject.subject], limit: 1, offset: 0 });
-  const [row] = rows;
-  if (row !== undefined) return row.wrappedKey === null ? refuse("append.erased") : ok({ key: chartKey(row.wrappedKey, subject, deps) });
-  if (expectedSeq !== 1) return refuse("patient.unknown");
-  const key = deps.cipher.newKey();
-  return ok({ key, wrappedKey: wrapKey(key, subject, deps.clinicKey, deps.cipher) });
+/** The chart as it was after `seq`, from memory or read; a new and empty one at seq 0. */
+async function openChart(services: Services, subject: Subject, seq: number): Promise<Result<OpenChart, ServerRefusal>> {
+  const { charts, deps, store } = services;
+  const cached = charts.at(subject.subject, seq);
+  if (cached !== null) return ok(cached);
+  const chain = await readChart(store, subject);
+  if (!chain.ok) return chain.error.code === "patient.unknown" && seq === 0 ? ok(newChart(services, subject)) : chain;
+  const { entries, wrappedKey } = chain.value;
+  const last = entries.at(-1);
+  const head = last === undefined ? EMPTY_HEAD : { seq: last.seq, hash: last.hash };
+  if (head.seq !== seq) return refuse("append.seq-taken", { expectedSeq: seq + 1, head });
+  if (wrappedKey === null) return refuse("append.erased");
+  const key = chartKey(wrappedKey, subject, deps);
+  const clear = openAll(entries, { status: "open", key }, services);
+  return clear.ok ? ok({ chart: foldChart(clear.value), head, key }) : clear;
 }
 
+function newChart({ deps: { cipher, clinicKey } }: Services, subject: Subject): OpenChart {
+  const key = cipher.newKey();
+  return { chart: EMPTY_CHART, head: EMPTY_HEAD, key, wrappedKey: wrapKey(key, subject, clinicKey, cipher) };
+}
+
+interface Prepared {
+  readonly unlinked: readonly UnlinkedEntry[];
+  readonly clear: readonly AnyClearEntry[];
+  readonly chart: OpenChart["chart"];
+}
+
+/** Decides entry after entry, each on the chart as the one before leaves it. */
 function prepareAll(
   given: Given,
   subject: Subject,
   who: SignedIn,
-  key: Key,
+  open: OpenChart,
   { deps }: Services,
-  recordedAt: string,
-): Result<readonly UnlinkedEntry[], ServerRefusal> {
+  now: string,
+): Result<Prepared, ServerRefusal> {
   const author = { id: who.id, name: who.name, role: who.role };
-  const outcomes = given.map((one) => {
-    const context = { ...subject, id: uuidv7(deps.now(), deps.random(10)), recordedAt, author, source: null };
-    return prepareEntry(draftOf(one), context, key, deps.cipher);
-  });
-  const findings = outcomes.flatMap((one, index) => (one.ok ? [] : one.error.map((finding) => ({ ...finding, entry: index }))));
-  if (findings.length > 0) return refuse("entry.invalid", { findings });
-  return ok(outcomes.flatMap((one) => (one.ok ? [one.value] : [])));
+  const unlinked: UnlinkedEntry[] = [];
+  const clear: AnyClearEntry[] = [];
+  let { chart, head } = open;
+  for (const [index, one] of given.entries()) {
+    const decided = decide(commandOf(draftOf(one)), chart, now);
+    if (!decided.ok) return fail({ ...decided.error, entry: index });
+    for (const draft of decided.value) {
+      const context = { ...subject, id: uuidv7(deps.now(), deps.random(10)), recordedAt: now, author, source: null };
+      const prepared = prepareEntry(draft, context, open.key, deps.cipher);
+      if (!prepared.ok) return refuse("entry.invalid", { findings: prepared.error.map((finding) => ({ ...finding, entry: index })) });
+      const linked = link(prepared.value, head, deps.cipher);
+      const read = openEntry(linked, { status: "open", key: open.key }, deps.cipher);
+      if (!read.ok) return read;
+      unlinked.push(prepared.value);
+      clear.push(read.value);
+      head = linked;
+      chart = evolve(chart, read.value);
+    }
+  }
+  return ok({ unlinked, clear, chart });
 }
 
 function draftOf({ amends, reason, ...rest }: Given[number]): Draft {

@@ -9,6 +9,7 @@ import type { SignedIn } from "../sign-in/sessions.ts";
 
 export function meRoutes(router: Router): void {
   router.on("GET /api/me", { body: null, query: null, handle: async (call) => ok(meOf(call.services, signedIn(call))) });
+  router.on("POST /api/me/stay", { body: null, query: null, handle: async (call) => ok(meOf(call.services, signedIn(call))) });
 }
 
 /** What the pages are told of the one signed in. */

@@ -199,6 +199,15 @@ describe("a session ends", () => {
     expect((await browser.call("POST /api/patients/search", search)).refusal.code).toBe("session.none");
   });
 
+  test("but not of somebody who types and says so", async () => {
+    const browser = await signIn(nurse);
+    for (let n = 0; n < 3; n += 1) {
+      server.pass(14 * MINUTE);
+      expect((await browser.call("POST /api/me/stay")).status).toBe(200);
+    }
+    expect(await isIn(browser)).toBe(true);
+  });
+
   test("even while the page keeps asking who is there", async () => {
     const browser = await signIn(nurse);
     for (let n = 0; n < 14; n += 1) {
