@@ -2,17 +2,11 @@
  * A body or a personal part, whole: every field by its name, answers in words, lists and groups nested. What is null is
  * said to be not recorded; nothing is left out. Codes that nobody has put into words are shown as they are.
  */
-import { isLocalDate, isMoment } from "../../../base/dates.ts";
-import { isInstrumentCode } from "../../../measures/instruments.ts";
-import { dayText, timeText } from "../../../words/dates.ts";
-import { choiceText } from "../../../words/entry-choices.ts";
-import { fieldNames, isEntryField } from "../../../words/entry-fields.ts";
-import { itemWords } from "../../../words/items.ts";
+import { isEntryField } from "../../../words/entry-fields.ts";
 import { entryWords } from "../../../words/screens/entries.ts";
-import { numberText, type Text } from "../../../words/text.ts";
-import { useWords, type Words } from "../../app/language.ts";
-import { measureName } from "../measure-names.ts";
+import { useWords } from "../../app/language.ts";
 import styles from "./EntryPanel.module.css";
+import { isLeaf, leafText, membersOf, nameOf } from "./value-text.ts";
 
 interface Props {
   readonly value: unknown;
@@ -59,56 +53,4 @@ function Branch({ title, ...rest }: Props & { readonly title: string }) {
       </dd>
     </>
   );
-}
-
-interface Member {
-  readonly name: string;
-  /** The number of an item of a list; null for a named member. */
-  readonly label: string | null;
-  readonly value: unknown;
-}
-
-function membersOf(value: unknown, { t }: Words): readonly Member[] {
-  if (Array.isArray(value))
-    return value.map((item: unknown, index) => ({ name: String(index), label: t(entryWords.item, { n: index + 1 }), value: item }));
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).map(([name, member]) => ({ name, label: null, value: member }));
-}
-
-/** Lists of words are one line; so is what is empty. */
-function isLeaf(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return true;
-  return Array.isArray(value) ? value.every((item) => typeof item !== "object") : Object.keys(value).length === 0;
-}
-
-function leafText(value: unknown, field: string, words: Words): string | null {
-  const { t, language } = words;
-  if (value === null || value === undefined) return null;
-  if (typeof value === "boolean") return t(value ? entryWords.yes : entryWords.no);
-  if (typeof value === "number") return numberText(value);
-  if (Array.isArray(value)) {
-    return value.length === 0
-      ? t(entryWords.empty)
-      : value.map((item) => leafText(item, field, words) ?? t(entryWords.nothing)).join(language === "ja" ? "、" : ", ");
-  }
-  return typeof value === "string" ? stringText(value, field, words) : t(entryWords.empty);
-}
-
-function stringText(value: string, field: string, words: Words): string {
-  const known = choiceText(field, value);
-  if (known !== null) return words.t(known);
-  if (field === "instrument" || field === "analyte") return measureName(value, words);
-  if (!isMoment(value)) return value;
-  if (isLocalDate(value)) return dayText(value, words.language);
-  return `${dayText(value.slice(0, 10), words.language)} ${timeText(value) ?? ""}`;
-}
-
-/** The name of a member: an item of an instrument, a field, or the code itself. */
-function nameOf(name: string, parent: string | null, instrument: string | null, { t }: Words): string {
-  if (parent === "items" && instrument !== null && isInstrumentCode(instrument)) {
-    const topics: Readonly<Record<string, Text>> = itemWords[instrument];
-    const topic = topics[name];
-    if (topic !== undefined) return t(topic);
-  }
-  return isEntryField(name) ? t(fieldNames[name]) : name;
 }
