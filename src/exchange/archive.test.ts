@@ -1,18 +1,20 @@
+import { scryptSync } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { EMPTY_HEAD, link } from "../record/chain.ts";
 import type { StoredEntry } from "../record/entry.ts";
 import { type Draft, prepareEntry } from "../record/writing.ts";
 import { createCipher } from "../store/cipher.ts";
-import { newPassphraseSettings, passphraseKey } from "../store/passphrase.ts";
-import { type ArchiveAccess, EMPTY_DIGEST, nextDigest } from "./archive.ts";
+import { type ArchiveAccess, EMPTY_DIGEST, nextDigest, type PassphraseKey } from "./archive.ts";
 import { type ArchiveItem, archiveItems, checkArchive } from "./archive-reading.ts";
 import { type ArchiveSource, type ChainToArchive, writeArchive } from "./archive-writing.ts";
 import { linesOf } from "./lines.ts";
 
 const cipher = createCipher();
 const passphrase = "three hens under the dark pine";
-const settings = newPassphraseSettings(10);
+const settings = { costLog2: 10, blockSize: 8, parallelism: 1, salt: "c2FsdCBmb3IgdGhlIHRlc3Q" };
+const passphraseKey: PassphraseKey = async (words, { costLog2, blockSize, parallelism, salt }) =>
+  scryptSync(words, Buffer.from(salt, "base64url"), 32, { N: 2 ** costLog2, r: blockSize, p: parallelism }).toString("base64url");
 const clinic = {
   id: "0198a000-0000-7000-8000-000000000001",
   name: "Example 診療所",

@@ -11,8 +11,3 @@ export const strategyWords = {
   exosome: { ja: "エクソソームのみ", en: "Exosome only" },
   both: { ja: "併用", en: "Both" },
 } as const satisfies Record<Strategy, Text>;
-
-/** What must never stand apart from the word exosome. */
-export const strategyNotes = {
-  investigational: { ja: "研究的・未承認", en: "investigational, unapproved" },
-} as const satisfies Record<string, Text>;
