@@ -27,6 +27,8 @@ export type StoreFailure =
   /** An entry does not have the hash, the place or the columns it should: first found here. */
   | { readonly code: "store.damaged"; readonly finding: string; readonly ledger: string; readonly subject: string; readonly seq: number }
   | { readonly code: "store.clinic-exists" }
+  /** There is nothing to work on yet: no clinic was founded in this database. */
+  | { readonly code: "store.no-clinic"; readonly folder: string }
   /** Only a demonstration can be emptied. */
   | { readonly code: "store.not-a-demonstration" }
   /** The disk failed under the database; nothing more is written until it has been opened anew. */

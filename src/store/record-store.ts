@@ -98,6 +98,13 @@ export class RecordStore implements Store {
     });
   }
 
+  async counters(clinic: Uuid): Promise<Readonly<Record<string, number>>> {
+    const rows = await this.#engine.run(clinic, (connection) =>
+      connection.query<{ name: string; value: number }>("select name, value from ryorin.counter where clinic = $1 order by name", [clinic]),
+    );
+    return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+  }
+
   async nextNumbers(clinic: Uuid, counter: string, count: number): Promise<number> {
     const [row] = await this.#engine.run(clinic, (connection) =>
       connection.query<{ first: number }>(

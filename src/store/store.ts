@@ -191,6 +191,8 @@ export interface Store {
   eraseKey(subject: Subject): Promise<void>;
   /** Takes `count` consecutive values of a clinic's counter, never given twice (patient numbers), and returns the first; the first ever is 1. */
   nextNumbers(clinic: Uuid, counter: string, count: number): Promise<number>;
+  /** The last value given of each of a clinic's counters. */
+  counters(clinic: Uuid): Promise<Readonly<Record<string, number>>>;
   /** Writes one read to the access log; it is on disk when this answers. */
   logAccess(access: Access): Promise<void>;
   /** The access log, newest first; of one patient, lists that showed them included. */
