@@ -5,8 +5,8 @@ import { invariant } from "../../base/invariant.ts";
 import { ok } from "../../base/result.ts";
 import { planImport, previewImport } from "../../exchange/csv-import.ts";
 import { draftsOf } from "../../exchange/import-drafts.ts";
-import type { ImportMapping } from "../../exchange/import-mapping.ts";
 import { wasImported } from "../imported-before.ts";
+import { importMapping } from "../mapping-schema.ts";
 import { newCharts, writeNewChains } from "../new-chains.ts";
 import { refuse } from "../refusal.ts";
 import { type Call, type Router, signedIn } from "../route.ts";
@@ -14,36 +14,17 @@ import type { Services } from "../services.ts";
 
 const FILE_BYTES_MAX = 32 * 1024 * 1024;
 
-const column = z.string().max(1000);
-const day = z.iso.date();
-const timing = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("date"), column }),
-  z.strictObject({ kind: z.literal("study-day"), column, startsOn: day }),
-  z.strictObject({ kind: z.literal("visit"), column, days: z.record(z.string(), z.int()), startsOn: day }),
-]);
-const at = z.enum(["row", "baseline"]);
-const mapping: z.ZodType<ImportMapping> = z.strictObject({
-  patient: column,
-  timing,
-  sex: z.strictObject({ column, values: z.record(z.string(), z.enum(["female", "male", "other"])) }).nullable(),
-  age: z.strictObject({ column }).nullable(),
-  measures: z.array(z.strictObject({ column, instrument: z.string().max(64), at })).max(1000),
-  labs: z
-    .array(z.strictObject({ column, analyte: z.string().max(64), unit: z.string().max(40), scale: z.enum(["linear", "natural-log"]), at }))
-    .max(1000),
-  ignored: z.array(column).max(10_000),
-});
 const file = z.strictObject({ fileName: z.string().max(400), text: z.string() });
 
 export function importRoutes(router: Router): void {
   router.on("POST /api/import/preview", {
-    body: file.extend({ mapping: mapping.nullable() }),
+    body: file.extend({ mapping: importMapping.nullable() }),
     query: null,
     bodyBytesMax: FILE_BYTES_MAX,
     handle: preview,
   });
   router.on("POST /api/import/run", {
-    body: file.extend({ mapping, again: z.boolean().exactOptional() }),
+    body: file.extend({ mapping: importMapping, again: z.boolean().exactOptional() }),
     query: null,
     bodyBytesMax: FILE_BYTES_MAX,
     handle: run,

@@ -1,0 +1,79 @@
+/** `ryorin`: the command line. It reads the environment and the arguments once, runs one command and says how it ended. */
+import { parseArgs } from "node:util";
+import { cliWords } from "../words/cli.ts";
+import { type Command, EXIT } from "./command.ts";
+import { eraseCommand } from "./erase.ts";
+import { exportCommand } from "./export.ts";
+import { helpOf, helpOfAll } from "./help.ts";
+import { importCommand } from "./import.ts";
+import { rebuildCommand } from "./rebuild.ts";
+import { refusalLine } from "./refusal.ts";
+import { resetDemonstrationCommand } from "./reset-demo.ts";
+import { languageOf, readSettings } from "./settings.ts";
+import { startCommand } from "./start.ts";
+import { createTerminal } from "./terminal.ts";
+import { verifyCommand } from "./verify.ts";
+
+const COMMANDS: readonly Command[] = [
+  startCommand,
+  importCommand,
+  exportCommand,
+  verifyCommand,
+  rebuildCommand,
+  eraseCommand,
+  resetDemonstrationCommand,
+];
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  const language = languageOf(process.env);
+  const [name, ...rest] = args;
+  if (name === undefined || name === "--help" || name === "help") {
+    process.stdout.write(`${helpOfAll(COMMANDS, language)}\n`);
+    return name === undefined ? EXIT.usage : EXIT.done;
+  }
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command === undefined) return usage(`${cliWords.unknownCommand[language]}: ${name}. ${cliWords.seeHelp[language]}`);
+  const parsed = parse(command, rest);
+  if (typeof parsed === "string") return usage(`ryorin ${command.name}: ${parsed}`);
+  if (parsed.values.help === true) {
+    process.stdout.write(`${helpOf(command, language)}\n`);
+    return EXIT.done;
+  }
+  return run(command, parsed);
+}
+
+type Parsed = { readonly values: Readonly<Record<string, string | boolean | undefined>>; readonly positionals: readonly string[] };
+
+function parse(command: Command, args: readonly string[]): Parsed | string {
+  const described = Object.entries(command.options).map(([name, { help: _, value: __, ...option }]) => [name, option] as const);
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...Object.fromEntries(described), json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+      allowPositionals: true,
+    });
+    return { values, positionals };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function run(command: Command, parsed: Parsed): Promise<number> {
+  const language = languageOf(process.env);
+  const terminal = createTerminal(language, parsed.values.json === true, process.stdout, process.stderr);
+  const settings = readSettings(process.env);
+  if (!settings.ok) return usage(refusalLine(settings.error, language));
+  try {
+    return await command.run({ options: parsed.values, operands: parsed.positionals, settings: settings.value, terminal });
+  } catch (error) {
+    process.stderr.write(`${cliWords.defect[language]}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return EXIT.failed;
+  }
+}
+
+function usage(line: string): number {
+  process.stderr.write(`${line}\n`);
+  return EXIT.usage;
+}
