@@ -6,11 +6,13 @@ import { useState } from "react";
 import { ROLES } from "../../record/entry.ts";
 import { roleWords } from "../../words/roles.ts";
 import { shellWords } from "../../words/screens/shell.ts";
+import { Chip } from "../ui/Chip.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import styles from "./AccountMenu.module.css";
 import { useWords } from "./language.ts";
 import { useMe } from "./me.ts";
 import { ResetDemonstration } from "./ResetDemonstration.tsx";
+import { useRefusalText } from "./refusal-text.ts";
 import { useSignOut, useSwitchRole } from "./session.ts";
 
 const classNames = {
@@ -29,6 +31,8 @@ export function AccountMenu() {
   const signOutEverywhere = useSignOut(true);
   const switchRole = useSwitchRole();
   const demonstration = me.mode === "demonstration";
+  const refusalText = useRefusalText();
+  const error = switchRole.error ?? signOut.error ?? signOutEverywhere.error;
   return (
     <>
       <Menu
@@ -43,7 +47,7 @@ export function AccountMenu() {
       >
         <Menu.Target>
           <button type="button" className={styles.who} aria-label={t(shellWords.account, { name: me.name, role: t(roleWords[me.role]) })}>
-            {me.name} {t(roleWords[me.role])}
+            {demonstration ? null : me.name} {t(roleWords[me.role])}
             <Icon name="down" size={14} />
           </button>
         </Menu.Target>
@@ -75,6 +79,7 @@ export function AccountMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <span role="alert">{error ? <Chip tone="ask">{refusalText(error)}</Chip> : null}</span>
       {demonstration ? <ResetDemonstration open={resetting} onClose={() => setResetting(false)} /> : null}
     </>
   );

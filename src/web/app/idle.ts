@@ -3,10 +3,9 @@
  * what the person does, in whichever window: typing a long form keeps the sign-in alive, and a screen that refreshes by
  * itself does not.
  */
-import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Me } from "../../server/contract.ts";
-import { meQuery } from "./queries.ts";
+import { useStay } from "./session.ts";
 
 const KEY = "ryorin.active-at";
 const ACTS = ["pointerdown", "keydown", "wheel", "touchstart"] as const;
@@ -14,30 +13,33 @@ const WRITE_EVERY_MILLISECONDS = 5_000;
 const TELL_EVERY_MILLISECONDS = 60_000;
 export const WARN_MILLISECONDS = 120_000;
 
-/** Milliseconds until the sign-in ends when nothing more is done; counts every second. */
+/** Milliseconds until the sign-in ends when nothing more is done, counted every second; and how to say that one is there. */
 export function useIdleLeft(me: Me): { readonly left: number; readonly stay: () => void } {
-  const client = useQueryClient();
   const [now, setNow] = useState(arrive);
-  const [allowed] = useState(() => Math.max(WARN_MILLISECONDS, me.idleEndsAt - now));
+  const tell = useStay();
+  const toldAt = useRef(0);
+  // What the server allows is the most it ever gave; what it last said grows old while nothing is asked.
+  const [allowed, setAllowed] = useState(WARN_MILLISECONDS);
+  useEffect(() => setAllowed((most) => Math.max(most, me.idleEndsAt - Date.now())), [me.idleEndsAt]);
   useEffect(() => {
-    let toldAt = Date.now();
     const act = () => {
       const at = Date.now();
       if (at - activeAt() > WRITE_EVERY_MILLISECONDS) markActive(at);
-      if (at - toldAt < TELL_EVERY_MILLISECONDS) return;
-      toldAt = at;
-      void client.invalidateQueries({ queryKey: meQuery.queryKey });
+      if (at - toldAt.current < TELL_EVERY_MILLISECONDS) return;
+      toldAt.current = at;
+      tell();
     };
+    act();
     for (const kind of ACTS) window.addEventListener(kind, act, { passive: true, capture: true });
     const timer = setInterval(() => setNow(Date.now()), 1_000);
     return () => {
       clearInterval(timer);
       for (const kind of ACTS) window.removeEventListener(kind, act, { capture: true });
     };
-  }, [client]);
+  }, [tell]);
   const stay = () => {
     markActive(Date.now());
-    void client.invalidateQueries({ queryKey: meQuery.queryKey });
+    tell();
   };
   return { left: Math.min(activeAt() + allowed, me.endsAt) - now, stay };
 }

@@ -11,6 +11,8 @@ import { announceEntry } from "./live-entries.ts";
 export type Connection = "open" | "lost" | "off";
 
 const GATHER_MILLISECONDS = 1_000;
+/** A stream that comes back sooner was never missed. */
+const LOST_MILLISECONDS = 4_000;
 
 /** Listens while mounted and `enabled`. Keys begin with `chart` and the patient's id, or with `patients`. */
 export function useLive(enabled: boolean): Connection {
@@ -20,6 +22,7 @@ export function useLive(enabled: boolean): Connection {
     if (!enabled) return;
     const changed = new Set<string>();
     let timer = 0;
+    let losing = 0;
     const tell = () => {
       timer = 0;
       void client.invalidateQueries({ queryKey: ["patients"] });
@@ -27,9 +30,13 @@ export function useLive(enabled: boolean): Connection {
       changed.clear();
     };
     const stream = new EventSource("/api/live");
-    stream.addEventListener("open", () => setConnection("open"));
+    stream.addEventListener("open", () => {
+      clearTimeout(losing);
+      losing = 0;
+      setConnection("open");
+    });
     stream.addEventListener("error", () => {
-      setConnection("lost");
+      if (losing === 0) losing = window.setTimeout(() => setConnection("lost"), LOST_MILLISECONDS);
       void client.invalidateQueries({ queryKey: ["me"] });
     });
     stream.addEventListener("entry", (event) => {
@@ -43,6 +50,7 @@ export function useLive(enabled: boolean): Connection {
     return () => {
       stream.close();
       clearTimeout(timer);
+      clearTimeout(losing);
     };
   }, [client, enabled]);
   return enabled ? connection : "off";

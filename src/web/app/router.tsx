@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { Failed, NotFound } from "./Failed.tsx";
 import { Gate } from "./Gate.tsx";
 import { Shell } from "./Shell.tsx";
+import { Waiting } from "./Waiting.tsx";
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NotFound, errorComponent: Failed });
 
@@ -48,6 +49,9 @@ export const router = createRouter({
   routeTree: root.addChildren([staff.addChildren([home, patients, chart, importing, proof, people])]),
   defaultPreload: "intent",
   defaultErrorComponent: Failed,
+  defaultPendingComponent: Waiting,
+  defaultPendingMs: 0,
+  defaultPendingMinMs: 0,
   defaultNotFoundComponent: NotFound,
   scrollRestoration: false,
 });

@@ -1,4 +1,5 @@
 /** What still has to be decided; then what would be written and what would not; then the one button that writes. */
+import { useState } from "react";
 import type { ImportReport } from "../../exchange/csv-import.ts";
 import type { ImportMapping } from "../../exchange/import-mapping.ts";
 import { findingText } from "../../words/import.ts";
@@ -30,11 +31,23 @@ export function OutcomePanel({ file, mapping, problems, importedBefore, onDone }
   const run = useRunImport(file);
   const heard = usePatientsHeard(run.isPending);
   const outcome = mapping === null ? null : (data?.outcome ?? null);
-  const ready = settled && outcome !== null && outcome.patients > 0 && !importedBefore;
+  const [again, setAgain] = useState(false);
+  const ready = settled && outcome !== null && outcome.patients > 0 && (again || !importedBefore);
   return (
     <aside className={styles.panel} aria-label={t(importWords.outcomeTitle)}>
       <div className={styles.scroll}>
-        {importedBefore ? <Note words={t(importWords.importedBefore)} /> : null}
+        {importedBefore ? (
+          <div className={styles.note}>
+            <Icon name="look" />
+            <div>
+              <p>{t(importWords.importedBefore)}</p>
+              <label className={styles.again}>
+                <input type="checkbox" checked={again} onChange={(event) => setAgain(event.currentTarget.checked)} />
+                {t(importWords.again)}
+              </label>
+            </div>
+          </div>
+        ) : null}
         {mapping === null ? <Problems problems={problems} /> : null}
         {outcome === null ? null : (
           <>
@@ -60,7 +73,7 @@ export function OutcomePanel({ file, mapping, problems, importedBefore, onDone }
             size="large"
             disabled={!ready}
             busy={run.isPending && t(importWords.running)}
-            onClick={() => run.mutate(mapping, { onSuccess: onDone })}
+            onClick={() => run.mutate({ mapping, again }, { onSuccess: onDone })}
           >
             {t(importWords.run, { n: outcome.patients })}
           </Button>
@@ -128,14 +141,5 @@ function Problems({ problems }: { readonly problems: readonly DraftProblem[] }) 
         ) : null}
       </ul>
     </>
-  );
-}
-
-function Note({ words }: { readonly words: string }) {
-  return (
-    <p className={styles.note}>
-      <Icon name="look" />
-      <span>{words}</span>
-    </p>
   );
 }

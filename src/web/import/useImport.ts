@@ -37,7 +37,8 @@ export function useOutcome(file: ChosenFile, mapping: ImportMapping | null) {
 /** Writes the file. Nothing is retried by itself: an import is sent once. */
 export function useRunImport(file: ChosenFile) {
   return useMutation({
-    mutationFn: (mapping: ImportMapping) => api("POST /api/import/run", { body: { fileName: file.name, text: file.text, mapping } }),
+    mutationFn: ({ mapping, again }: { mapping: ImportMapping; again: boolean }) =>
+      api("POST /api/import/run", { body: { fileName: file.name, text: file.text, mapping, again } }),
   });
 }
 

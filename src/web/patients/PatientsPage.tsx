@@ -2,6 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import { patientsWords } from "../../words/screens/patients.ts";
 import { shellWords } from "../../words/screens/shell.ts";
+import { Guard } from "../app/Guard.tsx";
 import { useWords } from "../app/language.ts";
 import { useMay, useMe } from "../app/me.ts";
 import { StatusNote } from "../app/StatusNote.tsx";
@@ -19,6 +20,15 @@ import { usePatients } from "./usePatients.ts";
 
 export function PatientsPage() {
   const { t } = useWords();
+  return (
+    <Guard right="POST /api/patients/search" title={t(patientsWords.title)}>
+      <Patients />
+    </Guard>
+  );
+}
+
+function Patients() {
+  const { t } = useWords();
   const state = useListState();
   const { data, error, refetch, isPlaceholderData } = usePatients(state);
   const longWait = useLongWait();
@@ -27,7 +37,7 @@ export function PatientsPage() {
     data === undefined
       ? null
       : { from: data.rows.length === 0 ? 0 : state.offset + 1, to: state.offset + data.rows.length, total: data.total };
-  const showing = shown === null ? "" : t(patientsWords.showing, shown);
+  const showing = shown === null || shown.total === 0 ? null : t(patientsWords.showing, shown);
   return (
     <>
       <PageHead title={t(patientsWords.title)}>
@@ -52,15 +62,13 @@ export function PatientsPage() {
         {data === undefined && !error && longWait ? <p className="quiet">{t(shellWords.loading)}</p> : null}
         {data !== undefined && data.total > PAGE_ROWS ? (
           <Pager
-            label={showing}
+            label={showing ?? ""}
             onPrevious={state.offset > 0 ? () => changeList({ offset: Math.max(0, state.offset - PAGE_ROWS) }) : null}
             onNext={state.offset + PAGE_ROWS < data.total ? () => changeList({ offset: state.offset + PAGE_ROWS }) : null}
           />
         ) : null}
       </section>
-      <StatusNote>
-        {t(shellWords.investigational)} · {showing}
-      </StatusNote>
+      <StatusNote>{showing === null ? t(shellWords.investigational) : `${t(shellWords.investigational)} · ${showing}`}</StatusNote>
     </>
   );
 }

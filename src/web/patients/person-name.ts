@@ -29,15 +29,21 @@ export function personName(identity: Identity, id: string, language: Language): 
       known: false,
     };
   }
-  const { name, kana, roman, number } = identity.fields;
+  const { name, kana, roman, number, externalId } = identity.fields;
   const written = lineOf(name, "ja");
   const romanLine = lineOf(roman, "en");
   const kanaLine = lineOf(kana, "ja");
   const [main, ...others] = (language === "ja" ? [written, kanaLine, romanLine] : [romanLine, written, kanaLine]).filter(
     (line) => line !== null,
   );
-  if (main === undefined)
-    return { main: { text: number, lang: "en" }, small: { text: say(patientsWords.unknownName, language), lang: language }, known: false };
+  if (main === undefined) {
+    const words = externalId === null ? patientsWords.unknownName : patientsWords.unknownNameFile;
+    return {
+      main: { text: number, lang: "en" },
+      small: { text: say(words, language, { externalId: externalId ?? "" }), lang: language },
+      known: false,
+    };
+  }
   return { main, small: others[0] ?? null, known: true };
 }
 

@@ -13,6 +13,9 @@ import { ErrorNote } from "../ui/ErrorNote.tsx";
 import { Pager } from "../ui/Pager.tsx";
 import styles from "./AccessLog.module.css";
 
+/** How many the server answers at once; fewer are the last. */
+const PAGE_ROWS = 100;
+
 const ROUTES: Readonly<Record<string, Text>> = routeWords;
 
 export function AccessLog() {
@@ -36,7 +39,7 @@ export function AccessLog() {
         <Pager
           label={t(proofWords.pageOf, { from: offset + 1, to: offset + rows.length })}
           onPrevious={offsets.length > 1 ? () => setOffsets(offsets.slice(0, -1)) : null}
-          onNext={rows.length > 0 ? () => setOffsets([...offsets, offset + rows.length]) : null}
+          onNext={rows.length === PAGE_ROWS ? () => setOffsets([...offsets, offset + rows.length]) : null}
         />
       ) : null}
     </section>

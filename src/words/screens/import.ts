@@ -17,9 +17,10 @@ export const importWords = {
   another: { ja: "別のファイル", en: "Another file" },
   file: { ja: "{name}・{n}行", en: "{name}, {n|row|rows}" },
   importedBefore: {
-    ja: "同じ内容のファイルが、以前に取り込まれています。二重になるため、もう一度は取り込めません。",
-    en: "This very file was imported before. It cannot be imported again, because every entry would stand twice.",
+    ja: "同じ内容のファイルが、以前に取り込まれています。もう一度取り込むと、同じ患者と記載が二重になります。",
+    en: "This very file was imported before. Importing it again writes the same patients and entries twice.",
   },
+  again: { ja: "二重になることを承知で、もう一度取り込む", en: "Import it again, knowing that everything will stand twice" },
   reading: { ja: "読んでいます", en: "Reading" },
   columnsTitle: { ja: "列の意味", en: "What the columns mean" },
   suggestion: { ja: "列の名前から推測した案があります。", en: "There is a guess from the names of the columns." },

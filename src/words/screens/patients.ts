@@ -32,6 +32,7 @@ export const patientsWords = {
   notMeasured: { ja: "測定なし", en: "Not measured" },
   measure: { ja: "{name} {value}", en: "{name} {value}" },
   unknownName: { ja: "氏名の記録なし", en: "Name not recorded" },
+  unknownNameFile: { ja: "氏名の記録なし・元の番号 {externalId}", en: "Name not recorded, {externalId} in the file" },
   unknownAge: { ja: "年齢不明", en: "age not known" },
   withheld: { ja: "氏名は表示しません", en: "Name withheld" },
   erased: { ja: "氏名は消去済み", en: "Name erased" },
