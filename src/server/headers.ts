@@ -30,9 +30,10 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** Sets the headers on every answer; over TLS also that the browser must use nothing else for two years. */
 export function securityHeaders(tls: boolean): MiddlewareHandler {
+  const headers = Object.entries(tls ? { ...HEADERS, "Strict-Transport-Security": "max-age=63072000" } : HEADERS);
   return async (context, next) => {
+    // Before the answer is made: headers that are set on a finished one cost a copy of it.
+    for (const [name, value] of headers) context.header(name, value);
     await next();
-    for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
-    if (tls) context.res.headers.set("Strict-Transport-Security", "max-age=63072000");
   };
 }

@@ -52,8 +52,9 @@ export async function createServices(deps: Deps): Promise<Services> {
   let clinic: ClinicRow | null = null;
   let founded = false;
   let closing = false;
-  const accounts = createAccounts(auth, now, random);
-  const sessions = createSessions(auth, deps.sessionLimits ?? SESSION_LIMITS, now, random);
+  const limits = deps.sessionLimits ?? SESSION_LIMITS;
+  const sessions = createSessions(auth, { limits, now, random, alone: store.engine === "pglite" });
+  const accounts = createAccounts(auth, { now, random, changed: sessions.accountChanged });
   const signIn = createSignIn({
     ...{ accounts, sessions, cipher, now, random, key: clinicKey },
     throttle: createThrottle(auth, cipher, clinicKey, now),

@@ -1,9 +1,6 @@
 /** A running application for tests: a real embedded database in a folder of its own, a clock that is moved by hand, and browsers that keep cookies. */
 
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { uuidv7 } from "../../src/base/ids.ts";
 import type { Role } from "../../src/record/entry.ts";
 import { type App, createApp } from "../../src/server/app.ts";
@@ -13,6 +10,7 @@ import type { LogLine } from "../../src/server/log.ts";
 import { totpCode, totpStep } from "../../src/server/sign-in/totp.ts";
 import { createCipher } from "../../src/store/cipher.ts";
 import { type OpenedStore, openStore } from "../../src/store/open.ts";
+import { temporaryDatabase } from "./pglite.ts";
 
 /** 2026-11-23 09:00 in Japan. */
 export const START = Date.UTC(2026, 10, 23, 0, 0, 0);
@@ -63,8 +61,7 @@ export interface Browser {
 
 /** Opens an application over an empty database. */
 export async function openTestServer(changes: Partial<Deps> = {}): Promise<TestServer> {
-  const folder = mkdtempSync(join(tmpdir(), "ryorin-server-"));
-  const store = changes.store ?? (await openStore({ kind: "pglite", folder: join(folder, "database") }));
+  const { store, drop } = changes.store === undefined ? await openTestStore() : { store: changes.store, drop: () => undefined };
   const cipher = createCipher();
   const log: LogLine[] = [];
   const anchors: string[] = [];
@@ -99,9 +96,14 @@ export async function openTestServer(changes: Partial<Deps> = {}): Promise<TestS
     async close() {
       await app.close();
       await store.close();
-      rmSync(folder, { recursive: true, force: true });
+      drop();
     },
   };
+}
+
+async function openTestStore() {
+  const { folder, remove } = await temporaryDatabase();
+  return { store: await openStore({ kind: "pglite", folder }), drop: remove };
 }
 
 function createBrowser(app: App, deps: Deps, address = "192.0.2.1"): Browser {

@@ -41,7 +41,11 @@ export function regularAccount(account: string): string {
   return account.normalize("NFKC").trim().toLowerCase();
 }
 
-export function createAccounts(db: Kysely<AuthTables>, now: () => number, random: (bytes: number) => Uint8Array): Accounts {
+/** The accounts in `db`. `changed` is called after each change of one. */
+export function createAccounts(
+  db: Kysely<AuthTables>,
+  { now, random, changed }: { readonly now: () => number; readonly random: (bytes: number) => Uint8Array; readonly changed: () => void },
+): Accounts {
   const select = db.selectFrom("auth.account").selectAll();
   return {
     async count() {
@@ -77,6 +81,7 @@ export function createAccounts(db: Kysely<AuthTables>, now: () => number, random
     },
     async update(id, change) {
       await db.updateTable("auth.account").set(change).where("id", "=", id).execute();
+      changed();
     },
     async takeTotpStep(id, step) {
       const used = await db
@@ -97,6 +102,7 @@ export function createAccounts(db: Kysely<AuthTables>, now: () => number, random
         .where("invitation", "=", invitation)
         .returning("id")
         .executeTakeFirst();
+      changed();
       return taken !== undefined;
     },
   };

@@ -9,7 +9,7 @@ import { hash } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Uuid } from "../../base/ids.ts";
 import type { Role } from "../../record/entry.ts";
-import type { AuthTables, SessionTable } from "./tables.ts";
+import type { AccountTable, AuthTables, SessionTable } from "./tables.ts";
 
 export interface SessionLimits {
   /** Ends a session when nothing was done for this long. */
@@ -48,33 +48,56 @@ export interface Sessions {
   isOpen(session: string): Promise<boolean>;
   end(token: string): Promise<void>;
   endAll(account: Uuid): Promise<void>;
+  /** Forgets what is remembered of sessions, after an account was changed by other means than these. */
+  accountChanged(): void;
+}
+
+interface Found extends Pick<SessionTable, "proof" | "seen_at" | "ends_at"> {
+  readonly id: Uuid;
+  readonly name: string;
+  readonly role: Role;
+  readonly status: AccountTable["status"];
+  readonly patient: Uuid | null;
 }
 
 /** Written at most this often: an idle limit may end this much early, never late. */
 const SEEN_EVERY_MILLISECONDS = 10_000;
 
+/**
+ * Sessions over `db`. With `alone`, no other process can write to the database, and what was read of a session is
+ * remembered until anything about sessions or accounts changes here; asking the database would cost more than an append.
+ */
 export function createSessions(
   db: Kysely<AuthTables>,
-  limits: SessionLimits,
-  now: () => number,
-  random: (bytes: number) => Uint8Array,
+  {
+    limits,
+    now,
+    random,
+    alone,
+  }: {
+    readonly limits: SessionLimits;
+    readonly now: () => number;
+    readonly random: (bytes: number) => Uint8Array;
+    readonly alone: boolean;
+  },
 ): Sessions {
-  const row = async (session: string) => {
-    const found = await db
-      .selectFrom("auth.session as session")
-      .innerJoin("auth.account as account", "account.id", "session.account")
-      .where("session.token", "=", session)
-      .select([
-        "account.id",
-        "account.name",
-        "account.role",
-        "account.status",
-        "account.patient",
-        "session.proof",
-        "session.seen_at",
-        "session.ends_at",
-      ])
-      .executeTakeFirst();
+  const remembered = new Map<string, Found>();
+  let changes = 0;
+  const forget = (): void => {
+    changes += 1;
+    remembered.clear();
+  };
+  const read = async (session: string): Promise<Found | undefined> => {
+    const known = remembered.get(session);
+    if (known !== undefined) return known;
+    const before = changes;
+    const found = await readSession(db, session);
+    // What changed while it was being read may be older than the change.
+    if (alone && found !== undefined && before === changes) remembered.set(session, found);
+    return found;
+  };
+  const openSession = async (session: string) => {
+    const found = await read(session);
     if (found === undefined || found.status !== "active") return null;
     const idleEndsAt = Math.min(found.seen_at + limits.idleMilliseconds, found.ends_at);
     return now() < idleEndsAt ? { ...found, idleEndsAt } : null;
@@ -83,38 +106,65 @@ export function createSessions(
     async open(account, proof) {
       const token = Buffer.from(random(32)).toString("base64url");
       const at = now();
-      await db
-        .deleteFrom("auth.session")
-        .where((either) => either.or([either("ends_at", "<=", at), either("seen_at", "<=", at - limits.idleMilliseconds)]))
-        .execute();
+      await deleteEnded(db, at, limits);
       const endsAt = at + (proof === "password" ? limits.secondStepMilliseconds : limits.absoluteMilliseconds);
       await db
         .insertInto("auth.session")
         .values({ token: sessionOf(token), account, proof, created_at: at, seen_at: at, ends_at: endsAt })
         .execute();
+      forget();
       return token;
     },
     async find(token, active) {
       const session = sessionOf(token);
-      const found = await row(session);
+      const found = await openSession(session);
       if (found === null) return null;
       const { id, name, role, patient, proof, ends_at: endsAt } = found;
       let { idleEndsAt } = found;
       const at = now();
       if (active && at - found.seen_at >= SEEN_EVERY_MILLISECONDS) {
         await db.updateTable("auth.session").set({ seen_at: at }).where("token", "=", session).execute();
+        forget();
         idleEndsAt = Math.min(at + limits.idleMilliseconds, endsAt);
       }
       return { session, id, name, role, patient, proof, idleEndsAt, endsAt };
     },
-    isOpen: async (session) => (await row(session)) !== null,
+    isOpen: async (session) => (await openSession(session)) !== null,
     async end(token) {
       await db.deleteFrom("auth.session").where("token", "=", sessionOf(token)).execute();
+      forget();
     },
     async endAll(account) {
       await db.deleteFrom("auth.session").where("account", "=", account).execute();
+      forget();
     },
+    accountChanged: forget,
   };
+}
+
+function readSession(db: Kysely<AuthTables>, session: string): Promise<Found | undefined> {
+  return db
+    .selectFrom("auth.session as session")
+    .innerJoin("auth.account as account", "account.id", "session.account")
+    .where("session.token", "=", session)
+    .select([
+      "account.id",
+      "account.name",
+      "account.role",
+      "account.status",
+      "account.patient",
+      "session.proof",
+      "session.seen_at",
+      "session.ends_at",
+    ])
+    .executeTakeFirst();
+}
+
+async function deleteEnded(db: Kysely<AuthTables>, at: number, limits: SessionLimits): Promise<void> {
+  await db
+    .deleteFrom("auth.session")
+    .where((either) => either.or([either("ends_at", "<=", at), either("seen_at", "<=", at - limits.idleMilliseconds)]))
+    .execute();
 }
 
 function sessionOf(token: string): string {

@@ -83,11 +83,14 @@ const VERSIONS: readonly (readonly string[])[] = [
   ],
 ];
 
+/** Any number, the same in every process: the lock under which the tables are made. */
+const MIGRATION_LOCK = 7_963_222;
+
 /** Brings the schema `auth` to the newest version. Safe to call at every start. */
 export async function migrateAuth(db: Kysely<AuthTables>): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx);
     await sql`create table if not exists auth.version (version integer primary key)`.execute(trx);
-    await sql`lock table auth.version in access exclusive mode`.execute(trx);
     const { rows } = await sql<{ version: number }>`select coalesce(max(version), 0)::int as version from auth.version`.execute(trx);
     const done = rows[0]?.version ?? 0;
     for (const [index, statements] of VERSIONS.entries()) {
