@@ -68,3 +68,14 @@ function withoutKey(found: ChainRow & { wrapped: string | null }): ChainRow {
   const { wrapped: _wrapped, ...row } = found;
   return row;
 }
+
+/** Whether a chart begins with an entry of the import of a file. The order of the members is that of canonical JSON. */
+export async function wasImported(connection: Connection, clinic: Uuid, digest: string): Promise<boolean> {
+  const [row] = await connection.query<{ found: boolean }>(
+    `select exists (
+       select 1 from ryorin.entry where clinic = $1 and ledger = 'chart' and seq = 1 and strpos(document, $2) > 0
+     ) as found`,
+    [clinic, `"digest":"${digest}","kind":"import"`],
+  );
+  return row?.found === true;
+}

@@ -5,7 +5,7 @@ import { AccessLog, readAccesses } from "./access-log.ts";
 import { Announcer } from "./announcer.ts";
 import { Appender } from "./appender.ts";
 import { ChainRows } from "./chain-rows.ts";
-import { readChain, readEntryRows, readHead, readSubjects } from "./chart-reads.ts";
+import { readChain, readEntryRows, readHead, readSubjects, wasImported } from "./chart-reads.ts";
 import type { Engine } from "./engine.ts";
 import { StoreError } from "./errors.ts";
 import { readMeasurements, readPatients, readRegistrations } from "./patient-reads.ts";
@@ -84,6 +84,10 @@ export class RecordStore implements Store {
 
   entries(clinic: Uuid, after: EntryPlace | null, limit: number) {
     return this.#engine.run(clinic, (connection) => readEntryRows(connection, clinic, after, limit));
+  }
+
+  importedBefore(clinic: Uuid, digest: string) {
+    return this.#engine.run(clinic, (connection) => wasImported(connection, clinic, digest));
   }
 
   async eraseKey(subject: Subject): Promise<void> {

@@ -187,6 +187,8 @@ export interface Store {
   ): Promise<readonly (Subject & { readonly head: Head; readonly wrappedKey: string | null })[]>;
   /** Rows of the table of entries, unverified, in order of ledger, subject and seq, in pages: what `verify` and an export read. */
   entries(clinic: Uuid, after: EntryPlace | null, limit: number): Promise<readonly EntryRow[]>;
+  /** Whether a chart begins with an entry that was imported from the file with this SHA-256. Reads every first entry. */
+  importedBefore(clinic: Uuid, digest: string): Promise<boolean>;
   /** Destroys the subject's wrapped key, in the table's file too. The chain stays. Again is harmless. */
   eraseKey(subject: Subject): Promise<void>;
   /** Takes `count` consecutive values of a clinic's counter, never given twice (patient numbers), and returns the first; the first ever is 1. */

@@ -5,7 +5,6 @@ import { invariant } from "../../base/invariant.ts";
 import { ok } from "../../base/result.ts";
 import { planImport, previewImport } from "../../exchange/csv-import.ts";
 import { draftsOf } from "../../exchange/import-drafts.ts";
-import { wasImported } from "../imported-before.ts";
 import { importMapping } from "../mapping-schema.ts";
 import { newCharts, writeNewChains } from "../new-chains.ts";
 import { refuse } from "../refusal.ts";
@@ -55,5 +54,5 @@ async function knownOf({ deps, store, clinic: founded }: Services, text: string)
   invariant(clinic !== null, "the clinic is founded");
   const digest = deps.cipher.sha256(text);
   const today = localDay(instantAt(deps.now(), clinic.utcOffset));
-  return { clinic, digest, today, importedBefore: await wasImported(store, clinic.id, digest) };
+  return { clinic, digest, today, importedBefore: await store.importedBefore(clinic.id, digest) };
 }
