@@ -1,16 +1,10 @@
 /** A reason for not going on, as one line in the reader's language. */
 import type { Language } from "../record/entry.ts";
+import type { ListenRefusal } from "../server/listen.ts";
 import type { StoreFailure } from "../store/errors.ts";
 import { stopWords } from "../words/stops.ts";
 import { say, type Text } from "../words/text.ts";
 import type { SettingRefusal } from "./settings.ts";
-
-/** Why the server cannot listen. */
-export type ListenRefusal =
-  | { readonly code: "listen.port-in-use"; readonly port: number }
-  | { readonly code: "listen.address"; readonly host: string; readonly port: number; readonly reason: string }
-  | { readonly code: "listen.insecure"; readonly host: string }
-  | { readonly code: "listen.certificate"; readonly reason: string };
 
 /** Everything that stops a command before it begins. */
 export type Stop = StoreFailure | SettingRefusal | ListenRefusal;
