@@ -106,7 +106,7 @@ export const entryWords = {
     ja: "この記載は訂正されています。元の内容はそのまま残っています。",
     en: "This entry was amended. What it said is kept as it was.",
   },
-  replacedBy: { ja: "訂正した記載", en: "Amended by" },
+  replacedBy: { ja: "訂正した人", en: "Amended by" },
   replaces: { ja: "訂正した元の記載", en: "Amends" },
   reason: { ja: "訂正の理由", en: "Reason" },
   reasonHidden: { ja: "理由は表示されません", en: "The reason is withheld" },

@@ -20,6 +20,7 @@ export const figureWords = {
   worst: { ja: "重い 100", en: "worse 100" },
   best: { ja: "軽い 0", en: "better 0" },
   week: { ja: "第{n}週", en: "Week {n}" },
+  start: { ja: "開始日", en: "Start" },
   beforeStart: { ja: "開始前", en: "Before start" },
   month: { ja: "{n}月", en: "{name}" },
   year: { ja: "{n}年", en: "{n}" },

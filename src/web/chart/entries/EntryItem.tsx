@@ -73,7 +73,9 @@ function byTexts({ entry, late, signatures }: ListedEntry, today: LocalDate, { t
   const parts = [
     late ? t(entriesWords.late, { when: whenText(entry.recordedAt, today, language) }) : null,
     t(entriesWords.by, { name: author.name, role: t(roleWords[author.role]) }),
-    source === null ? null : t(source.kind === "import" ? entriesWords.imported : entriesWords.demonstration, { line: source.line }),
+    source === null
+      ? null
+      : t(source.kind === "import" ? entriesWords.imported : entriesWords.demonstration, { line: String(source.line) }),
     signatures.length === 0 ? null : t(entriesWords.signed),
   ];
   return parts.filter((part) => part !== null);

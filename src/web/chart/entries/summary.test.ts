@@ -93,6 +93,16 @@ describe("what a line says", () => {
       entry: entryOf("lab", { analyte: "crp-hs", value: 0.05, unit: "mg/L", comparator: "<" }),
       ja: /^高感度CRP <0.05 mg\/L$/,
     },
+    {
+      name: "a value to three figures",
+      entry: entryOf("lab", { analyte: "crp-hs", value: 1.522979, unit: "mg/L", comparator: null }),
+      ja: /^高感度CRP 1.52 mg\/L$/,
+    },
+    {
+      name: "a whole number whole",
+      entry: entryOf("lab", { analyte: "ferritin", value: 1523, unit: "ng/mL", comparator: null }),
+      ja: /^ferritin 1,523 ng\/mL$/,
+    },
     { name: "an event nobody has judged", entry: entryOf("adverse-event", { serious: null }), ja: /重篤性は未判定/ },
     { name: "a serious event", entry: entryOf("adverse-event", { serious: ["hospitalisation"] }), ja: /\|重篤\|/ },
     { name: "the first line of a note", entry: entryOf("note", {}, { text: "一行目。\n二行目。" }), ja: /\|一行目。$/ },

@@ -171,7 +171,13 @@ function assessmentSummary({ body }: ChartEntryOf<"assessment">, words: Words): 
 }
 
 function labTitle({ body }: ChartEntryOf<"lab">, words: Words): string {
-  return `${measureName(body.analyte, words)} ${body.comparator ?? ""}${numberText(body.value)} ${body.unit}`;
+  return `${measureName(body.analyte, words)} ${body.comparator ?? ""}${numberText(threeFigures(body.value))} ${body.unit}`;
+}
+
+/** Three significant figures, but never fewer than the whole number has; the entry opened whole shows the value as it was given. */
+function threeFigures(value: number): number {
+  const decimals = value === 0 ? 0 : 2 - Math.floor(Math.log10(Math.abs(value)));
+  return Number(value.toFixed(Math.min(20, Math.max(0, decimals))));
 }
 
 function thresholdSummary({ body }: ChartEntryOf<"threshold">, words: Words): Summary {

@@ -32,6 +32,8 @@ describe("names", () => {
     { name: "pain", parent: null, instrument: null, ja: "痛み(0〜10)" },
     { name: "mood", parent: "items", instrument: "hamd17", ja: "気分" },
     { name: "jumping", parent: "items", instrument: "hamd17", ja: "jumping" },
+    { name: "lot", parent: null, instrument: null, ja: "ロット" },
+    { name: "lot", parent: "checks", instrument: null, ja: "lot" },
     { name: "recent-seizure", parent: "answers", instrument: null, ja: "recent-seizure" },
   ])("$name in $parent", ({ name, parent, instrument, ja }) => {
     expect(nameOf(name, parent, instrument, japanese)).toBe(ja);

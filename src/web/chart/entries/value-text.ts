@@ -6,7 +6,7 @@ import { isLocalDate, isMoment } from "../../../base/dates.ts";
 import { isInstrumentCode } from "../../../measures/instruments.ts";
 import { dayText, timeText } from "../../../words/dates.ts";
 import { choiceText } from "../../../words/entry-choices.ts";
-import { fieldNames, isEntryField } from "../../../words/entry-fields.ts";
+import { type EntryField, fieldNames, isEntryField } from "../../../words/entry-fields.ts";
 import { itemWords } from "../../../words/items.ts";
 import { entryWords } from "../../../words/screens/entries.ts";
 import { numberText, type Text } from "../../../words/text.ts";
@@ -58,6 +58,18 @@ function stringText(value: string, field: string, words: Words): string {
   return `${dayText(value.slice(0, 10), words.language)} ${timeText(value) ?? ""}`;
 }
 
+/** The fields that hold a record keyed by codes; a key of theirs is a code even where a field has the same name. */
+const KEYED_BY_CODE: ReadonlySet<string> = new Set<EntryField>([
+  "answers",
+  "details",
+  "items",
+  "scalpMillimetres",
+  "understood",
+  "checks",
+  "numbers",
+  "stratum",
+]);
+
 /** The name of a member of `parent`: the topic of an instrument's item, a field's name, or the code itself. */
 export function nameOf(name: string, parent: string | null, instrument: string | null, { t }: Words): string {
   if (parent === "items" && instrument !== null && isInstrumentCode(instrument)) {
@@ -65,5 +77,6 @@ export function nameOf(name: string, parent: string | null, instrument: string |
     const topic = topics[name];
     if (topic !== undefined) return t(topic);
   }
-  return isEntryField(name) ? t(fieldNames[name]) : name;
+  const isCode = parent !== null && KEYED_BY_CODE.has(parent);
+  return isEntryField(name) && !isCode ? t(fieldNames[name]) : name;
 }

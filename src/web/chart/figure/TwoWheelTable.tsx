@@ -51,7 +51,7 @@ export function TwoWheelTable(props: Props) {
           {rows.map((row) => (
             <tr key={row.key}>
               <th scope="row">{dayText(addDays(props.data.origin, row.day), language, "full")}</th>
-              <td>{weekText(row.day, words)}</td>
+              <td>{weekText(row.day, row.source, words)}</td>
               <td>
                 {row.wheel ? <i className={row.wheel === "mind" ? "mark-mind" : "mark-body"} /> : null} {row.what}
               </td>
@@ -69,6 +69,7 @@ interface Row {
   readonly key: string;
   readonly day: number;
   readonly wheel: "mind" | "body" | null;
+  readonly source: "measured" | "given";
   readonly what: string;
   readonly value: string;
   readonly percent: string;
@@ -80,6 +81,7 @@ function rowsOf({ data, mindSource, bodySource }: Omit<Props, "onPicture">, { t 
       key: `${wheel} ${index}`,
       day,
       wheel,
+      source: "measured",
       what: `${t(figureWords[wheel])} ${source?.instrument ?? ""}`,
       value: numberText(value),
       percent: laneNumber(percent),
@@ -91,6 +93,7 @@ function rowsOf({ data, mindSource, bodySource }: Omit<Props, "onPicture">, { t 
       key: `${name} ${index}`,
       day,
       wheel: null,
+      source: "given",
       what: t(word, { n: index + 1 }),
       value: t(index < given ? figureWords.given : figureWords.planned),
       percent: "",
@@ -101,6 +104,7 @@ function rowsOf({ data, mindSource, bodySource }: Omit<Props, "onPicture">, { t 
       key: `crp ${index}`,
       day: point.day,
       wheel: null,
+      source: "measured",
       what: t(figureWords.crp),
       value: `${crpNumber(point)} ${t(figureWords.crpUnit)}`,
       percent: "",

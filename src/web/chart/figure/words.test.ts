@@ -43,12 +43,14 @@ describe("what the cursor reads", () => {
   });
 
   test.each([
-    [-1, "開始前"],
-    [0, "第1週"],
-    [6, "第1週"],
-    [7, "第2週"],
-  ])("day %i is in %s", (day, text) => {
-    expect(weekText(day, japanese)).toBe(text);
+    { day: -1, given: "開始前", measured: "開始前" },
+    { day: 0, given: "第1週", measured: "開始日" },
+    { day: 3, given: "第1週", measured: "第1週" },
+    { day: 7, given: "第2週", measured: "第1週" },
+    { day: 8, given: "第2週", measured: "第2週" },
+    { day: 84, given: "第13週", measured: "第12週" },
+  ])("day $day: a treatment of $given, a measurement of $measured", ({ day, given, measured }) => {
+    expect([weekText(day, "given", japanese), weekText(day, "measured", japanese)]).toEqual([given, measured]);
   });
 
   test.each([

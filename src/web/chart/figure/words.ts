@@ -26,7 +26,7 @@ export function stopTexts(stop: Stop, data: FigureData, names: LaneNames, { t, l
   };
   const { crp } = stop;
   return [
-    t(figureWords.readDay, { day, week: weekText(stop.day, { t }) }),
+    t(figureWords.readDay, { day, week: weekText(stop.day, isMeasured(stop) ? "measured" : "given", { t }) }),
     ...lane("mind"),
     ...lane("body"),
     ...(crp === null ? [] : [t(figureWords.readCrp, { n: crpNumber(crp) })]),
@@ -35,9 +35,14 @@ export function stopTexts(stop: Stop, data: FigureData, names: LaneNames, { t, l
   ];
 }
 
-/** The week of the course that a day is in. */
-export function weekText(day: number, { t }: Pick<Words, "t">): string {
-  return day < 0 ? t(figureWords.beforeStart) : t(figureWords.week, { n: Math.floor(day / 7) + 1 });
+/**
+ * The week of the course. A treatment belongs to the week its day is in (week 1 is days 0 to 6); a measurement tells of
+ * the days behind it, so that one of day 7 is the measurement of week 1, as protocols count visits.
+ */
+export function weekText(day: number, what: "given" | "measured", { t }: Pick<Words, "t">): string {
+  if (day < 0) return t(figureWords.beforeStart);
+  if (day === 0 && what === "measured") return t(figureWords.start);
+  return t(figureWords.week, { n: what === "measured" ? Math.ceil(day / 7) : Math.floor(day / 7) + 1 });
 }
 
 /** A label of the time axis. */
@@ -75,6 +80,10 @@ export function changeText(change: number): string {
   const rounded = Math.round(change);
   if (rounded === 0) return "±0";
   return rounded > 0 ? `+${numberText(rounded)}` : numberText(rounded);
+}
+
+function isMeasured({ mind, body, crp }: Stop): boolean {
+  return mind !== null || body !== null || crp !== null;
 }
 
 /** On the lane's scale with its change, and as the instrument gives it when that is another number. */

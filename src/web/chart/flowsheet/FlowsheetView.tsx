@@ -5,10 +5,10 @@
 import { useCallback } from "react";
 import type { LocalDate } from "../../../base/dates.ts";
 import type { Flowsheet, FlowsheetRow } from "../../../measures/flowsheet.ts";
-import { changeVerdictWords, treatmentRowWords } from "../../../words/measures.ts";
+import { treatmentRowWords } from "../../../words/measures.ts";
 import { flowsheetWords } from "../../../words/screens/chart.ts";
 import { useWords } from "../../app/language.ts";
-import { ageOfValue, amountText, columnHead, rowName, valueText } from "./cells.ts";
+import { ageOfValue, amountText, columnHead, rowName, valueText, verdictText } from "./cells.ts";
 import styles from "./FlowsheetView.module.css";
 
 interface Props {
@@ -147,7 +147,7 @@ function MeasureRow({ row, today, selected, onSelect }: RowProps) {
       ))}
       <td className={styles.change}>{change === null ? null : amountText(change, words)}</td>
       <td className={`${styles.verdict} ${change?.verdict === "reliable" ? styles.reliable : ""}`}>
-        {change === null ? null : t(changeVerdictWords[change.verdict])}
+        {change === null ? null : verdictText(change, words)}
       </td>
       <td className={styles.age}>{newest === null ? null : ageOfValue(newest.on, today, words)}</td>
     </tr>

@@ -1,16 +1,17 @@
 /** One measure over time, in place of the list of entries: a small picture, and every value with how it is read. */
 
+import { analyteOf, referenceChange } from "../../../measures/analytes.ts";
 import type { Flowsheet, FlowsheetRow } from "../../../measures/flowsheet.ts";
 import { bandOf } from "../../../measures/instrument.ts";
 import { instrumentOf } from "../../../measures/instruments.ts";
 import type { Reading } from "../../../measures/readings.ts";
 import { dayText } from "../../../words/dates.ts";
-import { bandWords, baselineRuleWords, changeVerdictWords, citationWords } from "../../../words/measures.ts";
+import { bandWords, baselineRuleWords, citationWords } from "../../../words/measures.ts";
 import { flowsheetWords } from "../../../words/screens/chart.ts";
 import { numberText } from "../../../words/text.ts";
 import { useWords, type Words } from "../../app/language.ts";
 import { Icon } from "../../ui/Icon.tsx";
-import { amountText, rowName, valueText } from "./cells.ts";
+import { amountText, rowName, valueText, verdictText } from "./cells.ts";
 import styles from "./Trend.module.css";
 import { drawTrend, readingsOfRow, type TrendDrawing } from "./trend.ts";
 
@@ -22,7 +23,7 @@ interface Props {
 
 const WIDTH = 296;
 const HEIGHT = 132;
-const LEFT = 30;
+const LEFT = 40;
 
 export function Trend({ row, baseline, onClose }: Props) {
   const words = useWords();
@@ -93,7 +94,9 @@ function Notes({ row, baseline }: Pick<Props, "row" | "baseline">) {
   const { measure, change } = row;
   const instrument = measure.kind === "instrument" ? instrumentOf(measure.code) : null;
   const points = instrument?.reliableChange ?? null;
-  const cited = change?.threshold ?? points;
+  const analyte = measure.kind === "analyte" ? analyteOf(measure.code) : null;
+  const noise = analyte === null ? null : referenceChange(analyte, 1);
+  const cited = change?.threshold ?? points ?? analyte?.variation ?? null;
   const parts = [
     measure.kind === "index" || instrument?.higher === "worse" ? t(flowsheetWords.higherWorse) : null,
     instrument?.higher === "better" ? t(flowsheetWords.higherBetter) : null,
@@ -101,6 +104,7 @@ function Notes({ row, baseline }: Pick<Props, "row" | "baseline">) {
       ? t(flowsheetWords.noBaseline)
       : t(flowsheetWords.baselineFrom, { day: dayText(row.baseline.on, language), rule: t(baselineRuleWords[baseline.rule]) }),
     points === null ? null : t(flowsheetWords.threshold, { n: points.points }),
+    noise === null ? null : t(flowsheetWords.thresholdPercent, { up: Math.round(noise.upPercent), down: Math.round(noise.downPercent) }),
     cited === null ? null : t(cited.verified ? citationWords.verified : citationWords.unverified, { source: cited.source }),
   ].filter((part) => part !== null);
   return <p className={styles.notes}>{parts.join(language === "ja" ? " " : " · ")}</p>;
@@ -144,7 +148,7 @@ function readingText(reading: Reading, { measure, baseline, change }: FlowsheetR
     reading.on === baseline?.on ? t(flowsheetWords.baseline) : null,
     band === null ? null : t(bandWords[band]),
     reading.complete ? null : t(flowsheetWords.incomplete),
-    change !== null && change.on === reading.on ? `${amountText(change, words)} ${t(changeVerdictWords[change.verdict])}` : null,
+    change !== null && change.on === reading.on ? `${amountText(change, words)} ${verdictText(change, words)}` : null,
   ];
   return parts.filter((part) => part !== null).join(language === "ja" ? "・" : " · ");
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { english, japanese } from "../../../../test/words.ts";
 import type { Change } from "../../../measures/change.ts";
 import type { Measure } from "../../../measures/readings.ts";
-import { ageOfValue, amountText, columnHead, rowName, valueText } from "./cells.ts";
+import { ageOfValue, amountText, columnHead, rowName, valueText, verdictText } from "./cells.ts";
 
 const measure = (kind: Measure["kind"], code: string, unit = "{score}"): Measure => ({ kind, code, version: 1, unit });
 const change = (amount: number, unit: Change["unit"]) =>
@@ -49,5 +49,16 @@ describe("the cells of the flowsheet", () => {
     ["2026-06-01", "6か月前", "6 months ago"],
   ])("the age of a value of %s", (on, ja, en) => {
     expect([ageOfValue(on, "2026-11-26", japanese), ageOfValue(on, "2026-11-26", english)]).toEqual([ja, en]);
+  });
+
+  test.each([
+    { verdict: "reliable", direction: "worse", ja: "悪化・確かな変化", en: "worse, reliable change" },
+    { verdict: "reliable", direction: "better", ja: "改善・確かな変化", en: "better, reliable change" },
+    { verdict: "reliable", direction: "not-known", ja: "確かな変化", en: "reliable change" },
+    { verdict: "below-reliable", direction: "worse", ja: "誤差の範囲", en: "below reliable change" },
+    { verdict: "not-known", direction: "worse", ja: "誤差の大きさは不明", en: "size of noise not known" },
+  ] as const)("a change that is $verdict and $direction", ({ verdict, direction, ja, en }) => {
+    const of = { ...change(5, "points"), verdict, direction };
+    expect([verdictText(of, japanese), verdictText(of, english)]).toEqual([ja, en]);
   });
 });

@@ -3,6 +3,7 @@ import { daysBetween, type LocalDate } from "../../../base/dates.ts";
 import type { FlowsheetRow } from "../../../measures/flowsheet.ts";
 import type { Measure, Reading } from "../../../measures/readings.ts";
 import { agoText, dayText } from "../../../words/dates.ts";
+import { changeDirectionWords, changeVerdictWords } from "../../../words/measures.ts";
 import { flowsheetWords } from "../../../words/screens/chart.ts";
 import { numberText } from "../../../words/text.ts";
 import type { Words } from "../../app/language.ts";
@@ -31,7 +32,7 @@ export function amountText({ amount, unit }: NonNullable<FlowsheetRow["change"]>
 
 /** The two lines of a column's head: the week of the course, and the day. */
 export function columnHead(on: LocalDate, origin: LocalDate, words: Words): { readonly week: string; readonly day: string } {
-  return { week: weekText(daysBetween(origin, on), words), day: dayText(on, words.language, "short") };
+  return { week: weekText(daysBetween(origin, on), "measured", words), day: dayText(on, words.language, "short") };
 }
 
 const MONTHS_AFTER_DAYS = 90;
@@ -41,4 +42,11 @@ const DAYS_PER_MONTH = 30.4375;
 export function ageOfValue(on: LocalDate, today: LocalDate, { t, language }: Words): string {
   const days = daysBetween(on, today);
   return days <= MONTHS_AFTER_DAYS ? agoText(on, today, language) : t(flowsheetWords.monthsAgo, { n: Math.round(days / DAYS_PER_MONTH) });
+}
+
+/** Whether a change is more than noise; and if it is, which way it went. */
+export function verdictText({ verdict, direction }: NonNullable<FlowsheetRow["change"]>, { t, language }: Words): string {
+  const text = t(changeVerdictWords[verdict]);
+  if (verdict !== "reliable" || direction === "same" || direction === "not-known") return text;
+  return `${t(changeDirectionWords[direction])}${language === "ja" ? "・" : ", "}${text}`;
 }

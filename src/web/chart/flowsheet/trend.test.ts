@@ -38,6 +38,13 @@ describe("a measure's trend", () => {
     expect((a ?? 0) - (b ?? 0)).toBeCloseTo((b ?? 0) - (c ?? 0), 6);
   });
 
+  test("a value of zero has no logarithm, and a place all the same", () => {
+    const il6: Measure = { kind: "analyte", code: "il-6", version: null, unit: "pg/mL" };
+    const drawn = drawTrend(row(il6, null, [reading(0, 0), reading(7, 4)]), 200, 100);
+    expect(drawn.ends.map((end) => end.value)).toEqual([4, 0]);
+    expect(drawn.marks.map((mark) => mark.y)).toEqual([70, 30]);
+  });
+
   test("a missed visit breaks the line", () => {
     const drawn = drawTrend(
       row(

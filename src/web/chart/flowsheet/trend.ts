@@ -32,19 +32,17 @@ export function readingsOfRow({ baseline, cells }: FlowsheetRow): readonly Readi
 }
 
 const INSET = 10;
+/** Above and below the values of an analyte, so that a change within noise does not fill the picture. */
+const ROOM_RATIO = 2;
 
-/** Draws a row on `width` x `height` pixels. An instrument keeps its whole range; an analyte the range of its values. */
+/** Draws a row on `width` x `height` pixels. An instrument keeps its whole range; an analyte has room around its values. */
 export function drawTrend(row: FlowsheetRow, width: number, height: number): TrendDrawing {
   const readings = readingsOfRow(row);
   const first = readings[0]?.on ?? "1970-01-01";
   const days = readings.map((reading) => daysBetween(first, reading.on));
   const x = scaleLinear([0, Math.max(1, days.at(-1) ?? 1)], [INSET, width - INSET]);
-  const [low, high] = rangeOf(row, readings);
-  const y = (
-    low > 0 && row.measure.kind === "analyte"
-      ? scaleLog([high, low], [INSET, height - INSET])
-      : scaleLinear([high, low], [INSET, height - INSET])
-  ).clamp(true);
+  const scale = scaleOf(row, readings);
+  const y = (scale.logarithmic ? scaleLog : scaleLinear)([scale.high, scale.low], [INSET, height - INSET]).clamp(true);
   const marks = readings.map((reading, index) => ({ reading, day: days[index] ?? 0, x: x(days[index] ?? 0), y: y(reading.value) }));
   const draw = line<TrendMark>(
     (mark) => mark.x,
@@ -56,16 +54,30 @@ export function drawTrend(row: FlowsheetRow, width: number, height: number): Tre
       .filter((run) => run.length > 1)
       .map((run) => draw([...run]) ?? ""),
     baselineY: row.baseline === null ? null : y(row.baseline.value),
-    ends: [high, low].map((value) => ({ value, y: y(value) })),
+    ends: [...new Set(scale.ends)].map((value) => ({ value, y: y(value) })),
   };
 }
 
-function rangeOf({ measure }: FlowsheetRow, readings: readonly Reading[]): readonly [number, number] {
-  if (measure.kind === "index") return [0, 100];
+interface TrendScale {
+  readonly low: number;
+  readonly high: number;
+  readonly logarithmic: boolean;
+  /** The values that are written beside the picture, the higher first. */
+  readonly ends: readonly number[];
+}
+
+function scaleOf({ measure }: FlowsheetRow, readings: readonly Reading[]): TrendScale {
+  if (measure.kind === "index") return { low: 0, high: 100, logarithmic: false, ends: [100, 0] };
   const instrument = measure.kind === "instrument" ? instrumentOf(measure.code) : null;
-  if (instrument !== null) return [instrument.total.min, instrument.total.max];
+  if (instrument !== null) {
+    const { min, max } = instrument.total;
+    return { low: min, high: max, logarithmic: false, ends: [max, min] };
+  }
   const values = readings.map((reading) => reading.value);
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  return low < high ? [low, high] : [low * 0.5, high * 1.5 + 1];
+  const least = Math.min(...values);
+  const most = Math.max(...values);
+  const ends = [most, least];
+  if (least > 0) return { low: least / ROOM_RATIO, high: most * ROOM_RATIO, logarithmic: true, ends };
+  const room = Math.max(1, most - least) / 2;
+  return { low: least - room, high: most + room, logarithmic: false, ends };
 }
