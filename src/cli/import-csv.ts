@@ -9,7 +9,6 @@ import { type ImportFinding, type ImportPreview, planImport, previewImport } fro
 import { draftsOf } from "../exchange/import-drafts.ts";
 import type { ImportMapping } from "../exchange/import-mapping.ts";
 import type { Author, Language } from "../record/entry.ts";
-import { wasImported } from "../server/imported-before.ts";
 import { importMapping } from "../server/mapping-schema.ts";
 import { newCharts, writeNewChains } from "../server/new-chains.ts";
 import { cliWords } from "../words/cli.ts";
@@ -27,7 +26,7 @@ export async function importCsv(file: TextFile, { options, settings, terminal }:
   if (mapping === undefined) return EXIT.refused;
   return await withClinic(settings, terminal, async (installation) => {
     const digest = installation.cipher.sha256(file.text);
-    const importedBefore = await wasImported(installation.store, installation.clinic.id, digest);
+    const importedBefore = await installation.store.importedBefore(installation.clinic.id, digest);
     const today = localDay(instantAt(Date.now(), installation.clinic.utcOffset));
     if (mapping === null || options.preview === true)
       return show(previewImport(file.text, digest, mapping, { today, importedBefore }), terminal);
