@@ -105,6 +105,14 @@ describe("what is not valid is told with its line", () => {
     expect(read(`${broken.join("\n")}\n`)).toEqual({ ok: false, error: { code, line } });
   });
 
+  test("two anchors of one moment are valid, and so is what contradicts: the chain is held against both", () => {
+    const again = resigned(second, { madeAt: JSON.parse(first).madeAt, heads: [head(b, 2, digestOf("f"))] });
+    expect(seriesOf(`${first}\n${again}\n`).heads.get(`chart/${b}`)).toEqual([
+      { seq: 2, hash: digestOf("b") },
+      { seq: 2, hash: digestOf("f") },
+    ]);
+  });
+
   test("a series cut at its end is valid: a longer copy elsewhere is what knows", () => {
     expect(seriesOf(`${first}\n`).number).toBe(1);
   });

@@ -103,9 +103,9 @@ function timeRefusal({ occurredAt }: Draft, now: Instant): ChartRefusal | null {
 function commandRefusal(command: Command, chart: Chart): ChartRefusal | null {
   switch (command.command) {
     case "register":
-      return kindRefusal(command.draft, ["registration"]);
+      return kindRefusal(command.draft, "registration");
     case "close":
-      return kindRefusal(command.draft, ["closure"]);
+      return kindRefusal(command.draft, "closure");
     case "record":
       return recordRefusal(command.draft);
     case "amend":
@@ -117,8 +117,8 @@ function commandRefusal(command: Command, chart: Chart): ChartRefusal | null {
   }
 }
 
-function kindRefusal({ kind, amends }: Draft, wanted: readonly ChartKind[]): ChartRefusal | null {
-  return (amends ?? null) === null && wanted.some((one) => one === kind) ? null : { code: "chart.kind", kind };
+function kindRefusal({ kind, amends }: Draft, wanted: ChartKind): ChartRefusal | null {
+  return (amends ?? null) === null && kind === wanted ? null : { code: "chart.kind", kind };
 }
 
 /** What has a command of its own is not recorded past it. */
