@@ -54,6 +54,7 @@ export async function createApp(deps: Deps): Promise<App> {
   registerAll(router, async () => {
     await services.stop();
     await deps.store.resetDemonstration();
+    deps.anchoring.remove();
     services = await createServices(deps);
     services.verifier.start();
     return services;

@@ -11,6 +11,8 @@ export interface Anchoring {
   read(): Promise<string>;
   /** Adds a line durably. */
   append(line: string): Promise<void>;
+  /** Removes the file: for a demonstration that is emptied. */
+  remove(): void;
 }
 
 export interface Deps {

@@ -74,6 +74,7 @@ export async function openTestServer(changes: Partial<Deps> = {}): Promise<TestS
       signingKeys: cipher.newSigningKeys(),
       read: async () => anchors.map((line) => `${line}\n`).join(""),
       append: async (line) => void anchors.push(line),
+      remove: () => void anchors.splice(0),
     },
     now: () => now,
     random: randomBytes,

@@ -81,6 +81,31 @@ describe("the demonstration", () => {
   });
 });
 
+test("a reset begins anew: what was written is gone, the record is whole, and nobody else is signed in", async () => {
+  const fresh = await openTestServer();
+  const [one, other] = [fresh.browser(), fresh.browser()];
+  await one.call("POST /api/setup/demonstration");
+  await other.call("POST /api/demonstration/role", { body: { role: "director" } });
+  const before = (await one.call("POST /api/patients/search", { body: everyone })).data;
+  await one.call("POST /api/demonstration/role", { body: { role: "director" } });
+  await one.call("POST /api/record/verify");
+  const reset = await one.call("POST /api/demonstration/reset");
+  expect(reset.data.me).toMatchObject({ role: "psychiatrist", mode: "demonstration" });
+  expect((await other.call("GET /api/me")).refusal.code).toBe("session.none");
+  const after = (await one.call("POST /api/patients/search", { body: { ...everyone, text: "R-00001" } })).data;
+  expect([after.total, (await one.call("POST /api/patients/search", { body: everyone })).data.total]).toEqual([1, before.total]);
+  await one.call("POST /api/demonstration/role", { body: { role: "director" } });
+  expect((await one.call("POST /api/record/verify")).data).toMatchObject({ ok: true, finding: null });
+  await fresh.close();
+});
+
+test("founding that is asked for twice at once is done once", async () => {
+  const fresh = await openTestServer();
+  const replies = await Promise.all([fresh.browser(), fresh.browser()].map((browser) => browser.call("POST /api/setup/demonstration")));
+  expect(replies.map((reply) => reply.status).sort()).toEqual([200, 409]);
+  await fresh.close();
+});
+
 test("a server off loopback founds no demonstration", async () => {
   const outside = await openTestServer({ listening: { loopback: false, tls: true } });
   expect((await outside.browser().call("GET /api/setup")).data.demonstrationAllowed).toBe(false);

@@ -81,21 +81,7 @@ export function createSessions(
     readonly alone: boolean;
   },
 ): Sessions {
-  const remembered = new Map<string, Found>();
-  let changes = 0;
-  const forget = (): void => {
-    changes += 1;
-    remembered.clear();
-  };
-  const read = async (session: string): Promise<Found | undefined> => {
-    const known = remembered.get(session);
-    if (known !== undefined) return known;
-    const before = changes;
-    const found = await readSession(db, session);
-    // What changed while it was being read may be older than the change.
-    if (alone && found !== undefined && before === changes) remembered.set(session, found);
-    return found;
-  };
+  const { read, forget } = sessionReader(db, alone);
   const openSession = async (session: string) => {
     const found = await read(session);
     if (found === undefined || found.status !== "active") return null;
@@ -139,6 +125,27 @@ export function createSessions(
       forget();
     },
     accountChanged: forget,
+  };
+}
+
+/** Reads sessions with their accounts; with `alone`, each from the database once until `forget`. */
+function sessionReader(db: Kysely<AuthTables>, alone: boolean) {
+  const remembered = new Map<string, Found>();
+  let changes = 0;
+  return {
+    async read(session: string): Promise<Found | undefined> {
+      const known = remembered.get(session);
+      if (known !== undefined) return known;
+      const before = changes;
+      const found = await readSession(db, session);
+      // What changed while it was being read may be newer than what was read.
+      if (alone && found !== undefined && before === changes) remembered.set(session, found);
+      return found;
+    },
+    forget(): void {
+      changes += 1;
+      remembered.clear();
+    },
   };
 }
 
