@@ -4,7 +4,7 @@
  * anything is sealed with it, and written once. Without it what is sealed can never be read again; so when it is missing,
  * or is not the one that the database was sealed with, the start ends there, and no new one is made in its place.
  */
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Cipher, Key, SigningKeys } from "../record/cipher.ts";
@@ -30,7 +30,7 @@ const keyFile = z.strictObject({ format: z.literal(1), clinicKey: key, anchorPub
  * The keys in `folder`, made first when the database of `store` holds no clinic yet. Throws `keys.missing`,
  * `keys.unreadable`, or `keys.other` when they do not open what the database holds.
  */
-export async function openKeys(folder: string, store: Store, cipher: Cipher): Promise<ClinicKeys> {
+export async function openKeys(folder: string, store: Pick<Store, "clinic" | "subjects">, cipher: Cipher): Promise<ClinicKeys> {
   const clinic = await store.clinic();
   const file = join(folder, KEY_FILE);
   if (clinic === null) return existsSync(file) ? readKeys(folder) : createKeys(folder, cipher);
@@ -64,11 +64,6 @@ export function readKeys(folder: string): ClinicKeys {
   if (!parsed.success) throw new StoreError({ code: "keys.unreadable", file, reason: "it is not a key file" });
   const { clinicKey, anchorPublicKey: publicKey, anchorPrivateKey: privateKey } = parsed.data;
   return { clinicKey, signingKeys: { publicKey, privateKey } };
-}
-
-/** Destroys the keys, and with them every sealed word: for a demonstration that is emptied. */
-export function destroyKeys(folder: string): void {
-  rmSync(join(folder, KEY_FILE), { force: true });
 }
 
 /** Among so many of the first subjects one that was not erased is looked for. */
