@@ -62,7 +62,7 @@ describe("JSON", () => {
   });
 
   test("lone surrogates are seen wherever they stand", () => {
-    expect([{ a: "\ud800" }, { "\udc00": 1 }, ["\ud83d"]].map(isWellFormed)).toEqual([false, false, false]);
+    expect([{ a: "\ud800" }, { "\udc00": 1 }, ["\ud83d"], { a: 1, b: "\ud800" }].map(isWellFormed)).toEqual([false, false, false, false]);
     expect(isWellFormed({ a: ["\u{1f600}", 1, null] })).toBe(true);
   });
 });

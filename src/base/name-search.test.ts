@@ -63,6 +63,7 @@ describe("names that are spelled in several ways", () => {
 test("a single sound does not find half the clinic, a single kanji or kana as it is written does", () => {
   expect(queryKeys("o")).toEqual([["o"]]);
   expect(queryKeys("お")).toEqual([["お"]]);
+  expect(queryKeys("お みずの")).toEqual([["お", "みずの"]]);
   expect(isFound(kanaOnly, "お")).toBe(true);
   expect(isFound(roman, "お")).toBe(false);
 });

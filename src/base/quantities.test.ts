@@ -64,6 +64,22 @@ describe("units", () => {
   });
 });
 
+describe("a prefix stands before a metric unit and before no other", () => {
+  test.each(["g", "m", "L", "l", "mol", "s", "U", "[IU]", "[iU]", "[EU]", "Hz", "m[Hg]", "eq", "osm"])("k%s", (atom) => {
+    const [plain, kilo] = [unitSize(atom), unitSize(`k${atom}`)];
+    expect(kilo).toEqual(plain && { ...plain, tens: plain.tens + 3 });
+    expect(plain).not.toBeNull();
+  });
+
+  test.each(["min", "h", "d", "wk", "%", "10*", "10^", "1", "[CFU]", "Cel"])("not k%s", (atom) => {
+    expect([isUnit(atom), isUnit(`k${atom}`)]).toEqual([true, false]);
+  });
+
+  test("a unit has forty characters at most", () => {
+    expect([`g{${"x".repeat(37)}}`, `g{${"x".repeat(38)}}`].map(isUnit)).toEqual([true, false]);
+  });
+});
+
 describe("conversions", () => {
   test.each([
     [0.07, "mg/dL", 0.7, "mg/L"],

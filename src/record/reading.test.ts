@@ -286,6 +286,8 @@ describe("writing refuses, and tells everything at once", () => {
   test("what was given is told in short", () => {
     const [finding] = prepare({ ...draftOf("lab"), body: { ...examples.lab.body, unit: "x".repeat(500) } });
     expect(finding?.[3]).toBe(`${"x".repeat(80)}…`);
+    const [whole] = prepare({ ...draftOf("lab"), body: { ...examples.lab.body, unit: "x".repeat(80) } });
+    expect(whole?.[3]).toBe("x".repeat(80));
   });
 
   test.each([
@@ -309,6 +311,14 @@ describe("writing refuses, and tells everything at once", () => {
   ] as const)("%s in a %s", (rule, kind, changes, path) => {
     const findings = prepare({ ...draftOf(kind), body: { ...examples[kind].body, ...changes } });
     expect(findings.map(([code, at, expected]) => [code, at, expected])).toEqual([["field.conflict", path, rule]]);
+  });
+
+  test("an interval may end at its value", () => {
+    for (const interval of [
+      { low: 45, high: 50 },
+      { low: 40, high: 45 },
+    ])
+      expect(prepare({ ...draftOf("threshold"), body: { ...threshold, intervalPercentOfOutput: interval } })).toEqual([]);
   });
 
   test.each([
