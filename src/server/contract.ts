@@ -132,6 +132,8 @@ export interface Api {
   "GET /api/me": { query: never; body: never; answer: Me };
   /** Says that the person is there although nothing is asked: typing a long form keeps the sign-in. */
   "POST /api/me/stay": { query: never; body: never; answer: Me };
+  /** A new password, for who knows the old one and holds the authenticator; ends every other session. */
+  "POST /api/me/password": { query: never; body: { current: string; code: string; password: string }; answer: Record<string, never> };
   "GET /api/staff": {
     query: never;
     body: never;

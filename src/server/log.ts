@@ -9,7 +9,15 @@ export type LogLine =
   | { readonly event: "job-failed"; readonly job: string; readonly error: ErrorTrace }
   | { readonly event: "access-log-failed"; readonly route: string; readonly error: ErrorTrace }
   | {
-      readonly event: "sign-in" | "sign-in-refused" | "sign-out" | "sign-out-everywhere" | "staff-changed" | "founded" | "rights-denied";
+      readonly event:
+        | "sign-in"
+        | "sign-in-refused"
+        | "sign-out"
+        | "sign-out-everywhere"
+        | "staff-changed"
+        | "password-changed"
+        | "founded"
+        | "rights-denied";
       readonly address: string;
       readonly account: string | null;
       readonly code?: string;

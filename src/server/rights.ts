@@ -37,6 +37,7 @@ export const RULES = {
   "POST /api/sign-out/everywhere": open("signed-in"),
   "GET /api/me": open("signed-in", { activity: false }),
   "POST /api/me/stay": open("signed-in"),
+  "POST /api/me/password": open("signed-in"),
   "GET /api/staff": open(["director", "auditor"]),
   "POST /api/staff/invitation": open(["director"]),
   "POST /api/staff/renewal": open(["director"]),

@@ -14,6 +14,7 @@ export const routeWords = {
   "POST /api/sign-out/everywhere": { ja: "すべての端末からサインアウト", en: "Sign out on every device" },
   "GET /api/me": { ja: "自分の役割と権限を見る", en: "See one's own role and rights" },
   "POST /api/me/stay": { ja: "サインインを続ける", en: "Stay signed in" },
+  "POST /api/me/password": { ja: "自分のパスワードを変える", en: "Change one's own password" },
   "GET /api/staff": { ja: "職員の一覧を見る", en: "See the staff" },
   "POST /api/staff/invitation": { ja: "職員を招待する", en: "Invite a member of staff" },
   "POST /api/staff/renewal": { ja: "職員を招待し直す", en: "Invite a member of staff again" },

@@ -37,6 +37,19 @@ describe("the demonstration", () => {
     }
   });
 
+  test("still becomes the nurse after its director disabled her or made her the auditor", async () => {
+    for (const [route, change] of [
+      ["POST /api/staff/disable", {}],
+      ["POST /api/staff/role", { role: "auditor" }],
+      ["POST /api/staff/renewal", {}],
+    ] as const) {
+      await browser.call("POST /api/demonstration/role", { body: { role: "director" } });
+      const nurse = (await browser.call("GET /api/staff")).data.staff.find((one) => one.account === "demo-nurse");
+      expect((await browser.call(route, { body: { id: nurse?.id, ...change } })).status).toBe(200);
+      expect((await browser.call("POST /api/demonstration/role", { body: { role: "nurse" } })).data.me.role).toBe("nurse");
+    }
+  });
+
   test("has users that nobody signs in to with a password", async () => {
     for (const password of ["", "demo", "demo-director", "password"]) {
       const reply = await server.browser().call("POST /api/sign-in", { body: { account: "demo-director", password } });

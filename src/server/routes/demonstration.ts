@@ -70,6 +70,8 @@ async function become<Route extends RouteName>(call: Call<Route>, services: Serv
   await services.live.sweep();
   const user = await accounts.byAccount(demonstrationAccount(role));
   invariant(user !== null, `the demonstration has a user for the role ${role}`);
+  // Whoever plays the director may have disabled this one, or given it another role.
+  if (user.status !== "active" || user.role !== role) await accounts.update(user.id, { status: "active", role });
   const token = await sessions.open(user.id, "demonstration");
   call.cookies.setSession(call.context, token);
   const who = await sessions.find(token, false);

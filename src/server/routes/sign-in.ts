@@ -10,6 +10,11 @@ import type { Entered } from "../sign-in/sign-in.ts";
 import { meOf } from "./me.ts";
 
 const accountBody = z.strictObject({ account: z.string().min(1).max(200), password: z.string().min(1).max(1000) });
+const passwordBody = z.strictObject({
+  current: z.string().min(1).max(1000),
+  code: z.string().min(1).max(20),
+  password: z.string().min(1).max(1000),
+});
 const codeBody = z.strictObject({ code: z.string().min(1).max(20) });
 
 export function signInRoutes(router: Router): void {
@@ -31,6 +36,7 @@ export function signInRoutes(router: Router): void {
     },
   });
   router.on("POST /api/sign-in/code", { body: codeBody, query: null, handle: secondStep });
+  router.on("POST /api/me/password", { body: passwordBody, query: null, handle: changePassword });
   router.on("POST /api/sign-out", {
     body: null,
     query: null,
@@ -73,6 +79,18 @@ async function enter(call: Call<"POST /api/sign-in/code">, entered: Entered) {
   invariant(who !== null, "a session that was just opened is open");
   call.services.deps.log({ event: "sign-in", address: call.address, account: who.id });
   return meOf(call.services, who);
+}
+
+async function changePassword(call: Call<"POST /api/me/password">) {
+  const { services, context, cookies, address } = call;
+  const who = signedIn(call);
+  const outcome = await services.signIn.changePassword(who, call.body, askerOf(call));
+  services.deps.log({ event: "password-changed", address, account: who.id, code: outcome.ok ? "changed" : outcome.error.code });
+  if (!outcome.ok) return outcome;
+  cookies.setSession(context, outcome.value.token);
+  cookies.setDevice(context, outcome.value.device);
+  await services.live.sweep();
+  return ok({});
 }
 
 async function leave<Route extends RouteName>(call: Call<Route>) {

@@ -9,12 +9,9 @@ import { refuse, type ServerRefusal } from "../refusal.ts";
 import { type Call, type Router, signedIn } from "../route.ts";
 import type { Services } from "../services.ts";
 import type { Account } from "../sign-in/accounts.ts";
-import { codeHash, oneTimeCode } from "../sign-in/one-time-code.ts";
+import { newInvitation, renew } from "../sign-in/invitation.ts";
 import { accountName, personName } from "./names.ts";
 import { askerOf } from "./sign-in.ts";
-
-const INVITATION_CHARACTERS = 16;
-const INVITATION_MILLISECONDS = 72 * 3_600_000;
 
 const role = z.enum(ROLES);
 const idBody = z.strictObject({ id: z.uuid() });
@@ -33,7 +30,7 @@ export function staffRoutes(router: Router): void {
     query: null,
     handle: invite,
   });
-  router.on("POST /api/staff/renewal", { body: idBody, query: null, handle: renew });
+  router.on("POST /api/staff/renewal", { body: idBody, query: null, handle: inviteAgain });
   router.on("POST /api/staff/join", {
     body: z.strictObject({ account: z.string().min(1).max(200), code: z.string().min(1).max(40), password: z.string().min(1).max(1000) }),
     query: null,
@@ -45,26 +42,20 @@ export function staffRoutes(router: Router): void {
 
 async function invite({ services, body, address, who }: Call<"POST /api/staff/invitation">) {
   if (body.role === "patient") return refuse("staff.patient-role", { field: "role" });
-  const invitation = newInvitation(services);
+  const invitation = invitationOf(services);
   const id = await services.accounts.create({ ...body, status: "invited", invitation });
   if (id === null) return refuse("staff.account-taken", { field: "account" });
   services.deps.log({ event: "staff-changed", address, account: id, code: `invited-by ${who?.id ?? ""}` });
   return ok({ code: invitation.code, expiresAt: invitation.expiresAt });
 }
 
-async function renew(call: Call<"POST /api/staff/renewal">) {
+async function inviteAgain(call: Call<"POST /api/staff/renewal">) {
   const other = await otherOf(call);
   if (!other.ok) return other;
-  const { code, expiresAt, hash, endsAt } = newInvitation(call.services);
-  await change(call, other.value, {
-    status: "invited",
-    password: null,
-    totp_secret: null,
-    totp_step: -1,
-    invitation: hash,
-    invitation_ends_at: endsAt,
-  });
-  return ok({ code, expiresAt });
+  const invitation = invitationOf(call.services);
+  await renew(call.services, other.value.id, invitation);
+  await changed(call, other.value);
+  return ok({ code: invitation.code, expiresAt: invitation.expiresAt });
 }
 
 async function join(call: Call<"POST /api/staff/join">) {
@@ -117,17 +108,19 @@ async function change<Route extends RouteName>(
   account: Account,
   what: Partial<Omit<Account, "id" | "created_at">>,
 ): Promise<void> {
-  const { accounts, sessions, live, deps } = call.services;
-  await accounts.update(account.id, what);
-  await sessions.endAll(account.id);
-  await live.sweep();
-  deps.log({ event: "staff-changed", address: call.address, account: account.id, code: `by ${signedIn(call).id}` });
+  await call.services.accounts.update(account.id, what);
+  await call.services.sessions.endAll(account.id);
+  await changed(call, account);
 }
 
-function newInvitation({ deps, clinic }: Services) {
+async function changed<Route extends RouteName>(call: Call<Route>, account: Account): Promise<void> {
+  await call.services.live.sweep();
+  call.services.deps.log({ event: "staff-changed", address: call.address, account: account.id, code: `by ${signedIn(call).id}` });
+}
+
+function invitationOf({ deps, clinic }: Services) {
   const founded = clinic();
   invariant(founded !== null, "staff are invited to a clinic that is founded");
-  const code = oneTimeCode(deps.random(INVITATION_CHARACTERS));
-  const endsAt = deps.now() + INVITATION_MILLISECONDS;
-  return { code, hash: codeHash(code), endsAt, expiresAt: instantAt(endsAt, founded.utcOffset) };
+  const invitation = newInvitation(deps.now(), deps.random);
+  return { ...invitation, expiresAt: instantAt(invitation.endsAt, founded.utcOffset) };
 }

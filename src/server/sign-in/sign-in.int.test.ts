@@ -257,6 +257,52 @@ describe("a session ends", () => {
   });
 });
 
+describe("another password", () => {
+  const NEW = "川べりの道をふたりで歩いていた";
+
+  test("is set with the present one and a code, and ends every other session", async () => {
+    const person = await joinTestClinic(server, { ...director, browser: await signIn(director) }, "operator");
+    const elsewhere = await signIn(person);
+    const reply = await person.browser.call("POST /api/me/password", { body: { current: PASSWORD, code: person.code(), password: NEW } });
+    expect(reply.status).toBe(200);
+    expect([await isIn(person.browser), await isIn(elsewhere)]).toEqual([true, false]);
+    const [old, now] = [PASSWORD, NEW].map((password) =>
+      server.browser().call("POST /api/sign-in", { body: { account: person.account, password } }),
+    );
+    expect([(await old)?.refusal.code, (await now)?.data.next]).toEqual(["sign-in.refused", "code"]);
+  });
+
+  test.each([
+    ["a wrong present one", () => ({ current: "not the present one", code: nurse.code(), password: NEW }), "sign-in.refused", "current"],
+    ["a wrong code", () => ({ current: PASSWORD, code: "not one", password: NEW }), "sign-in.code-refused", "code"],
+    [
+      "one that is easy to guess",
+      () => ({ current: PASSWORD, code: nurse.code(), password: "nurse.one nurse.one" }),
+      "password.common",
+      "password",
+    ],
+  ])("is refused with %s, and nothing changes", async (_name, body, code, field) => {
+    const browser = await signIn(nurse);
+    const reply = await browser.call("POST /api/me/password", { body: body() });
+    expect(reply.refusal).toMatchObject({ code, field });
+    expect(await isIn(browser)).toBe(true);
+    expect((await server.browser().call("POST /api/sign-in", { body: { account: nurse.account, password: PASSWORD } })).data).toEqual({
+      next: "code",
+    });
+  });
+
+  test("is not guessed at by who finds a screen unlocked", async () => {
+    const browser = await signIn(nurse);
+    const tried: string[] = [];
+    for (let n = 0; n < 6; n += 1)
+      tried.push(
+        (await browser.call("POST /api/me/password", { body: { current: `guess number ${n}`, code: nurse.code(), password: NEW } })).refusal
+          .code,
+      );
+    expect(tried.at(-1)).toBe("sign-in.too-many");
+  });
+});
+
 test("secrets lie nowhere in the clear", async () => {
   const browser = await signIn(nurse);
   const db = server.store.authDatabase<Record<string, Record<string, string>>>();

@@ -24,7 +24,7 @@ export interface Asker {
 }
 
 export type SignInRefusal =
-  | { readonly code: "sign-in.refused" | "sign-in.busy" | "join.refused" }
+  | { readonly code: "sign-in.refused" | "sign-in.busy" | "join.refused"; readonly field?: "current" }
   | { readonly code: "sign-in.code-refused"; readonly field: "code" }
   | NewPasswordRefusal
   | { readonly code: "sign-in.too-many"; readonly retryAfterSeconds: number };
@@ -57,10 +57,19 @@ export interface SignIn {
   second(pending: SignedIn, token: string, code: string, asker: Asker): Promise<Result<Entered, SignInRefusal>>;
   /** Accepts an invitation: sets the password and begins the enrolment of an authenticator. */
   join(account: string, code: string, password: string, asker: Asker): Promise<Result<Enrolment, SignInRefusal>>;
+  /** Sets another password for who knows the present one and holds the authenticator; ends every session and opens one anew. */
+  changePassword(who: SignedIn, change: PasswordChange, asker: Asker): Promise<Result<Entered, SignInRefusal>>;
   /** The text to keep for a new password, or why it is refused. */
   newPassword(password: string, known: readonly string[]): Promise<Result<string, NewPasswordRefusal>>;
   /** Opens the second step for an account that was just made by its owner, or sets a new authenticator. */
   beginEnrolment(account: Uuid): Promise<Enrolment>;
+}
+
+/** The present password, a code of the authenticator, and the password to be. */
+export interface PasswordChange {
+  readonly current: string;
+  readonly code: string;
+  readonly password: string;
 }
 
 export interface SignInParts {
@@ -107,6 +116,7 @@ export function createSignIn(parts: SignInParts): SignIn {
       await sessions.endAll(found.id);
       return ok(await enrol(parts, found));
     },
+    changePassword: (who, change, asker) => changePassword(parts, who, change, asker),
     newPassword: (password, known) => keep(parts, password, known),
     async beginEnrolment(id) {
       const account = await accounts.byId(id);
@@ -137,10 +147,18 @@ async function finish(
   code: string,
   asker: Asker,
 ): Promise<Result<Entered, SignInRefusal>> {
-  const { accounts, sessions, throttle, devices } = parts;
-  const account = await accounts.byId(pending.id);
+  const account = await parts.accounts.byId(pending.id);
   if (account === null || pending.proof !== "password") return fail({ code: "sign-in.code-refused", field: "code" });
-  // Only who has the password comes here, and a device that was here before has tries of its own.
+  const taken = await takeCode(parts, account, code, asker);
+  if (!taken.ok) return taken;
+  await parts.sessions.end(token);
+  return ok(await enter(parts, account));
+}
+
+/** Judges a code of the account's authenticator and uses it up. Only who has the password comes here. */
+async function takeCode(parts: SignInParts, account: Account, code: string, asker: Asker): Promise<Result<null, SignInRefusal>> {
+  const { accounts, throttle, devices } = parts;
+  // A device that was here before has tries of its own.
   const device = devices.recognise(asker.device, account.id);
   const owner = device === null ? account.id : `device|${device}`;
   const wait = await throttle.begin("code", owner);
@@ -149,8 +167,37 @@ async function finish(
   const step = secret === null ? null : matchingStep(secret, code, parts.now(), account.totp_step);
   if (step === null || !(await accounts.takeTotpStep(account.id, step))) return fail({ code: "sign-in.code-refused", field: "code" });
   await throttle.succeed("code", owner);
-  await sessions.end(token);
-  return ok({ token: await sessions.open(account.id, "totp"), device: devices.issue(account.id), account: account.id });
+  return ok(null);
+}
+
+async function enter({ sessions, devices }: SignInParts, account: Account): Promise<Entered> {
+  return { token: await sessions.open(account.id, "totp"), device: devices.issue(account.id), account: account.id };
+}
+
+async function changePassword(
+  parts: SignInParts,
+  who: SignedIn,
+  change: PasswordChange,
+  asker: Asker,
+): Promise<Result<Entered, SignInRefusal>> {
+  const { accounts, sessions, throttle, devices, gate } = parts;
+  const account = await accounts.byId(who.id);
+  const present = account?.password ?? null;
+  if (account === null || present === null || who.proof !== "totp") return fail({ code: "sign-in.refused", field: "current" });
+  const owner = ownerOf(account, account.account, asker, devices);
+  const wait = await throttle.begin("password", owner);
+  if (wait !== null) return tooMany(wait);
+  const judged = await gate.pass(asker.address, () => verifyPassword(change.current, present));
+  if (judged === null) return fail({ code: "sign-in.busy" });
+  if (!judged.value) return fail({ code: "sign-in.refused", field: "current" });
+  await throttle.succeed("password", owner);
+  const password = await keep(parts, change.password, [account.account, account.name]);
+  if (!password.ok) return password;
+  const taken = await takeCode(parts, account, change.code, asker);
+  if (!taken.ok) return taken;
+  await accounts.update(account.id, { password: password.value });
+  await sessions.endAll(account.id);
+  return ok(await enter(parts, account));
 }
 
 async function keep(parts: SignInParts, password: string, known: readonly string[]): Promise<Result<string, NewPasswordRefusal>> {
