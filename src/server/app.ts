@@ -56,7 +56,6 @@ export async function createApp(deps: Deps): Promise<App> {
     await deps.store.resetDemonstration();
     deps.anchoring.remove();
     services = await createServices(deps);
-    services.verifier.start();
     return services;
   });
   hono.route("/", router.app);

@@ -31,6 +31,7 @@ export function demonstrationRoutes(router: Router, reopen: () => Promise<Servic
         // A demonstration without users is one whose founding was cut off in the middle: it is begun again.
         const empty = services.clinic() === null ? services : await reopen();
         await foundDemonstration(empty);
+        empty.verifier.start();
         return ok({ me: await become(call, empty, FIRST_ROLE) });
       });
     },
@@ -51,6 +52,7 @@ export function demonstrationRoutes(router: Router, reopen: () => Promise<Servic
       return alone(async () => {
         const empty = await reopen();
         await foundDemonstration(empty);
+        empty.verifier.start();
         return ok({ me: await become(call, empty, FIRST_ROLE) });
       });
     },
