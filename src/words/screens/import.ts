@@ -10,8 +10,8 @@ export const importWords = {
   },
   choose: { ja: "CSVファイルを選ぶ", en: "Choose a CSV file" },
   drop: {
-    ja: "ここに置くこともできます。ファイルはこのコンピュータの外へは出ません。",
-    en: "Or drop it here. The file does not leave this computer.",
+    ja: "ここに置くこともできます。ファイルはこのクリニックのサーバーにだけ送られます。",
+    en: "Or drop it here. The file goes to this clinic’s own server and nowhere else.",
   },
   dropNow: { ja: "ここで放してください", en: "Let go here" },
   another: { ja: "別のファイル", en: "Another file" },

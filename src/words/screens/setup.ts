@@ -5,8 +5,8 @@ import type { Text } from "../text.ts";
 export const setupWords = {
   title: { ja: "両輪をはじめます", en: "Welcome to Ryorin" },
   lead: {
-    ja: "TMSとエクソソームを組み合わせた治療を、計画し、行い、測り、学ぶための記録です。データはこのコンピュータの中だけに置かれ、外へは送られません。",
-    en: "A record for planning, giving, measuring and learning from treatment that combines TMS and exosomes. Data stay on this machine; nothing is sent out.",
+    ja: "TMSとエクソソームを組み合わせた治療を、計画し、行い、測り、学ぶための記録です。データはこのサーバーの中だけに置かれ、外へは送られません。",
+    en: "A record for planning, giving, measuring and learning from treatment that combines TMS and exosomes. Data stay on this server; nothing is sent out.",
   },
   ownTitle: { ja: "自分のクリニック", en: "Your own clinic" },
   ownStep1: { ja: "ターミナルに表示された初回コードを入れる", en: "Enter the one-time code shown in the terminal" },
