@@ -1,0 +1,89 @@
+/** The demonstration clinic, served with its pages to a real browser, and someone signed in to it. */
+import type { Browser } from "playwright-core";
+import { ensurePages } from "../../src/cli/pages.ts";
+import type { Role } from "../../src/record/entry.ts";
+import type { Api } from "../../src/server/contract.ts";
+import { listen } from "../../src/server/listen.ts";
+import { type Visit, visit } from "./browser.ts";
+import { openTestServer } from "./server.ts";
+
+/** A running demonstration. */
+export interface Demonstration {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the pages if their sources changed, founds the demonstration over an empty database and serves it on a free port.
+ * The clock is the machine's, because the browser has no other and a page watches when its sign-in ends.
+ */
+export async function openDemonstration(): Promise<Demonstration> {
+  const server = await openTestServer({ pages: await builtPages(), now: Date.now });
+  const listening = await listen(server.app, { host: "127.0.0.1", port: 0, tls: null });
+  if (!listening.ok) throw new Error(`a free port: ${JSON.stringify(listening.error)}`);
+  const { address, close } = listening.value;
+  const founded = await fetch(`${address}/api/setup/demonstration`, {
+    method: "POST",
+    headers: { origin: address, "content-type": "application/json" },
+    body: "{}",
+  });
+  if (!founded.ok) throw new Error(`the demonstration is founded: ${founded.status} ${await founded.text()}`);
+  return {
+    address,
+    close: async () => {
+      await server.close();
+      await close();
+    },
+  };
+}
+
+/** A fresh browser, signed in as `role`, reading in `language`. */
+export async function visitAs(
+  browser: Browser,
+  { address }: Demonstration,
+  role: Role,
+  language: "ja" | "en",
+  size?: { width: number; height: number },
+): Promise<Visit> {
+  const guest = await visit(browser, address, size);
+  await guest.page.addInitScript((chosen) => localStorage.setItem("ryorin.language", chosen), language);
+  await guest.page.goto(address);
+  await ask(guest, "POST", "/api/demonstration/role", { role });
+  return guest;
+}
+
+/** The ids of the patients that a filter finds. */
+export async function patientsOf(guest: Visit, filter: Api["POST /api/patients/search"]["body"]["filter"]): Promise<readonly string[]> {
+  const page: Api["POST /api/patients/search"]["answer"] = await ask(guest, "POST", "/api/patients/search", {
+    text: "",
+    filter,
+    offset: 0,
+    limit: 20,
+  });
+  return page.rows.map((row) => row.id);
+}
+
+/** Asks the server from inside the page, with its cookies. */
+export async function ask<Answer>({ page }: Visit, method: "GET" | "POST", path: string, body: unknown = {}): Promise<Answer> {
+  const { status, text } = await page.evaluate(
+    async (call) => {
+      const init = { method: call.method, headers: { "content-type": "application/json", accept: "application/json" } };
+      const response = await fetch(call.path, call.method === "GET" ? init : { ...init, body: JSON.stringify(call.body) });
+      return { status: response.status, text: await response.text() };
+    },
+    { method, path, body },
+  );
+  if (status !== 200) throw new Error(`${method} ${path} answered ${status} ${text}`);
+  return JSON.parse(text);
+}
+
+/** A build takes the mode of its surroundings, which in a test is not that of the product. */
+async function builtPages(): Promise<string> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
+  try {
+    return await ensurePages(() => undefined);
+  } finally {
+    process.env.NODE_ENV = before;
+  }
+}
