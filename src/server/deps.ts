@@ -32,6 +32,8 @@ export interface Deps {
   readonly version: string;
   /** The offset from UTC that a clinic is founded with. */
   readonly utcOffset: string;
+  /** How long a search by name waits for the names to be read after a start. */
+  readonly searchWaitMilliseconds?: number;
   readonly sessionLimits?: SessionLimits;
   /** log2 of scrypt's N; only tests give less than the default. */
   readonly passwordCostLog2?: number;

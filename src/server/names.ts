@@ -1,9 +1,9 @@
 /**
  * Finding patients by name while every name lies sealed. After the start the newest registration of each patient is
  * opened, page by page, and what can be searched is kept in this process's memory and nowhere else; announcements keep it
- * current. A search waits for the first reading to end.
+ * current. A search waits a little for the first reading to end; then it says that names are still being read.
  */
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Uuid } from "../base/ids.ts";
 import { nameKeys, queryKeys } from "../base/name-search.ts";
 import type { Role } from "../record/entry.ts";
@@ -17,7 +17,7 @@ export interface NameIndex {
   /** Begins to read the names, once. */
   start(): void;
   /** The patients whose name, kana, Roman name, former name or number contains `text`, in any way of writing it. */
-  find(text: string): Promise<readonly Uuid[]>;
+  find(text: string): Promise<readonly Uuid[] | "reading">;
   /** Forgets a patient. */
   forget(patient: Uuid): void;
   stop(): Promise<void>;
@@ -26,11 +26,20 @@ export interface NameIndex {
 /** The index itself reads as one that is shown identity; who may search is the route's to say. */
 const READER: Role = "director";
 const PAGE = 500;
+const SEARCH_WAIT_MILLISECONDS = 2_000;
 
-export function createNameIndex(store: Store, opener: Opener & { readonly log: Log }, clinic: () => ClinicRow | null): NameIndex {
+/** The index over `store`. A search waits `waitMilliseconds` at most for the names to be read. */
+export function createNameIndex(
+  store: Store,
+  opener: Opener & { readonly log: Log },
+  clinic: () => ClinicRow | null,
+  waitMilliseconds: number = SEARCH_WAIT_MILLISECONDS,
+): NameIndex {
   const keys = new Map<Uuid, readonly string[]>();
   let reading: Promise<void> | null = null;
+  let read = false;
   let stopped = false;
+  const failed = (error: unknown): void => opener.log({ event: "job-failed", job: "names", error: traceOf(error) });
   const keep = (id: Uuid, row: RegistrationRow): void => {
     const fields = fieldsOf(id, row, opener);
     if (fields === null) keys.delete(row.patient);
@@ -41,10 +50,11 @@ export function createNameIndex(store: Store, opener: Opener & { readonly log: L
       const page: readonly RegistrationRow[] = await store.registrations(id, after, PAGE);
       for (const row of page) keep(id, row);
       const last = page.at(-1);
-      if (last === undefined || page.length < PAGE) return;
+      if (last === undefined || page.length < PAGE) break;
       after = last.patient;
       await setImmediate();
     }
+    read = true;
   };
   const readOne = async (id: Uuid, patient: Uuid): Promise<void> => {
     const { rows } = await store.patients({ clinic: id, patients: [patient], limit: 1, offset: 0 });
@@ -55,18 +65,25 @@ export function createNameIndex(store: Store, opener: Opener & { readonly log: L
   const unlisten = store.listen(({ clinic: id, ledger, subject, kinds }) => {
     if (ledger !== "chart" || reading === null || !kinds.some((kind) => kind === "registration" || kind === "closure")) return;
     // One after the other, behind the first reading, so that what is kept last is what was written last.
-    reading = reading
-      .then(() => readOne(id, subject))
-      .catch((error: unknown) => opener.log({ event: "job-failed", job: "names", error: traceOf(error) }));
+    reading = reading.then(() => readOne(id, subject)).catch(failed);
   });
+  const start = (): void => {
+    const founded = clinic();
+    if (founded === null || reading !== null) return;
+    reading = readAll(founded.id).catch((error: unknown) => {
+      failed(error);
+      // The next search tries again.
+      reading = null;
+    });
+  };
   return {
-    start() {
-      const founded = clinic();
-      if (founded !== null)
-        reading ??= readAll(founded.id).catch((error: unknown) => opener.log({ event: "job-failed", job: "names", error: traceOf(error) }));
-    },
+    start,
     async find(text) {
-      await reading;
+      start();
+      const waited = new AbortController();
+      await Promise.race([reading, setTimeout(waitMilliseconds, null, { signal: waited.signal }).catch(() => null)]);
+      waited.abort();
+      if (!read) return "reading";
       const wanted = queryKeys(text);
       const found: Uuid[] = [];
       for (const [patient, of] of keys)

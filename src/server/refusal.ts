@@ -56,6 +56,7 @@ export const STATUS = {
   "rights.denied": 403,
   "rights.kind-denied": 403,
   "patients.search-withheld": 403,
+  "patients.names-reading": 503,
   "patient.unknown": 404,
   "request.host": 403,
   "request.cross-site": 403,

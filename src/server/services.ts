@@ -63,7 +63,7 @@ export async function createServices(deps: Deps): Promise<Services> {
     passwordCostLog2: deps.passwordCostLog2 ?? PASSWORD_COST_LOG2,
     clinicName: () => clinic?.name ?? "",
   });
-  const names = createNameIndex(store, deps, () => clinic);
+  const names = createNameIndex(store, deps, () => clinic, deps.searchWaitMilliseconds);
   const live = createLive(store, sessions);
   const verifier = createVerifier(store, deps, () => clinic);
   const refresh = async (): Promise<void> => {

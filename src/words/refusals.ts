@@ -69,6 +69,10 @@ export const refusalWords = {
     ja: "氏名を見られない役割では、氏名や番号で探せません。",
     en: "A role that is not shown names cannot search by name or number.",
   },
+  "patients.names-reading": {
+    ja: "起動したばかりで、氏名を読み込んでいます。少し待って、もう一度お試しください。",
+    en: "The server has just started and is still reading the names. Please wait a moment and try again.",
+  },
   "patient.unknown": { ja: "この患者は見つかりません。", en: "There is no such patient." },
   "request.host": { ja: "このアドレスからは使えません。", en: "The server cannot be used under this address." },
   "request.cross-site": {

@@ -110,6 +110,46 @@ describe("a patient is found", () => {
   });
 });
 
+describe("right after a start", () => {
+  function startedOver(registrations: typeof server.store.registrations) {
+    const store = new Proxy(server.store, {
+      get(target, name) {
+        const value: unknown = name === "registrations" ? registrations : Reflect.get(target, name);
+        return typeof value === "function" ? value.bind(target) : value;
+      },
+    });
+    return openTestServer({ store, cipher: server.deps.cipher, clinicKey: server.deps.clinicKey, searchWaitMilliseconds: 1 });
+  }
+  const search = { body: { text: "水野", filter: "all", offset: 0, limit: 50 } } as const;
+
+  test("a search says that names are still being read, and the list is there already", async () => {
+    const reading = Promise.withResolvers<readonly []>();
+    const started = await startedOver(() => reading.promise);
+    const browser = await asRole(started, "nurse");
+    expect(await browser.call("POST /api/patients/search", search)).toMatchObject({
+      status: 503,
+      refusal: { code: "patients.names-reading" },
+    });
+    expect((await browser.call("POST /api/patients/search", { body: { ...search.body, text: "" } })).data.total).toBeGreaterThan(0);
+    reading.resolve([]);
+    await started.app.close();
+  });
+
+  test("names that could not be read are read again by the next search", async () => {
+    let tries = 0;
+    const started = await startedOver((...given) => {
+      tries += 1;
+      return tries === 1 ? Promise.reject(new Error("no connection")) : server.store.registrations(...given);
+    });
+    const browser = await asRole(started, "nurse");
+    let reply = await browser.call("POST /api/patients/search", search);
+    for (let n = 0; n < 1000 && reply.status === 503; n += 1) reply = await browser.call("POST /api/patients/search", search);
+    expect(reply.data.rows.map((row) => row.id)).toEqual([keiko]);
+    expect(started.log.map((line) => line.event)).toContain("job-failed");
+    await started.app.close();
+  });
+});
+
 test("nothing that could be a name lies in the database", async () => {
   await find("水野");
   const clinic = (await server.store.clinic())?.id ?? "";

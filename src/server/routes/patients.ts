@@ -33,7 +33,9 @@ async function search(call: Call<"POST /api/patients/search">) {
   const text = body.text.trim();
   if (text !== "" && IDENTITY[role] === "withheld") return refuse("patients.search-withheld", { field: "text" });
   const query: PatientQuery = { clinic: clinic.id, ...filterOf(body.filter), limit: body.limit, offset: body.offset };
-  const page = await services.store.patients(text === "" ? query : { ...query, patients: await services.names.find(text) });
+  const found = text === "" ? null : await services.names.find(text);
+  if (found === "reading") return refuse("patients.names-reading");
+  const page = await services.store.patients(found === null ? query : { ...query, patients: found });
   const ids = page.rows.map((row) => row.patient);
   await call.reads(ids);
   const measured = Map.groupBy(await services.store.measurements(clinic.id, ids, CODES), (one) => one.patient);
