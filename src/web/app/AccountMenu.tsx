@@ -79,7 +79,9 @@ export function AccountMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <span role="alert">{error ? <Chip tone="ask">{refusalText(error)}</Chip> : null}</span>
+      <span role="alert" className={styles.refused}>
+        {error ? <Chip tone="ask">{refusalText(error)}</Chip> : null}
+      </span>
       {demonstration ? <ResetDemonstration open={resetting} onClose={() => setResetting(false)} /> : null}
     </>
   );

@@ -5,7 +5,7 @@
  */
 import { useQuery } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from "react";
 import type { Me } from "../../server/contract.ts";
 import styles from "./Gate.module.css";
 import { IdleWatch } from "./IdleWatch.tsx";
@@ -31,6 +31,7 @@ export function Gate() {
 }
 
 function Inside({ me, ended }: { readonly me: Me; readonly ended: boolean }) {
+  useFocusBack(ended);
   return (
     <MeContext value={me}>
       <div className={ended ? styles.covered : styles.open} inert={ended}>
@@ -45,4 +46,15 @@ function Inside({ me, ended }: { readonly me: Me; readonly ended: boolean }) {
       )}
     </MeContext>
   );
+}
+
+/** When the cover is lifted, the focus goes back to where it was. */
+function useFocusBack(covered: boolean): void {
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (covered) before.current = document.activeElement;
+  }, [covered]);
+  useEffect(() => {
+    if (!covered && before.current instanceof HTMLElement) before.current.focus();
+  }, [covered]);
 }

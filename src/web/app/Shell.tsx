@@ -2,13 +2,16 @@
  * The frame of every staff screen: rail, work, status line. A screen fills the work; it scrolls inside itself, so that
  * what must always be seen (the patient banner, the demonstration mark) never scrolls away.
  */
+import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { type MouseEvent, useEffect, useRef } from "react";
 import { shellWords } from "../../words/screens/shell.ts";
 import { useWords } from "./language.ts";
 import { useLive } from "./live.ts";
 import { useMe } from "./me.ts";
 import { NavRail } from "./NavRail.tsx";
+import { meQuery } from "./queries.ts";
+import { isSignedOut } from "./refused.ts";
 import styles from "./Shell.module.css";
 import { StatusLine } from "./StatusLine.tsx";
 import { StatusNoteProvider } from "./StatusNote.tsx";
@@ -16,12 +19,19 @@ import { StatusNoteProvider } from "./StatusNote.tsx";
 export function Shell() {
   const { t } = useWords();
   const me = useMe();
-  const connection = useLive(me.rights.includes("GET /api/live"));
+  const { error } = useQuery(meQuery);
+  const connection = useLive(me.rights.includes("GET /api/live") && !isSignedOut(error));
   const main = useFocusOnArrival();
+  // The address stays as it is: it is the place one comes back to.
+  const skip = (event: MouseEvent) => {
+    event.preventDefault();
+    main.current?.focus();
+  };
   return (
     <StatusNoteProvider>
       <div className={styles.app}>
-        <a className={styles.skip} href="#main">
+        {/* biome-ignore lint/a11y/useValidAnchor: it is a link to a place on this page; only the address is left alone */}
+        <a className={styles.skip} href="#main" onClick={skip}>
           {t(shellWords.skip)}
         </a>
         <NavRail />
@@ -34,13 +44,14 @@ export function Shell() {
   );
 }
 
-/** Moves the focus to the work when another screen opens, as a page load would; not on the first. */
+/** Moves the focus to the work when another screen opens, as a page load would; not on the first, nor when the screen took it. */
 function useFocusOnArrival() {
   const main = useRef<HTMLElement>(null);
   const place = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   const previous = useRef(place);
   useEffect(() => {
-    if (previous.current !== undefined && previous.current !== place) main.current?.focus({ preventScroll: true });
+    const moved = previous.current !== undefined && previous.current !== "/" && previous.current !== place;
+    if (moved && !main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
     previous.current = place;
   }, [place]);
   return main;

@@ -3,7 +3,7 @@
  * (an import) are gathered for a second. The stream says nothing but which patient changed; the answer comes by the
  * ordinary routes, with their rights and their log.
  */
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { announceEntry } from "./live-entries.ts";
 
@@ -13,47 +13,69 @@ export type Connection = "open" | "lost" | "off";
 const GATHER_MILLISECONDS = 1_000;
 /** A stream that comes back sooner was never missed. */
 const LOST_MILLISECONDS = 4_000;
+/** After an answer that is no stream a browser does not seek again by itself. */
+const SEEK_MILLISECONDS = 5_000;
 
 /** Listens while mounted and `enabled`. Keys begin with `chart` and the patient's id, or with `patients`. */
 export function useLive(enabled: boolean): Connection {
   const client = useQueryClient();
   const [connection, setConnection] = useState<Connection>("off");
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     if (!enabled) return;
-    const changed = new Set<string>();
-    let timer = 0;
-    let losing = 0;
-    const tell = () => {
-      timer = 0;
-      void client.invalidateQueries({ queryKey: ["patients"] });
-      for (const patient of changed) void client.invalidateQueries({ queryKey: ["chart", patient] });
-      changed.clear();
-    };
-    const stream = new EventSource("/api/live");
-    stream.addEventListener("open", () => {
-      clearTimeout(losing);
-      losing = 0;
-      setConnection("open");
-    });
-    stream.addEventListener("error", () => {
-      if (losing === 0) losing = window.setTimeout(() => setConnection("lost"), LOST_MILLISECONDS);
-      void client.invalidateQueries({ queryKey: ["me"] });
-    });
-    stream.addEventListener("entry", (event) => {
-      const patient = patientOf(event.data);
-      if (patient !== null) {
-        changed.add(patient);
-        announceEntry(patient);
-      }
-      if (timer === 0) timer = window.setTimeout(tell, GATHER_MILLISECONDS);
-    });
-    return () => {
-      stream.close();
-      clearTimeout(timer);
-      clearTimeout(losing);
-    };
-  }, [client, enabled]);
+    return listen(client, attempt > 0, setConnection, () => setAttempt(attempt + 1));
+  }, [client, enabled, attempt]);
   return enabled ? connection : "off";
+}
+
+/** Opens the stream and answers how to close it. `missed`: commits may have gone unheard before it. */
+function listen(client: QueryClient, missed: boolean, onConnection: (connection: Connection) => void, onClosed: () => void): () => void {
+  const gathering = gatherer(client);
+  const timers = { losing: 0, seeking: 0 };
+  let unheard = missed;
+  const stream = new EventSource("/api/live");
+  stream.addEventListener("open", () => {
+    clearTimeout(timers.losing);
+    timers.losing = 0;
+    onConnection("open");
+    if (unheard)
+      void Promise.all([client.invalidateQueries({ queryKey: ["patients"] }), client.invalidateQueries({ queryKey: ["chart"] })]);
+    unheard = false;
+  });
+  stream.addEventListener("error", () => {
+    unheard = true;
+    if (stream.readyState === EventSource.CLOSED) timers.seeking = window.setTimeout(onClosed, SEEK_MILLISECONDS);
+    if (timers.losing === 0) timers.losing = window.setTimeout(() => onConnection("lost"), LOST_MILLISECONDS);
+    void client.invalidateQueries({ queryKey: ["me"] });
+  });
+  stream.addEventListener("entry", (event) => gathering.hear(patientOf(event.data)));
+  return () => {
+    stream.close();
+    gathering.stop();
+    clearTimeout(timers.losing);
+    clearTimeout(timers.seeking);
+  };
+}
+
+/** Gathers commits and has what they changed asked for again, once a second at most. */
+function gatherer(client: QueryClient): { readonly hear: (patient: string | null) => void; readonly stop: () => void } {
+  const changed = new Set<string>();
+  let timer = 0;
+  const tell = () => {
+    timer = 0;
+    void client.invalidateQueries({ queryKey: ["patients"] });
+    for (const patient of changed) void client.invalidateQueries({ queryKey: ["chart", patient] });
+    changed.clear();
+  };
+  return {
+    hear(patient) {
+      if (patient === null) return;
+      changed.add(patient);
+      announceEntry(patient);
+      if (timer === 0) timer = window.setTimeout(tell, GATHER_MILLISECONDS);
+    },
+    stop: () => clearTimeout(timer),
+  };
 }
 
 function patientOf(data: unknown): string | null {

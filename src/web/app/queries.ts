@@ -3,6 +3,8 @@ import { MutationCache, QueryCache, QueryClient, queryOptions } from "@tanstack/
 import { api } from "./api.ts";
 import { isSignedOut, Refused } from "./refused.ts";
 
+const MINUTE = 60_000;
+
 declare module "@tanstack/react-query" {
   interface Register {
     defaultError: Refused | Error;
@@ -12,16 +14,18 @@ declare module "@tanstack/react-query" {
 export const setupQuery = queryOptions({
   queryKey: ["setup"],
   queryFn: ({ signal }) => api("GET /api/setup", { signal }),
-  staleTime: 60_000,
+  staleTime: MINUTE,
 });
 
 /** Who is signed in. When it is refused after having been answered, the answer stays beside the error: the session ended. */
-export const meQuery = queryOptions({ queryKey: ["me"], queryFn: ({ signal }) => api("GET /api/me", { signal }), staleTime: 60_000 });
+export const meQuery = queryOptions({ queryKey: ["me"], queryFn: ({ signal }) => api("GET /api/me", { signal }), staleTime: MINUTE });
 
+/** What the last verification found; asked often until there was one, then now and then. */
 export const recordQuery = queryOptions({
   queryKey: ["record"],
   queryFn: ({ signal }) => api("GET /api/record", { signal }),
-  staleTime: 60_000,
+  staleTime: MINUTE,
+  refetchInterval: ({ state }) => (state.data?.ok === null ? MINUTE / 6 : 5 * MINUTE),
 });
 
 /** A client that asks again only when no answer came, and that looks who is signed in as soon as an answer says nobody is. */

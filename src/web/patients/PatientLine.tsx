@@ -8,6 +8,7 @@ import { measureName } from "../../words/measures.ts";
 import { patientsWords } from "../../words/screens/patients.ts";
 import { useWords } from "../app/language.ts";
 import { Course } from "./Course.tsx";
+import { rememberOpened } from "./list-state.ts";
 import styles from "./PatientLine.module.css";
 import { personName } from "./person-name.ts";
 import { Sparkline } from "./Sparkline.tsx";
@@ -41,7 +42,13 @@ export function PatientLine({ row, today, weeks, opens }: PatientLineProps) {
         )}
         <span className={styles.line}>
           {opens ? (
-            <Link to="/patients/$patient" params={{ patient: row.id }} className={styles.link} data-row={row.id}>
+            <Link
+              to="/patients/$patient"
+              params={{ patient: row.id }}
+              className={styles.link}
+              data-row={row.id}
+              onClick={() => rememberOpened(row.id)}
+            >
               {name}
             </Link>
           ) : (
@@ -76,7 +83,10 @@ export function PatientLine({ row, today, weeks, opens }: PatientLineProps) {
           </>
         )}
       </td>
-      <td className={styles.contact}>{agoText(row.lastContactOn, today, language)}</td>
+      <td className={styles.contact}>
+        <span className={styles.label}>{t(patientsWords.lastContact)} </span>
+        {agoText(row.lastContactOn, today, language)}
+      </td>
     </tr>
   );
 }

@@ -1,11 +1,12 @@
 /** The rows, their heads, and what stands there while nothing has come. Up and down move between rows, Enter opens. */
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { PatientRow } from "../../server/contract.ts";
 import { measureName } from "../../words/measures.ts";
 import { patientsWords } from "../../words/screens/patients.ts";
 import { localToday } from "../app/clock.ts";
 import { useWords } from "../app/language.ts";
 import { useMay } from "../app/me.ts";
+import { takeOpened } from "./list-state.ts";
 import { PatientLine } from "./PatientLine.tsx";
 import styles from "./PatientTable.module.css";
 import { weeksOf } from "./sparkline.ts";
@@ -18,8 +19,9 @@ export function PatientTable({ rows }: { readonly rows: readonly PatientRow[] | 
   const opens = useMay("GET /api/patients/:patient/chart");
   const weeks = weeksOf(rows ?? []);
   const today = localToday();
+  const table = useBackToRow();
   return (
-    <table className={styles.table} onKeyDown={moveBetweenRows}>
+    <table ref={table} className={styles.table} onKeyDown={moveBetweenRows}>
       <thead>
         <tr>
           <th scope="col">{t(patientsWords.patient)}</th>
@@ -55,6 +57,16 @@ export function PatientTable({ rows }: { readonly rows: readonly PatientRow[] | 
       </tbody>
     </table>
   );
+}
+
+/** Coming back from a chart, the focus is on the row that was opened. */
+function useBackToRow() {
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    const id = takeOpened();
+    if (id !== null) table.current?.querySelector<HTMLAnchorElement>(`a[data-row="${CSS.escape(id)}"]`)?.focus();
+  }, []);
+  return table;
 }
 
 /** The source's name when every row of the page has the same one; else it is said at each line. */

@@ -35,6 +35,20 @@ export function clearList(): void {
   changeList(FIRST);
 }
 
+let opened: string | null = null;
+
+/** Notes which row is being opened, so that coming back finds it. */
+export function rememberOpened(id: string): void {
+  opened = id;
+}
+
+/** The row that was opened last, once. */
+export function takeOpened(): string | null {
+  const id = opened;
+  opened = null;
+  return id;
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
