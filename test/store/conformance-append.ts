@@ -216,15 +216,23 @@ export function appending(opened: () => StoreFixture): void {
       await write(clinic.begin(chart));
       await write(clinic.add(chart, 2, {}));
       expect(await heard).toBe(2);
-      const rounds = Array.from({ length: 10 }, (_, index) => index + 3);
+      const { head: theirs } = present(
+        await other.append(clinic.add(chart, 3, total(3))).then((result) => (result.ok ? result.value : null)),
+      );
+      const late = await Promise.all([store(), store()].map((one) => one.append(clinic.add(chart, 3, total(3)))));
+      expect(late.map((result) => !result.ok && result.error)).toEqual(
+        late.map(() => ({ code: "append.seq-taken", expectedSeq: 3, head: theirs })),
+      );
+      const rounds = Array.from({ length: 10 }, (_, index) => index + 4);
       for (const seq of rounds) {
-        const results = await Promise.all([store(), other, store(), other].map((one) => one.append(clinic.add(chart, seq, {}))));
+        const results = await Promise.all([store(), other, store(), other].map((one) => one.append(clinic.add(chart, seq, total(seq)))));
         expect(results.filter((result) => result.ok)).toHaveLength(1);
         const head = await store().head(chart);
         for (const result of results) if (!result.ok) expect(result.error).toMatchObject({ code: "append.seq-taken", head });
       }
       const chain = present(await other.readChain(chart));
-      expect(verifyChain(chart, chain.entries, [], clinic.cipher)).toMatchObject({ ok: true, entries: 12 });
+      expect(verifyChain(chart, chain.entries, [], clinic.cipher)).toMatchObject({ ok: true, entries: 13 });
+      expect(await other.measurements(clinic.id, [chart.subject], ["hamd17"])).toHaveLength(11);
     } finally {
       await other.close();
     }
