@@ -13,7 +13,6 @@ export const fieldWords = {
   passwordLongEnough: { ja: "{n}文字。長さは十分です", en: "{n|character|characters}: long enough" },
   passwordTooShort: { ja: "15文字以上にしてください(いま{n}文字)。", en: "Use 15 characters or more (now {n})." },
   code: { ja: "認証アプリの6桁のコード", en: "Six-digit code from your authenticator app" },
-  codeNeeds: { ja: "6桁の数字を入れてください。", en: "Enter the six digits." },
   copy: { ja: "コピー", en: "Copy" },
   previous: { ja: "前へ", en: "Previous" },
   next: { ja: "次へ", en: "Next" },

@@ -88,7 +88,6 @@ export const importWords = {
   refusedTitle: { ja: "取り込まない行とその理由", en: "Refused rows and why" },
   line: { ja: "行", en: "Line" },
   reason: { ja: "理由", en: "Why" },
-  given: { ja: "書かれていた値", en: "What stood there" },
   refusedMore: { ja: "ほか{n}件は表示していません。", en: "{n} more are not shown." },
   doneTitle: { ja: "取り込みました", en: "Imported" },
   doneFacts: {

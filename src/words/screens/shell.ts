@@ -24,7 +24,6 @@ export const shellWords = {
   signOutEverywhere: { ja: "すべての端末からサインアウト", en: "Sign out on every device" },
   loading: { ja: "読み込み中", en: "Loading" },
   retry: { ja: "もう一度試す", en: "Try again" },
-  close: { ja: "閉じる", en: "Close" },
   cancel: { ja: "やめる", en: "Cancel" },
   notFoundTitle: { ja: "この画面はありません", en: "There is no such page" },
   notFoundAction: { ja: "患者の一覧へ", en: "Go to the patients" },
