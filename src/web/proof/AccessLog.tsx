@@ -35,7 +35,7 @@ export function AccessLog() {
       <ErrorNote error={error} />
       {data !== undefined && rows.length === 0 && offset === 0 ? <p className={styles.none}>{t(proofWords.noAccesses)}</p> : null}
       {rows.length > 0 ? <AccessTable rows={rows} /> : null}
-      {rows.length > 0 || offset > 0 ? (
+      {rows.length === PAGE_ROWS || offset > 0 ? (
         <Pager
           label={t(proofWords.pageOf, { from: offset + 1, to: offset + rows.length })}
           onPrevious={offsets.length > 1 ? () => setOffsets(offsets.slice(0, -1)) : null}
