@@ -3,6 +3,7 @@
  * violation, so that a rule that finds nothing is a rule that was looking.
  */
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -64,6 +65,12 @@ describe.each(rules)("$name", ({ rule, planted }) => {
   });
 });
 
+test("the lockfile has every optional package, so that npm ci takes it on any registry", () => {
+  expect(missingFromLock(JSON.parse(readFileSync(`${root}/package-lock.json`, "utf8")))).toEqual([]);
+  const one = { "node_modules/a": { version: "1.0.0", optionalDependencies: { b: "1.0.0" } } };
+  expect(missingFromLock({ packages: one })).toEqual(["b of node_modules/a"]);
+});
+
 test("the layers compile one way", () => {
   expect(output("node_modules/typescript/bin/tsc", ["-b"])).toEqual({ status: 0, text: "" });
 });
@@ -73,6 +80,20 @@ test("the linter finds nothing", () => {
     status: 0,
   });
 });
+
+interface Lock {
+  readonly packages: Readonly<
+    Record<string, { readonly version?: string; readonly optionalDependencies?: Readonly<Record<string, string>> }>
+  >;
+}
+
+function missingFromLock({ packages }: Lock): readonly string[] {
+  return Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => packages[`node_modules/${name}`] === undefined && packages[`${place}/node_modules/${name}`] === undefined)
+      .map((name) => `${name} of ${place}`),
+  );
+}
 
 function output(program: string, args: readonly string[]): { status: number | null; text: string } {
   const run = spawnSync(process.execPath, [program, ...args], { cwd: root, encoding: "utf8" });
