@@ -11,7 +11,7 @@ import type { Cipher, Key } from "../record/cipher.ts";
 import type { Ledger, StoredEntry } from "../record/entry.ts";
 import { readEntry } from "../record/reading.ts";
 import { unwrapKey } from "../record/seal.ts";
-import { finishVerification, startVerification, type Verification, verifyNext } from "../record/verification.ts";
+import { finishVerification, hashEntry, startVerification, type Verification, verifyNext } from "../record/verification.ts";
 import {
   ARCHIVE_FORMAT,
   type ArchiveAccess,
@@ -204,7 +204,7 @@ function openChain(reading: Reading, said: ArchiveChainLine): ArchiveFinding | n
   const key = openKey(header, said, archiveKey, cipher);
   if (said.key !== null && key === null) return { code: "archive.key-broken", line, subject: said.subject };
   const { ledger, subject } = said;
-  const verification = startVerification({ clinic: header.clinic.id, ledger, subject }, [], cipher);
+  const verification = startVerification({ clinic: header.clinic.id, ledger, subject }, []);
   reading.chain = { said, line, key, verification };
   reading.lastPlace = place;
   counts.chains += 1;
@@ -213,7 +213,7 @@ function openChain(reading: Reading, said: ArchiveChainLine): ArchiveFinding | n
 
 function takeEntry({ chain, line, counts, cipher }: Reading, entry: StoredEntry): ArchiveFinding | null {
   if (chain === null) return { code: "archive.line-misplaced", line, member: "entry" };
-  verifyNext(chain.verification, entry);
+  verifyNext(chain.verification, hashEntry(entry, cipher));
   const { finding } = chain.verification;
   if (finding !== null) return { code: "archive.chain-broken", line, finding };
   counts.entries += 1;

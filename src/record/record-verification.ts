@@ -4,15 +4,13 @@
  */
 import { invariant } from "../base/invariant.ts";
 import { type AnchorSeries, chainKey } from "./anchor.ts";
-import type { Cipher } from "./cipher.ts";
-import { type Envelope, LEDGERS, type StoredEntry } from "./entry.ts";
-import { type ChainFinding, type ChainId, type ChainVerdict, verifyChain } from "./verification.ts";
+import { type Envelope, LEDGERS } from "./entry.ts";
+import { type ChainFinding, type ChainId, type ChainVerdict, type HashedEntry, verifyHashedChain } from "./verification.ts";
 
 /** A verification of the record under way. */
 export interface RecordVerification {
   readonly clinic: string;
   readonly anchors: AnchorSeries;
-  readonly cipher: Cipher;
   /** The anchored chains that have not been verified yet. */
   readonly missing: Set<string>;
   readonly findings: ChainFinding[];
@@ -29,15 +27,15 @@ export interface RecordVerdict {
 }
 
 /** Begins. With `NO_ANCHORS` only what the chains themselves show is found. */
-export function startRecordVerification(clinic: string, anchors: AnchorSeries, cipher: Cipher): RecordVerification {
-  return { clinic, anchors, cipher, missing: new Set(anchors.heads.keys()), findings: [], entries: 0, chains: 0 };
+export function startRecordVerification(clinic: string, anchors: AnchorSeries): RecordVerification {
+  return { clinic, anchors, missing: new Set(anchors.heads.keys()), findings: [], entries: 0, chains: 0 };
 }
 
 /** Verifies one chain of the record. Each is given once. */
-export function verifyChainOfRecord(verification: RecordVerification, chain: ChainId, entries: Iterable<StoredEntry>): ChainVerdict {
+export function verifyChainOfRecord(verification: RecordVerification, chain: ChainId, entries: Iterable<HashedEntry>): ChainVerdict {
   invariant(chain.clinic === verification.clinic, `a chain of the clinic ${verification.clinic}, not ${chain.clinic}`);
   const key = chainKey(chain);
-  const verdict = verifyChain(chain, entries, verification.anchors.heads.get(key) ?? [], verification.cipher);
+  const verdict = verifyHashedChain(chain, entries, verification.anchors.heads.get(key) ?? []);
   verification.missing.delete(key);
   verification.entries += verdict.entries;
   verification.chains += 1;

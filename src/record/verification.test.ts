@@ -113,10 +113,20 @@ describe("changed: an entry that is not what its hash says", () => {
   test.each([
     ["a member more", { stray: 1 }],
     ["another format", { format: 2 }],
+    ["another member in the place of one", { kind: undefined, stray: 1 }],
+    ["a lone surrogate", { kind: "\ud800" }],
   ])("malformed: %s", (_, stray) => {
     const entry = JSON.parse(JSON.stringify({ ...at(whole, 4), ...stray }));
     expectFinding(whole.with(3, entry), anchors, "malformed", 4);
   });
+});
+
+test("malformed: what is not an entry at all, and has no id to name", () => {
+  const hash = "f".repeat(64);
+  for (const text of ["{}", "[]", "1", '"text"', "null", '{"kind":1e999}']) {
+    const verdict = verify(whole.with(3, { ...JSON.parse(text), hash }));
+    expect(verdict).toMatchObject({ ok: false, finding: { code: "malformed", seq: 4, id: null } });
+  }
 });
 
 describe("removed", () => {

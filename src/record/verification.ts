@@ -3,7 +3,7 @@
  * with it. It reads entry by entry and keeps the ids of one chain, so that the length of the record does not matter.
  *
  * The finding names a PLACE, the number that the entry there should carry. What each code means:
- *   malformed      the members are not those of the format;
+ *   malformed      the members are not those of the format, or what they hold has no canonical JSON;
  *   changed        the content does not have the hash that stands with it;
  *   wrong-subject  a whole and unaltered entry of another chain stands here;
  *   removed        the number of this place does not come, now or later: one or more entries were taken out;
@@ -20,7 +20,7 @@
  *   chain-removed  an anchor knows this chain, and there is none.
  * Of several, the one at the first place is told.
  */
-import { EMPTY_HEAD, HASHED_MEMBERS, type Head, hashedText } from "./chain.ts";
+import { EMPTY_HEAD, type Head, hashedTextOrNull } from "./chain.ts";
 import type { Cipher } from "./cipher.ts";
 import type { Envelope, StoredEntry } from "./entry.ts";
 
@@ -63,10 +63,15 @@ type Doubt =
   /** Two entries continue the same one. The next entry tells which is the original. */
   | { readonly kind: "twins"; readonly first: StoredEntry; readonly second: StoredEntry };
 
+/** An entry, and the hash that its content has: not always the one that stands with it. Null: it is malformed. */
+export interface HashedEntry {
+  readonly entry: StoredEntry;
+  readonly contentHash: string | null;
+}
+
 /** A verification under way. It is changed by `verifyNext` and ended by `finishVerification`. */
 export interface Verification {
   readonly chain: ChainId;
-  readonly cipher: Cipher;
   /** What anchors know of the chain: the hashes by seq. Two of one seq contradict each other, and one of them the chain. */
   readonly anchored: ReadonlyMap<number, readonly string[]>;
   readonly ids: Set<string>;
@@ -83,17 +88,29 @@ export interface Verification {
 
 /** Verifies the whole of `chain` from its `entries`, in the order in which they were read, against the heads that anchors know of it. */
 export function verifyChain(chain: ChainId, entries: Iterable<StoredEntry>, anchors: readonly Head[], cipher: Cipher): ChainVerdict {
-  const verification = startVerification(chain, anchors, cipher);
+  const verification = startVerification(chain, anchors);
+  for (const entry of entries) verifyNext(verification, hashEntry(entry, cipher));
+  return finishVerification(verification);
+}
+
+/** The same of entries whose contents were hashed already. */
+export function verifyHashedChain(chain: ChainId, entries: Iterable<HashedEntry>, anchors: readonly Head[]): ChainVerdict {
+  const verification = startVerification(chain, anchors);
   for (const entry of entries) verifyNext(verification, entry);
   return finishVerification(verification);
 }
 
+/** Hashes the content of an entry, whatever it is. */
+export function hashEntry(entry: StoredEntry, cipher: Cipher): HashedEntry {
+  const text = hashedTextOrNull(entry);
+  return { entry, contentHash: text === null ? null : cipher.sha256(text) };
+}
+
 /** Begins the verification of one chain. `anchors` may hold any of its past heads, in any order. */
-export function startVerification(chain: ChainId, anchors: readonly Head[], cipher: Cipher): Verification {
+export function startVerification(chain: ChainId, anchors: readonly Head[]): Verification {
   const anchored = Map.groupBy(anchors, (anchor) => anchor.seq);
   return {
     chain,
-    cipher,
     anchored: new Map([...anchored].map(([seq, heads]) => [seq, heads.map((head) => head.hash)])),
     ids: new Set(),
     entries: 0,
@@ -105,17 +122,17 @@ export function startVerification(chain: ChainId, anchors: readonly Head[], ciph
   };
 }
 
-/** Reads the next entry of the chain. */
-export function verifyNext(verification: Verification, entry: StoredEntry): void {
+/** Reads the next entry of the chain, hashed. */
+export function verifyNext(verification: Verification, { entry, contentHash }: HashedEntry): void {
   verification.entries += 1;
   if (verification.finding !== null) return;
   if (verification.doubt !== null) {
     verification.finding = settled(verification, verification.doubt, entry);
     return;
   }
-  const judgement = judge(verification, entry);
+  const judgement = judge(verification, entry, contentHash);
   if (judgement === "whole") accept(verification, entry);
-  else if (typeof judgement === "string") verification.finding = findingAt(verification, judgement, entry.id);
+  else if (typeof judgement === "string") verification.finding = findingAt(verification, judgement, idOf(entry));
   else verification.doubt = judgement;
 }
 
@@ -126,10 +143,10 @@ export function finishVerification(verification: Verification): ChainVerdict {
   return finding === null ? { ok: true, entries, head } : { ok: false, entries, finding };
 }
 
-function judge(verification: Verification, entry: StoredEntry): ChainFindingCode | Doubt | "whole" {
-  const { chain, cipher, head, ids, last } = verification;
-  if (entry.format !== 1 || Object.keys(entry).length !== HASHED_MEMBERS.length + 1) return "malformed";
-  if (cipher.sha256(hashedText(entry)) !== entry.hash) return "changed";
+function judge(verification: Verification, entry: StoredEntry, contentHash: string | null): ChainFindingCode | Doubt | "whole" {
+  const { chain, head, ids, last } = verification;
+  if (contentHash === null) return "malformed";
+  if (contentHash !== entry.hash) return "changed";
   if (!isOf(chain, entry)) return "wrong-subject";
   if (entry.seq > head.seq + 1) return { kind: "gap", at: entry };
   if (entry.seq <= head.seq) {
@@ -183,6 +200,11 @@ function findingAt(verification: Verification, code: ChainFindingCode, id: strin
 function earlier(finding: ChainFinding | null, contradiction: ChainFinding | null): ChainFinding | null {
   if (finding === null || contradiction === null) return finding ?? contradiction;
   return contradiction.seq < finding.seq ? contradiction : finding;
+}
+
+/** The id of an entry that may not have one. */
+function idOf({ id }: StoredEntry): string | null {
+  return typeof id === "string" ? id : null;
 }
 
 function isOf(chain: ChainId, entry: StoredEntry): boolean {

@@ -1,11 +1,11 @@
-/** Reading chains: whole and verified, their heads, and page by page as they lie in the table. */
+/** Reading chains: whole and verified, their heads, and page after page of their subjects. */
 import type { Uuid } from "../base/ids.ts";
 import { EMPTY_HEAD, type Head } from "../record/chain.ts";
 import { CHAIN_COLUMNS, type ChainRows } from "./chain-rows.ts";
 import type { Connection } from "./engine.ts";
 import { type DocumentRow, damaged, readEntries } from "./entry-row.ts";
 import type { ChainRow } from "./projection.ts";
-import type { Chain, EntryPlace, EntryRow, Subject } from "./store.ts";
+import type { Chain, EntryPlace, Subject } from "./store.ts";
 
 /** A chain, verified; null when there is none. Its row is remembered for the append that may follow. */
 export async function readChain(connection: Connection, subject: Subject, rows: ChainRows): Promise<Chain | null> {
@@ -47,18 +47,6 @@ export async function readSubjects(connection: Connection, clinic: Uuid, after: 
     [clinic, after?.ledger ?? "", after?.subject ?? NIL, limit],
   );
   return rows.map(({ seq, hash, wrapped, ...subject }) => ({ ...subject, head: { seq, hash }, wrappedKey: wrapped }));
-}
-
-/** Rows of the table of entries in order of ledger, subject and seq, after one of them. */
-export function readEntryRows(connection: Connection, clinic: Uuid, after: EntryPlace | null, limit: number): Promise<readonly EntryRow[]> {
-  return connection.query<EntryRow>(
-    `select ledger, subject, seq, hash, document,
-       concat(id, '|', kind, '|', version, '|', occurred_at, '|', recorded_at, '|', author, '|', amends, '|', previous_hash) as repeated
-     from ryorin.entry
-     where clinic = $1 and (ledger, subject, seq) > ($2, $3::uuid, $4::int)
-     order by ledger, subject, seq limit $5`,
-    [clinic, after?.ledger ?? "", after?.subject ?? NIL, after?.seq ?? 0, limit],
-  );
 }
 
 /** Before every other subject. */

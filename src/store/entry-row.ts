@@ -16,7 +16,7 @@ export interface DocumentRow {
 
 /** The entry of a row. Nothing is checked. */
 export function parseEntry(row: DocumentRow): StoredEntry {
-  return { ...JSON.parse(row.document), hash: row.hash };
+  return Object.assign(JSON.parse(row.document), { hash: row.hash });
 }
 
 /**
@@ -27,8 +27,10 @@ export function parseEntry(row: DocumentRow): StoredEntry {
 export function readEntries(rows: readonly DocumentRow[], subject: Subject, after: Head): readonly StoredEntry[] {
   let head = after;
   return rows.map((row) => {
+    // A text that is not what was hashed may not even be JSON.
+    if (hash("sha256", row.document) !== row.hash) throw damaged("hash", subject, head.seq + 1);
     const entry = parseEntry(row);
-    const finding = findDamage(entry, row, subject, head);
+    const finding = misplaced(entry, subject, head);
     if (finding !== null) throw damaged(finding, subject, head.seq + 1);
     head = entry;
     return entry;
@@ -40,8 +42,7 @@ export function damaged(finding: string, { ledger, subject }: Subject, seq: numb
   return new StoreError({ code: "store.damaged", finding, ledger, subject, seq });
 }
 
-function findDamage(entry: StoredEntry, row: DocumentRow, of: Subject, before: Head): string | null {
-  if (hash("sha256", row.document) !== row.hash) return "hash";
+function misplaced(entry: StoredEntry, of: Subject, before: Head): "subject" | "link" | null {
   if (entry.clinic !== of.clinic || entry.ledger !== of.ledger || entry.subject !== of.subject) return "subject";
   if (entry.seq !== before.seq + 1 || entry.previousHash !== before.hash) return "link";
   return null;

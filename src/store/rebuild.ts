@@ -9,10 +9,10 @@ import { EMPTY_HEAD } from "../record/chain.ts";
 import type { Cipher } from "../record/cipher.ts";
 import type { StoredEntry } from "../record/entry.ts";
 import { CHAIN_COLUMNS } from "./chain-rows.ts";
-import { readEntryRows } from "./chart-reads.ts";
 import type { Connection } from "./engine.ts";
 import { readChainsByPage } from "./entry-pages.ts";
 import { readEntries } from "./entry-row.ts";
+import { readEntryRows } from "./entry-rows.ts";
 import { type ChainRow, type MeasurementRow, projectChain } from "./projection.ts";
 import type { EntryPlace, EntryRow, Subject } from "./store.ts";
 

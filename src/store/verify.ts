@@ -5,6 +5,7 @@
  */
 import type { Uuid } from "../base/ids.ts";
 import type { AnchorSeries } from "../record/anchor.ts";
+import { hashedTextOrNull } from "../record/chain.ts";
 import type { Cipher } from "../record/cipher.ts";
 import type { StoredEntry } from "../record/entry.ts";
 import {
@@ -13,9 +14,8 @@ import {
   startRecordVerification,
   verifyChainOfRecord,
 } from "../record/record-verification.ts";
-import type { ChainFinding } from "../record/verification.ts";
+import type { ChainFinding, HashedEntry } from "../record/verification.ts";
 import { readChainsByPage } from "./entry-pages.ts";
-import { parseEntry } from "./entry-row.ts";
 import type { EntryPlace, EntryRow, Store } from "./store.ts";
 
 /** A bad entry: what the chain shows, or that a column of its row ("column") or its text ("text") is not as the entry says. */
@@ -45,14 +45,14 @@ export async function verifyRecord(
   cipher: Cipher,
   progress: (entries: number) => void = () => undefined,
 ): Promise<RecordVerdict> {
-  const verification = startRecordVerification(clinic, anchors, cipher);
+  const verification = startRecordVerification(clinic, anchors);
   const columnFindings: RecordFinding[] = [];
   const readPage = async (after: EntryPlace | null, limit: number) => {
     progress(verification.entries);
     return await store.entries(clinic, after, limit);
   };
   for await (const rows of readChainsByPage(readPage, PAGE)) {
-    const finding = verifyRows(verification, rows);
+    const finding = verifyRows(verification, rows, cipher);
     if (finding !== null) columnFindings.push(finding);
   }
   progress(verification.entries);
@@ -68,48 +68,58 @@ export async function verifyRecord(
 }
 
 /** Verifies one chain; what is wrong with its entries the verification keeps, what is wrong with their rows is returned. */
-function verifyRows(verification: RecordVerification, rows: readonly EntryRow[]): RecordFinding | null {
-  const entries = rows.map(parseEntry);
+function verifyRows(verification: RecordVerification, rows: readonly EntryRow[], cipher: Cipher): RecordFinding | null {
   const [first] = rows;
   if (first === undefined) return null;
   const chain = { clinic: verification.clinic, ledger: first.ledger, subject: first.subject };
-  const verdict = verifyChainOfRecord(verification, chain, entries);
-  const differing = verdict.ok ? firstDifference(rows, entries, verification.cipher) : null;
-  return differing === null ? null : { chain, ...differing };
-}
-
-function firstDifference(rows: readonly EntryRow[], entries: readonly StoredEntry[], cipher: Cipher) {
-  for (const [index, entry] of entries.entries()) {
-    const row = rows[index];
-    if (row === undefined) continue;
-    const found = { seq: entry.seq, id: entry.id };
-    if (cipher.sha256(row.document) !== row.hash) return { ...found, code: "text" as const, column: null };
-    const column = differingColumn(row, entry);
-    if (column !== null) return { ...found, code: "column" as const, column };
+  const hashed: HashedEntry[] = [];
+  let differing: Difference | null = null;
+  for (const row of rows) {
+    const entry = entryOf(row);
+    const text = hashedTextOrNull(entry);
+    hashed.push({ entry, contentHash: text === null ? null : cipher.sha256(text) });
+    differing ??= differenceOf(row, entry, text);
   }
-  return null;
+  const verdict = verifyChainOfRecord(verification, chain, hashed);
+  return verdict.ok && differing !== null ? { chain, ...differing } : null;
 }
 
-/** The columns of `EntryRow.repeated` in their order, and what the entry says in each. Ledger, subject and seq are compared with the chain. */
-const REPEATED_COLUMNS: readonly (readonly [column: string, of: (entry: StoredEntry) => string])[] = [
-  ["id", (entry) => entry.id],
-  ["kind", (entry) => entry.kind],
-  ["version", (entry) => String(entry.version)],
-  ["occurred_at", (entry) => entry.occurredAt],
-  ["recorded_at", (entry) => entry.recordedAt],
-  ["author", (entry) => entry.author.id],
-  ["amends", (entry) => entry.amends ?? ""],
-  ["previous_hash", (entry) => entry.previousHash],
-];
+type Difference = Pick<RecordFinding, "code" | "column" | "seq" | "id">;
+
+/** How a row differs from its entry, whose hash stands for `text`; null when it does not. */
+function differenceOf(row: EntryRow, entry: StoredEntry, text: string | null): Difference | null {
+  const found = { seq: entry.seq, id: entry.id };
+  if (row.document !== text) return { ...found, code: "text", column: null };
+  const column = differingColumn(row, entry);
+  return column === null ? null : { ...found, code: "column", column };
+}
+
+/** The entry of a row. A text that is not a JSON object gives one that lacks the members of an entry, and is malformed. */
+function entryOf(row: EntryRow): StoredEntry {
+  let content: unknown = {};
+  try {
+    content = JSON.parse(row.document);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  return Object.assign(Object(content), { hash: row.hash });
+}
+
+/** The columns of `EntryRow.repeated` in their order. Ledger and subject, by which rows are chains, are compared with the chain. */
+const REPEATED_COLUMNS = ["id", "kind", "version", "occurred_at", "recorded_at", "author", "amends", "previous_hash"] as const;
+
+/** What the entry says in each of them. It has the members of the format, but what they hold has not been looked at. */
+function repeatedBy({ id, kind, version, occurredAt, recordedAt, author, amends, previousHash }: StoredEntry): readonly unknown[] {
+  return [id, kind, version, occurredAt, recordedAt, Object(author).id, amends ?? "", previousHash];
+}
 
 /** The first column that does not say what the entry says. */
 function differingColumn(row: EntryRow, entry: StoredEntry): string | null {
   if (row.seq !== entry.seq) return "seq";
-  const expected = REPEATED_COLUMNS.map(([, of]) => of(entry));
+  const expected = repeatedBy(entry);
   if (row.repeated === expected.join("|")) return null;
   const found = row.repeated.split("|");
-  const index = expected.findIndex((value, at) => value !== found[at]);
-  return REPEATED_COLUMNS[index]?.[0] ?? "kind";
+  return REPEATED_COLUMNS.find((_, at) => String(expected[at]) !== found[at]) ?? "kind";
 }
 
 function byPlace(a: RecordFinding, b: RecordFinding): number {
