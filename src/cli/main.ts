@@ -1,6 +1,9 @@
 /** `ryorin`: the command line. It reads the environment and the arguments once, runs one command and says how it ended. */
 import { parseArgs } from "node:util";
+import type { Language } from "../record/entry.ts";
+import { hasCode } from "../store/errors.ts";
 import { cliWords } from "../words/cli.ts";
+import { say } from "../words/text.ts";
 import { type Command, EXIT } from "./command.ts";
 import { eraseCommand } from "./erase.ts";
 import { exportCommand } from "./export.ts";
@@ -8,6 +11,7 @@ import { helpOf, helpOfAll } from "./help.ts";
 import { importCommand } from "./import.ts";
 import { rebuildCommand } from "./rebuild.ts";
 import { refusalLine } from "./refusal.ts";
+import { renewCommand } from "./renew.ts";
 import { resetDemonstrationCommand } from "./reset-demo.ts";
 import { languageOf, readSettings } from "./settings.ts";
 import { startCommand } from "./start.ts";
@@ -21,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   verifyCommand,
   rebuildCommand,
   eraseCommand,
+  renewCommand,
   resetDemonstrationCommand,
 ];
 
@@ -35,8 +40,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const command = COMMANDS.find((one) => one.name === name);
   if (command === undefined) return usage(`${cliWords.unknownCommand[language]}: ${name}. ${cliWords.seeHelp[language]}`);
-  const parsed = parse(command, rest);
-  if (typeof parsed === "string") return usage(`ryorin ${command.name}: ${parsed}`);
+  const parsed = parse(command, rest, language);
+  if (typeof parsed === "string") return usage(`ryorin ${command.name}: ${parsed} ${cliWords.seeHelp[language]}`);
   if (parsed.values.help === true) {
     process.stdout.write(`${helpOf(command, language)}\n`);
     return EXIT.done;
@@ -46,7 +51,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 type Parsed = { readonly values: Readonly<Record<string, string | boolean | undefined>>; readonly positionals: readonly string[] };
 
-function parse(command: Command, args: readonly string[]): Parsed | string {
+function parse(command: Command, args: readonly string[], language: Language): Parsed | string {
   const described = Object.entries(command.options).map(([name, { help: _, value: __, ...option }]) => [name, option] as const);
   try {
     const { values, positionals } = parseArgs({
@@ -54,10 +59,20 @@ function parse(command: Command, args: readonly string[]): Parsed | string {
       options: { ...Object.fromEntries(described), json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
       allowPositionals: true,
     });
+    const [extra] = positionals;
+    if (command.operands === "" && extra !== undefined) return say(cliWords.operandUnexpected, language, { given: extra });
     return { values, positionals };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return misused(error, language);
   }
+}
+
+/** What is wrong with the options, in the reader's language; Node names the option in quotes. Throws what is no mistake of the user. */
+function misused(error: unknown, language: Language): string {
+  if (!hasCode(error, "ERR_PARSE_ARGS_UNKNOWN_OPTION") && !hasCode(error, "ERR_PARSE_ARGS_INVALID_OPTION_VALUE")) throw error;
+  const option = /'([^']+)'/.exec(String(error))?.[1] ?? "";
+  const unknown = hasCode(error, "ERR_PARSE_ARGS_UNKNOWN_OPTION");
+  return say(unknown ? cliWords.optionUnknown : cliWords.optionMisused, language, { option });
 }
 
 async function run(command: Command, parsed: Parsed): Promise<number> {

@@ -130,6 +130,15 @@ export const cliWords = {
     ja: "患者 {patient} の鍵を破棄しました。個人情報は二度と読めません。書き出しとバックアップの写しは、別に廃棄してください。",
     en: "The key of patient {patient} is destroyed; what it sealed can never be read again. Destroy exports and backups separately.",
   },
+  renew: {
+    ja: "パスワードや認証アプリをなくした人に、新しい招待コードを出します",
+    en: "invite someone again who lost their password or authenticator",
+  },
+  noAccount: { ja: "そのアカウントで招待できる人はいません。", en: "There is no account of that name that could be invited." },
+  renewed: {
+    ja: "{account} の招待コード: {code}({endsAt} まで)。サインイン画面の「招待コードで参加する」から入力してください。",
+    en: "Invitation code for {account}: {code} (until {endsAt}). Enter it on the sign-in page under “Join with an invitation”.",
+  },
   resetDemo: { ja: "デモのクリニックを最初の状態に戻します", en: "empty the demonstration clinic and begin it anew" },
   resettingDemo: { ja: "デモを作り直しています…", en: "Making the demonstration anew…" },
   demoReset: { ja: "デモを最初に戻しました(記載{entries}件)。", en: "The demonstration has begun anew with {entries|entry|entries}." },
@@ -161,6 +170,9 @@ export const cliWords = {
   rebuiltOther: { ja: "作り直す前の表は、記載と違っていました。", en: "The tables before were not what the entries say." },
   unknownCommand: { ja: "知らないコマンドです", en: "no such command" },
   seeHelp: { ja: "ryorin --help で一覧を見られます", en: "ryorin --help lists what there is" },
+  optionUnknown: { ja: "{option} というオプションはありません。", en: "there is no option {option}." },
+  optionMisused: { ja: "オプション {option} の値の書き方が違います。", en: "the value of {option} is missing, or it takes none." },
+  operandUnexpected: { ja: "余分な引数があります({given})。", en: "it takes no argument, and {given} was given." },
   defect: {
     ja: "プログラムの不具合で止まりました。記録は最後に保存した状態のままです",
     en: "stopped by a defect of the program; the record is as it was last saved",
