@@ -34,9 +34,9 @@ export function readAccesses(
 ): Promise<readonly Access[]> {
   return connection.query<Access>(
     `select clinic, at, reader, reader_name as "readerName", role, patient, patients, what from ryorin.access_log
-     where clinic = $1 and ($2::text is null or patient::text = $2 or patients::text like '%"' || $2 || '"%')
-     order by number desc limit $3 offset $4`,
-    [clinic, query.patient ?? null, query.limit, query.offset],
+     where clinic = $1 ${query.patient === undefined ? "" : "and (patient = $4::uuid or patients @> jsonb_build_array($4::text))"}
+     order by number desc limit $2 offset $3`,
+    [clinic, query.limit, query.offset, ...(query.patient === undefined ? [] : [query.patient])],
   );
 }
 
@@ -46,7 +46,7 @@ async function insert(connection: Connection, clinic: Uuid, accesses: readonly A
     `insert into ryorin.access_log (clinic, at, reader, reader_name, role, patient, patients, what)
      select $1, x.at, x.reader, x.reader_name, x.role, x.patient, x.patients, x.what
      from json_to_recordset($2::json) as x(
-       at text, reader uuid, reader_name text, role text, patient uuid, patients json, what text)`,
+       at text, reader uuid, reader_name text, role text, patient uuid, patients jsonb, what text)`,
     [clinic, JSON.stringify(lines)],
   );
 }

@@ -3,7 +3,7 @@
  * verified once more before it leaves, on another path than the one that linked it.
  */
 import { invariant } from "../base/invariant.ts";
-import { checkLink, type Head, hashedText, link } from "../record/chain.ts";
+import { checkLink, type Head, link } from "../record/chain.ts";
 import type { Cipher } from "../record/cipher.ts";
 import type { StoredEntry } from "../record/entry.ts";
 import { type ChainRow, effectiveEntries, extendRow, type MeasurementRow, measurementOf, projectChain } from "./projection.ts";
@@ -63,9 +63,9 @@ function linkEntries(append: Append, from: Head, cipher: Cipher): readonly Linke
       `an entry of ${ledger} ${subject}, was of ${unlinked.ledger} ${unlinked.subject}`,
     );
     const entry = link(unlinked, head, cipher);
-    checkLink(entry, head, cipher);
+    const document = checkLink(entry, head, cipher);
     head = entry;
-    return { entry, document: hashedText(entry) };
+    return { entry, document };
   });
 }
 

@@ -38,16 +38,16 @@ export async function openStore(target: StoreTarget, options: StoreOptions = {})
 }
 
 async function openEngine(target: StoreTarget, options: StoreOptions): Promise<Engine> {
-  if (target.kind === "pglite") return await prepared(await openPglite(target.folder, options));
+  if (target.kind === "pglite") return await prepare(await openPglite(target.folder, options));
   const engine = await openPostgresql(target.url);
-  await prepared(engine);
-  await engine.listen();
-  return engine;
+  return await prepare(engine, () => engine.listen());
 }
 
-async function prepared(engine: Engine): Promise<Engine> {
+/** Migrates, and does what else is needed before the first use; closes the engine when something stops it. */
+async function prepare(engine: Engine, more: () => Promise<void> = async () => undefined): Promise<Engine> {
   try {
     await engine.maintain((connection) => migrate(connection));
+    await more();
     return engine;
   } catch (error) {
     await engine.close();
@@ -74,6 +74,5 @@ class DatabaseStore extends RecordStore implements OpenedStore {
       await connection.script("drop schema ryorin cascade; drop schema auth cascade");
       await migrate(connection);
     });
-    this.forgetAll();
   }
 }

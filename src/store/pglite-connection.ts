@@ -94,14 +94,16 @@ export class PgliteConnection implements Connection {
   }
 }
 
-function rowsOf<Row>(answers: readonly Message[], prepared: Prepared): readonly Row[] {
+function rowsOf<Row>(answers: readonly Message[], { columns }: Prepared): readonly Row[] {
   const rows: Row[] = [];
   for (const answer of answers) {
     if (!(answer instanceof messages.DataRowMessage)) continue;
     const row: Record<string, unknown> = {};
-    for (const [index, { name, parse }] of prepared.columns.entries()) {
+    let index = 0;
+    for (const { name, parse } of columns) {
       const text = answer.fields[index] ?? null;
       row[name] = text === null ? null : parse(text);
+      index += 1;
     }
     // The row type is vouched for by whoever wrote the statement: see Connection.query.
     rows.push(row as Row);

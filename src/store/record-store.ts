@@ -152,9 +152,4 @@ export class RecordStore implements Store {
   close() {
     return this.#engine.close();
   }
-
-  /** Forgets what was remembered of chains, after the database was emptied. */
-  protected forgetAll(): void {
-    this.#rows.clear();
-  }
 }

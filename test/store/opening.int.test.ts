@@ -1,11 +1,13 @@
 /** Opening a database: one process a folder, and everything that is refused, by name and with nothing changed. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import fs, { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { sql } from "kysely";
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { digestOf, MIGRATIONS, migrate } from "../../src/store/migrate.ts";
-import { openStore } from "../../src/store/open.ts";
+import { type OpenedStore, openStore } from "../../src/store/open.ts";
 import { openPglite } from "../../src/store/pglite-engine.ts";
 import { openPostgresql } from "../../src/store/postgresql-engine.ts";
 import { placeEmptyDatabase, temporaryDatabase } from "../support/pglite.ts";
@@ -37,6 +39,15 @@ describe("the folder of the embedded database", () => {
     expect(await second.head(chart)).toEqual(head);
     await second.close();
     expect(told).toEqual(["made"]);
+  });
+
+  test("is synced to the last file before it gets its name", async () => {
+    const folder = join(newHome(), "database");
+    const synced = watchSyncs();
+    const engine = await openPglite(folder);
+    const unsynced = filesBelow(join(folder, "cluster")).filter((path) => !synced.has(statSync(path).ino));
+    expect(unsynced.filter((path) => !path.includes("pg_stat_tmp"))).toEqual([]);
+    await engine.close();
   });
 
   test("a start that was cut off in the middle leaves nothing half made", async () => {
@@ -74,6 +85,23 @@ describe("the folder of the embedded database", () => {
     await placeEmptyDatabase(folder);
     writeFileSync(join(folder, "cluster", "global", "pg_control"), "nothing");
     expect(await failureOf(openPglite(folder))).toMatchObject({ code: "store.folder-unusable", folder });
+  });
+
+  test("is checkpointed at close, so that the next start has nothing to recover", async () => {
+    const { folder, remove } = await temporaryDatabase();
+    const written = async () => {
+      const store = await openStore({ kind: "pglite", folder });
+      const clinic = new TestClinic("checkpointed");
+      await store.appendAll(Array.from({ length: 200 }, () => clinic.begin(clinic.chart())));
+      const bytes = await logToRecover(store);
+      await store.close();
+      return bytes;
+    };
+    expect(await written()).toBeGreaterThan(200_000);
+    const again = await openStore({ kind: "pglite", folder });
+    expect(await logToRecover(again)).toBeLessThan(50_000);
+    await again.close();
+    remove();
   });
 
   test("a closed store says so", async () => {
@@ -275,6 +303,34 @@ describe("migrating", () => {
     remove();
   });
 });
+
+/** Notes the inode of every file that is synced from now to the end of the test. */
+function watchSyncs(): ReadonlySet<number> {
+  const synced = new Set<number>();
+  const real = fs.fsyncSync;
+  fs.fsyncSync = (descriptor) => {
+    synced.add(fs.fstatSync(descriptor).ino);
+    real(descriptor);
+  };
+  syncBuiltinESMExports();
+  onTestFinished(() => {
+    fs.fsyncSync = real;
+    syncBuiltinESMExports();
+  });
+  return synced;
+}
+
+function filesBelow(folder: string): readonly string[] {
+  const items = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
+}
+
+/** How many bytes of the log lie behind the last checkpoint. */
+async function logToRecover(store: OpenedStore): Promise<number> {
+  const found = await sql<{ bytes: number }>`
+    select (pg_current_wal_insert_lsn() - redo_lsn)::int8 as bytes from pg_control_checkpoint()`.execute(store.authDatabase());
+  return present(found.rows[0]).bytes;
+}
 
 /** Starts a process that locks the folder and then waits; resolves when it has the lock. */
 async function lockInAnotherProcess(folder: string): Promise<ChildProcess> {

@@ -80,11 +80,12 @@ create table ryorin.access_log (
   reader_name text not null,
   role text not null,
   patient uuid,
-  patients json not null,
+  patients jsonb not null,
   what text not null,
   primary key (clinic, number)
 );
-create index access_log_by_patient on ryorin.access_log (clinic, patient, number);
+create index access_log_by_patient on ryorin.access_log (patient, clinic);
+create index access_log_by_listed_patient on ryorin.access_log using gin (patients jsonb_path_ops);
 
 -- The read tables: made from the record and the keys' presence, and to be made again from them at any time ----------
 
