@@ -14,8 +14,9 @@ import { accessFor, chartKey, identityOf, openEntry } from "../server/opening.ts
 import { cliWords } from "../words/cli.ts";
 import { say, type Text } from "../words/text.ts";
 import { directorOf } from "./author.ts";
-import { type Command, type CommandInput, EXIT } from "./command.ts";
+import { type Command, EXIT } from "./command.ts";
 import { type ClinicInstallation, withClinic } from "./installation.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** Erases one patient's chart. */
 export const eraseCommand: Command = {
@@ -28,32 +29,43 @@ export const eraseCommand: Command = {
     as: { type: "string", value: cliWords.accountValue.en, help: cliWords.asHelp },
     ground: { type: "string", value: "CODE", help: cliWords.eraseGround },
   },
-  run: (input) => withClinic(input.settings, input.terminal, (installation) => erase(installation, input)),
+  async run({ options, settings, terminal }) {
+    const { number, confirm, as: account, ground } = options;
+    if (typeof number !== "string" || confirm !== number)
+      return refuse(terminal, cliWords.eraseNotConfirmed, "erase.not-confirmed", EXIT.usage);
+    if (typeof account !== "string" || typeof ground !== "string")
+      return refuse(terminal, cliWords.eraseIncomplete, "erase.incomplete", EXIT.usage);
+    return await withClinic(settings, terminal, (installation) => erase(installation, { number, account, ground }, terminal));
+  },
 };
+
+interface Erasure {
+  readonly number: string;
+  readonly account: string;
+  readonly ground: string;
+}
 
 interface Chart {
   readonly patient: Uuid;
   readonly wrappedKey: string;
 }
 
-async function erase(installation: ClinicInstallation, { options, terminal }: CommandInput): Promise<number> {
-  const refuse = (text: Text, code: string, exit: number = EXIT.refused): number => {
-    process.stderr.write(`${text[terminal.language]}\n`);
-    terminal.answer([], { refused: { code } });
-    return exit;
-  };
-  const { number, confirm, as: account, ground } = options;
-  if (typeof number !== "string" || confirm !== number) return refuse(cliWords.eraseNotConfirmed, "erase.not-confirmed", EXIT.usage);
-  if (typeof account !== "string" || typeof ground !== "string") return refuse(cliWords.eraseIncomplete, "erase.incomplete", EXIT.usage);
+async function erase(installation: ClinicInstallation, { number, account, ground }: Erasure, terminal: Terminal): Promise<number> {
   const author = await directorOf(installation, account);
-  if (author === null) return refuse(cliWords.notDirector, "account.not-director");
+  if (author === null) return refuse(terminal, cliWords.notDirector, "account.not-director");
   const chart = await findChart(installation, number);
-  if (chart === null) return refuse(cliWords.noPatient, "patient.unknown");
+  if (chart === null) return refuse(terminal, cliWords.noPatient, "patient.unknown");
   const findings = await close(installation, chart, author, ground);
-  if (findings.length > 0) return refuse(cliWords.groundMalformed, "erase.ground", EXIT.usage);
+  if (findings.length > 0) return refuse(terminal, cliWords.groundMalformed, "erase.ground", EXIT.usage);
   await installation.store.eraseKey({ clinic: installation.clinic.id, ledger: "chart", subject: chart.patient });
   terminal.answer([say(cliWords.erased, terminal.language, { patient: chart.patient })], { erased: chart.patient });
   return EXIT.done;
+}
+
+function refuse(terminal: Terminal, text: Text, code: string, exit: number = EXIT.refused): number {
+  process.stderr.write(`${text[terminal.language]}\n`);
+  terminal.answer([], { refused: { code } });
+  return exit;
 }
 
 /** The chart whose newest registration has this number. Numbers lie sealed, so each is opened. */
