@@ -1,15 +1,28 @@
 /** A real browser for the tests: the one that comes from the package registry, or the machine's own where there is none for it. */
 import { existsSync } from "node:fs";
-import sparticuz from "@sparticuz/chromium";
 import { AxeBuilder } from "@axe-core/playwright";
+import sparticuz from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
-const OWN_BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+const OWN_BROWSERS = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
 
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
 /** What the packaged browser needs on a bare machine. Its own list also turns web security off, which a test must not. */
-const IN_A_CONTAINER = ["--no-sandbox", "--no-zygote", "--in-process-gpu", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--font-render-hinting=none"];
+const IN_A_CONTAINER = [
+  "--no-sandbox",
+  "--no-zygote",
+  "--in-process-gpu",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--font-render-hinting=none",
+];
 
 /** Starts a headless browser that asks nothing of the network by itself. The caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
@@ -50,6 +63,10 @@ export async function visit(browser: Browser, origin: string, size = { width: 12
 
 /** The accessibility violations of the page as it is, one line each; an empty list is what the product promises. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  const result = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  return result.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${violation.help} at ${node.target.join(" ")}`));
+  const result = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return result.violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${violation.help} at ${node.target.join(" ")}`),
+  );
 }
