@@ -31,7 +31,7 @@ export const staffWords = {
   codeExpires: { ja: "{when}まで有効", en: "Valid until {when}" },
   done: { ja: "渡しました", en: "Done" },
   renew: { ja: "招待し直す", en: "Invite again" },
-  renewOf: { ja: "{name}さんを招待し直す", en: "Invite {name} again" },
+  renewOf: { ja: "{name}さんを招待し直す", en: "Invite again: {name}" },
   disable: { ja: "停止する", en: "Disable" },
   disableOf: { ja: "{name}さんを停止する", en: "Disable {name}" },
   disableTitle: { ja: "{name}さんを停止しますか", en: "Disable {name}?" },
