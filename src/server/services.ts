@@ -63,6 +63,11 @@ export async function createServices(deps: Deps): Promise<Services> {
     passwordCostLog2: deps.passwordCostLog2 ?? PASSWORD_COST_LOG2,
     clinicName: () => clinic?.name ?? "",
   });
+  const charts = createChartCache();
+  // A chart that was closed may have been erased, in another process too: nothing of it stays in memory.
+  const unlisten = store.listen(({ subject, kinds }) => {
+    if (kinds.includes("closure")) charts.forget(subject);
+  });
   const names = createNameIndex(store, deps, () => clinic, deps.searchWaitMilliseconds);
   const live = createLive(store, sessions);
   const verifier = createVerifier(store, deps, () => clinic);
@@ -73,7 +78,7 @@ export async function createServices(deps: Deps): Promise<Services> {
   };
   await refresh();
   return {
-    ...{ deps, store, accounts, sessions, signIn, charts: createChartCache(), names, live, verifier, refresh },
+    ...{ deps, store, accounts, sessions, signIn, charts, names, live, verifier, refresh },
     founder: createFounderCode(now, random),
     clinic: () => clinic,
     founded: () => founded,
@@ -81,6 +86,7 @@ export async function createServices(deps: Deps): Promise<Services> {
     closing: () => closing,
     async stop() {
       closing = true;
+      unlisten();
       live.stop();
       await Promise.all([names.stop(), verifier.stop()]);
     },

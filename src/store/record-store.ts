@@ -21,12 +21,14 @@ export class RecordStore implements Store {
   readonly #announcer: Announcer;
   readonly #appender: Appender;
   readonly #accessLog: AccessLog;
+  readonly #origin: string;
 
   /** `origin` names this process among those on the same database. */
   constructor(engine: Engine, cipher: Cipher, origin: string) {
     this.engine = engine.kind;
     this.#engine = engine;
     this.#cipher = cipher;
+    this.#origin = origin;
     this.#announcer = new Announcer(engine, origin);
     this.#appender = new Appender(engine, cipher, this.#rows, origin, (announcement) => this.#announcer.announce(announcement));
     this.#accessLog = new AccessLog(engine);
@@ -92,10 +94,15 @@ export class RecordStore implements Store {
   }
 
   async eraseKey(subject: Subject): Promise<void> {
-    await this.#engine.run(subject.clinic, (connection) =>
-      connection.query("select ryorin.erase_key($1, $2)", [subject.ledger, subject.subject]),
-    );
+    const announcement = { ...subject, seq: (await this.head(subject)).seq, kinds: ["closure"] };
+    await this.#engine.run(subject.clinic, async (connection) => {
+      await connection.query("select ryorin.erase_key($1, $2)", [subject.ledger, subject.subject]);
+      if (!this.#engine.announces) return;
+      // Other processes hold names and keys in memory; they hear of it when it is committed.
+      await connection.query("select pg_notify('ryorin_entries', $1)", [JSON.stringify({ origin: this.#origin, announcement })]);
+    });
     this.#rows.forget(subject);
+    this.#announcer.announce(announcement);
     // A deleted row stays in the table's file until the file is written anew.
     await this.#engine.maintain(async (connection) => {
       await connection.query("vacuum (full) ryorin.subject_key");

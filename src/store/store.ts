@@ -189,7 +189,7 @@ export interface Store {
   entries(clinic: Uuid, after: EntryPlace | null, limit: number): Promise<readonly EntryRow[]>;
   /** Whether a chart begins with an entry that was imported from the file with this SHA-256. Reads every first entry. */
   importedBefore(clinic: Uuid, digest: string): Promise<boolean>;
-  /** Destroys the subject's wrapped key, in the table's file too. The chain stays. Again is harmless. */
+  /** Destroys the subject's wrapped key, in the table's file too, and announces it as a closure. The chain stays. Again is harmless. */
   eraseKey(subject: Subject): Promise<void>;
   /** Takes `count` consecutive values of a clinic's counter, never given twice (patient numbers), and returns the first; the first ever is 1. */
   nextNumbers(clinic: Uuid, counter: string, count: number): Promise<number>;

@@ -201,6 +201,27 @@ export function appending(opened: () => StoreFixture): void {
     ]);
   });
 
+  test("an erasure is announced, to other processes too, so that nobody keeps a name in memory", async () => {
+    const clinic = new TestClinic("erasure announced");
+    const chart = clinic.chart();
+    await write(clinic.begin(chart, {}));
+    const other = (await opened().openAgain?.()) ?? null;
+    try {
+      const heard = [store(), ...(other === null ? [] : [other])].map(
+        (one) =>
+          new Promise<readonly string[]>((resolve) => {
+            one.listen(({ subject, kinds }) => {
+              if (subject === chart.subject) resolve(kinds);
+            });
+          }),
+      );
+      await store().eraseKey(chart);
+      for (const kinds of heard) expect(await kinds).toEqual(["closure"]);
+    } finally {
+      await other?.close();
+    }
+  });
+
   test("two processes write to one chart: nobody overwrites, the loser is told, and each hears the other", async (context) => {
     const { openAgain } = opened();
     if (openAgain === null) return context.skip("the embedded database has one process, which its lock sees to");
