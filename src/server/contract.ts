@@ -59,7 +59,7 @@ export interface PatientRow {
   } | null;
   readonly status: "open" | "closed" | "erased";
   readonly lastContactOn: string;
-  /** The newest instrument total: code, value, day. */
+  /** The newest instrument total: code, value, day. This and both wheels are null for a role that may not open charts. */
   readonly lastMeasure: { readonly code: string; readonly value: number; readonly on: string } | null;
   readonly mind: Series | null;
   readonly body: Series | null;

@@ -7,13 +7,13 @@ import { instantAt } from "../base/dates.ts";
 import { type Uuid, uuidv7 } from "../base/ids.ts";
 import { invariant } from "../base/invariant.ts";
 import { fail, ok, type Result } from "../base/result.ts";
-import type { BodyFinding } from "../record/body-finding.ts";
 import type { UnlinkedEntry } from "../record/chain.ts";
 import type { Author, Ledger, Source } from "../record/entry.ts";
 import { wrapKey } from "../record/seal.ts";
 import { type Draft, prepareEntry } from "../record/writing.ts";
 import type { Append, ClinicRow, Store } from "../store/store.ts";
 import type { Opener } from "./opening.ts";
+import type { EntryFinding } from "./refusal.ts";
 
 export interface NewChainParts extends Opener {
   readonly store: Store;
@@ -36,9 +36,6 @@ export interface NewChain {
   readonly subject: Uuid;
   readonly entries: readonly NewEntry[];
 }
-
-/** What is wrong with an entry; `entry` is its place in its chain, from 0. */
-export type EntryFinding = BodyFinding & { readonly entry: number };
 
 /** So many chains are prepared before the process turns to others. */
 const CHUNK = 10;

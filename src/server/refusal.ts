@@ -1,10 +1,13 @@
 /** Refusals as the server answers them: a code that has words, its details, and the HTTP status that belongs to the code. */
 import type { ImportFinding } from "../exchange/csv-import.ts";
+import type { BodyFinding } from "../record/body-finding.ts";
 import type { Head } from "../record/chain.ts";
 import type { RefusalCode } from "../words/refusals.ts";
-import type { EntryFinding } from "./new-chains.ts";
 
 export type { RefusalCode };
+
+/** What is wrong with an entry; `entry` is its place in its chain, or in what was sent, from 0. */
+export type EntryFinding = BodyFinding & { readonly entry: number };
 
 export interface ServerRefusal {
   readonly code: RefusalCode;

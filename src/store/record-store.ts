@@ -95,7 +95,7 @@ export class RecordStore implements Store {
 
   async eraseKey(subject: Subject): Promise<void> {
     const announcement = { ...subject, seq: (await this.head(subject)).seq, kinds: ["closure"] };
-    await this.#engine.run(subject.clinic, async (connection) => {
+    await this.#engine.transaction(subject.clinic, async (connection) => {
       await connection.query("select ryorin.erase_key($1, $2)", [subject.ledger, subject.subject]);
       if (!this.#engine.announces) return;
       // Other processes hold names and keys in memory; they hear of it when it is committed.

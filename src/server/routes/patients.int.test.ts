@@ -110,6 +110,36 @@ describe("a patient is found", () => {
   });
 });
 
+describe("a list that is shown to reception", () => {
+  const search = { text: "水野", filter: "all", offset: 0, limit: 5 } as const;
+
+  test("says who comes to what, and nothing that was measured", async () => {
+    const psychiatrist = await asRole(server, "psychiatrist");
+    const score = {
+      ...{ kind: "assessment", version: 1, occurredAt: "2026-11-20", personal: null },
+      body: { ...TOTAL, total: 23 },
+    };
+    await psychiatrist.call("POST /api/patients/:patient/entries", {
+      patient: keiko,
+      body: { expectedSeq: await seqOf(keiko), entries: [score] },
+    });
+    const seen = (await psychiatrist.call("POST /api/patients/search", { body: search })).data.rows[0];
+    expect(seen).toMatchObject({ lastMeasure: { code: "hamd17", value: 23 }, mind: { source: "hamd17" } });
+    const reply = await (await asRole(server, "reception")).call("POST /api/patients/search", { body: search });
+    expect(reply.data.rows[0]).toMatchObject({ id: keiko, identity: { status: "open" }, lastMeasure: null, mind: null, body: null });
+  });
+});
+
+const TOTAL = {
+  ...{ instrument: "hamd17", instrumentVersion: 1, mode: "total-only", informant: "clinician", language: "ja" },
+  ...{ items: {}, totalStatus: "as-given" },
+};
+
+async function seqOf(patient: string): Promise<number> {
+  const clinic = server.app.services().clinic()?.id ?? "";
+  return (await server.store.head({ clinic, ledger: "chart", subject: patient })).seq + 1;
+}
+
 describe("right after a start", () => {
   function startedOver(registrations: typeof server.store.registrations) {
     const store = new Proxy(server.store, {

@@ -9,7 +9,7 @@ import type { Measurement, PatientQuery, PatientSummary } from "../../store/stor
 import type { PatientRow } from "../contract.ts";
 import { accessFor, identityOf, openEntry } from "../opening.ts";
 import { refuse } from "../refusal.ts";
-import { IDENTITY } from "../rights.ts";
+import { IDENTITY, mayCall } from "../rights.ts";
 import { type Call, type Router, signedIn } from "../route.ts";
 
 const searchBody = z.strictObject({
@@ -38,7 +38,10 @@ async function search(call: Call<"POST /api/patients/search">) {
   const page = await services.store.patients(found === null ? query : { ...query, patients: found });
   const ids = page.rows.map((row) => row.patient);
   await call.reads(ids);
-  const measured = Map.groupBy(await services.store.measurements(clinic.id, ids, CODES), (one) => one.patient);
+  // What was measured belongs to the chart: a role that may not open charts sees none of it here either.
+  const clinical = mayCall(role, "GET /api/patients/:patient/chart");
+  const measurements = clinical ? await services.store.measurements(clinic.id, ids, CODES) : [];
+  const measured = Map.groupBy(measurements, (one) => one.patient);
   const rows: PatientRow[] = [];
   for (const summary of page.rows) {
     if (summary.status === "erased") services.names.forget(summary.patient);

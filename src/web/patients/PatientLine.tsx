@@ -26,7 +26,6 @@ export function PatientLine({ row, today, weeks, opens }: PatientLineProps) {
   const { t, language } = useWords();
   const { main, small } = personName(row.identity, row.id, language);
   const birthDate = row.identity.status === "open" ? row.identity.fields.birthDate : null;
-  const first = firstDay(row);
   const name = (
     <span lang={main.lang} className={styles.name}>
       {main.text}
@@ -65,6 +64,21 @@ export function PatientLine({ row, today, weeks, opens }: PatientLineProps) {
       <td className={styles.course}>
         <Course plan={row.plan} />
       </td>
+      {opens ? <Measured row={row} today={today} weeks={weeks} /> : null}
+      <td className={styles.contact}>
+        <span className={styles.label}>{t(patientsWords.lastContact)} </span>
+        {agoText(row.lastContactOn, today, language)}
+      </td>
+    </tr>
+  );
+}
+
+/** Both wheels and the last measure, for a role that may open charts. */
+function Measured({ row, today, weeks }: Omit<PatientLineProps, "opens">) {
+  const { t, language } = useWords();
+  const first = firstDay(row);
+  return (
+    <>
       <td className={styles.mind}>
         <Sparkline wheel="mind" series={row.mind} first={first} weeks={weeks} />
       </td>
@@ -83,10 +97,6 @@ export function PatientLine({ row, today, weeks, opens }: PatientLineProps) {
           </>
         )}
       </td>
-      <td className={styles.contact}>
-        <span className={styles.label}>{t(patientsWords.lastContact)} </span>
-        {agoText(row.lastContactOn, today, language)}
-      </td>
-    </tr>
+    </>
   );
 }

@@ -26,23 +26,7 @@ export function PatientTable({ rows }: { readonly rows: readonly PatientRow[] | 
         <tr>
           <th scope="col">{t(patientsWords.patient)}</th>
           <th scope="col">{t(patientsWords.course)}</th>
-          <th scope="col">
-            <span className={styles.wheel}>
-              <i className="mark-mind" />
-              {[`${t(patientsWords.mind)} ${commonSource(rows, "mind", t)}`.trim(), t(patientsWords.mindScale, { weeks })].join(
-                t(patientsWords.comma),
-              )}
-            </span>
-          </th>
-          <th scope="col">
-            <span className={styles.wheel}>
-              <i className="mark-body" />
-              {[`${t(patientsWords.body)} ${commonSource(rows, "body", t)}`.trim(), t(patientsWords.sameScale)].join(
-                t(patientsWords.comma),
-              )}
-            </span>
-          </th>
-          <th scope="col">{t(patientsWords.lastMeasure)}</th>
+          {opens ? <MeasuredHeads rows={rows} weeks={weeks} /> : null}
           <th scope="col">{t(patientsWords.lastContact)}</th>
         </tr>
       </thead>
@@ -50,12 +34,36 @@ export function PatientTable({ rows }: { readonly rows: readonly PatientRow[] | 
         {rows === null
           ? EMPTY_ROWS.map((key) => (
               <tr key={key} className={styles.empty}>
-                <td colSpan={6} />
+                <td colSpan={opens ? 6 : 3} />
               </tr>
             ))
           : rows.map((row) => <PatientLine key={row.id} row={row} today={today} weeks={weeks} opens={opens} />)}
       </tbody>
     </table>
+  );
+}
+
+/** The heads of what was measured, for a role that may open charts. */
+function MeasuredHeads({ rows, weeks }: { readonly rows: readonly PatientRow[] | null; readonly weeks: number }) {
+  const { t } = useWords();
+  return (
+    <>
+      <th scope="col">
+        <span className={styles.wheel}>
+          <i className="mark-mind" />
+          {[`${t(patientsWords.mind)} ${commonSource(rows, "mind", t)}`.trim(), t(patientsWords.mindScale, { weeks })].join(
+            t(patientsWords.comma),
+          )}
+        </span>
+      </th>
+      <th scope="col">
+        <span className={styles.wheel}>
+          <i className="mark-body" />
+          {[`${t(patientsWords.body)} ${commonSource(rows, "body", t)}`.trim(), t(patientsWords.sameScale)].join(t(patientsWords.comma))}
+        </span>
+      </th>
+      <th scope="col">{t(patientsWords.lastMeasure)}</th>
+    </>
   );
 }
 

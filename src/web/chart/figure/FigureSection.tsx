@@ -6,7 +6,8 @@ import { useWords, type Words } from "../../app/language.ts";
 import { measureName } from "../measure-names.ts";
 import type { Picture } from "../picture.ts";
 import styles from "./FigureSection.module.css";
-import { type LaneSource, TwoWheelFigure } from "./TwoWheelFigure.tsx";
+import type { LaneSource } from "./LaneView.tsx";
+import { TwoWheelFigure } from "./TwoWheelFigure.tsx";
 import { TwoWheelTable } from "./TwoWheelTable.tsx";
 
 export function FigureSection({ picture }: { readonly picture: Picture }) {

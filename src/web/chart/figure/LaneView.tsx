@@ -4,13 +4,18 @@ import { useWords } from "../../app/language.ts";
 import type { Reference } from "./data.ts";
 import { type Drawing, type LaneDrawing, type LaneMark, laneNumber, type ReferenceLine } from "./drawing.ts";
 import styles from "./TwoWheelFigure.module.css";
-import type { LaneSource } from "./TwoWheelFigure.tsx";
 
 interface Props {
   readonly lane: LaneDrawing;
   readonly drawing: Drawing;
   readonly wheel: "mind" | "body";
   readonly source: LaneSource | null;
+}
+
+/** What a lane was read from, and the name of the instrument for its levels; null when nothing was measured. */
+export interface LaneSource {
+  readonly caption: string;
+  readonly instrument: string;
 }
 
 export function LaneView({ lane, drawing, wheel, source }: Props) {

@@ -11,18 +11,12 @@ import { CursorLine, CursorRings } from "./CursorLine.tsx";
 import type { FigureData } from "./data.ts";
 import { draw } from "./drawing.ts";
 import { NARROW_BELOW } from "./frame.ts";
-import { LaneView } from "./LaneView.tsx";
+import { type LaneSource, LaneView } from "./LaneView.tsx";
 import { Rail } from "./Rail.tsx";
 import styles from "./TwoWheelFigure.module.css";
 import { useCursor } from "./useCursor.ts";
 import { useWidth } from "./useWidth.ts";
 import { pictureText, stopTexts } from "./words.ts";
-
-/** What a lane was read from, and the name of the instrument for its levels; null when nothing was measured. */
-export interface LaneSource {
-  readonly caption: string;
-  readonly instrument: string;
-}
 
 export interface TwoWheelFigureProps {
   readonly data: FigureData;

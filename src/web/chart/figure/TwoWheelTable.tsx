@@ -6,7 +6,7 @@ import { numberText } from "../../../words/text.ts";
 import { useWords, type Words } from "../../app/language.ts";
 import type { FigureData } from "./data.ts";
 import { crpNumber, laneNumber } from "./drawing.ts";
-import type { LaneSource } from "./TwoWheelFigure.tsx";
+import type { LaneSource } from "./LaneView.tsx";
 import styles from "./TwoWheelTable.module.css";
 import { weekText } from "./words.ts";
 
