@@ -4,6 +4,7 @@
  * outcome. When the database refuses a whole group because of one of them, each is tried alone, so that only the one
  * that is at fault fails.
  */
+import { setImmediate } from "node:timers/promises";
 import { invariant } from "../base/invariant.ts";
 import { sqlState } from "./errors.ts";
 
@@ -44,9 +45,11 @@ export class GroupCommit<Item, Outcome> {
 
   async #run(): Promise<void> {
     this.#running = true;
-    // Those who submit in this same turn of the event loop come along.
-    await Promise.resolve();
-    while (this.#waiting.length > 0) await this.#commitGroup(this.#takeGroup());
+    while (this.#waiting.length > 0) {
+      // One turn of the event loop: who came while the last sync held this thread is heard, and comes along.
+      await setImmediate();
+      await this.#commitGroup(this.#takeGroup());
+    }
     this.#running = false;
   }
 
