@@ -3,8 +3,8 @@
  * violation, so that a rule that finds nothing is a rule that was looking.
  */
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { documented, finished, purity, shortFiles, shortFunctions, typed } from "./tidy/code.ts";
@@ -69,6 +69,27 @@ test("the lockfile has every optional package, so that npm ci takes it on any re
   expect(missingFromLock(JSON.parse(readFileSync(`${root}/package-lock.json`, "utf8")))).toEqual([]);
   const one = { "node_modules/a": { version: "1.0.0", optionalDependencies: { b: "1.0.0" } } };
   expect(missingFromLock({ packages: one })).toEqual(["b of node_modules/a"]);
+});
+
+test.each([
+  ["imports a layer below it", 'import { GENESIS } from "../../src/record/chain.ts";\nexport const x: string = GENESIS;\n', /TS6307/],
+  ["asks the machine", "export const x = process.pid;\n", /TS2591/],
+])("a file of a pure layer that %s does not compile", (_what, text, error) => {
+  mkdirSync(join(root, ".cache"), { recursive: true });
+  const folder = mkdtempSync(join(root, ".cache", "planted-"));
+  try {
+    const config = {
+      extends: "../../src/base/tsconfig.json",
+      compilerOptions: { rootDir: "../..", outDir: "out", tsBuildInfoFile: "out/info" },
+    };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ ...config, include: ["planted.ts"] }));
+    writeFileSync(join(folder, "planted.ts"), text);
+    expect(output("node_modules/typescript/bin/tsc", ["-p", join(folder, "tsconfig.json")])).toMatchObject({
+      text: expect.stringMatching(error),
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("the layers compile one way", () => {
