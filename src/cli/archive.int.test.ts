@@ -39,14 +39,6 @@ const entryLines = (path: string) => linesOf(path).filter((line) => line.startsW
 const takeIn = (path: string, into: string, passphrase = join(folder, "passphrase")) =>
   ryorin(["import", path, "--passphrase-file", passphrase, "--json"], { home: into });
 
-/** Nothing was written: the same folder still takes the whole archive. */
-async function expectNothingWritten(into: string): Promise<void> {
-  expect(await ryorin(["verify", "--json"], { home: into })).toMatchObject({
-    code: EXIT.refused,
-    json: { refused: { code: "store.no-clinic" } },
-  });
-}
-
 describe("an export", () => {
   test("has every entry, a table for each kind that occurs, and a dictionary", () => {
     expect(exported).toMatchObject({ code: EXIT.done, stderr: "" });
@@ -87,51 +79,48 @@ describe("an export", () => {
 });
 
 describe("an import of it", () => {
-  test("into an empty installation has the same clinic and the same hashes, and goes out again the same", async () => {
+  test("refuses a wrong passphrase and every damage with one line and a code, writes nothing, and then takes the whole", async () => {
+    const into = await newHome();
+    for (const [code, damage] of DAMAGES) {
+      const lines = linesOf(archive);
+      damage(lines);
+      const damaged = join(dirname(into), "damaged.ndjson");
+      writeFileSync(damaged, `${lines.join("\n")}\n`);
+      expectNotWhole(await takeIn(damaged, into), code);
+    }
+    writeFileSync(join(folder, "other"), "another long sentence altogether\n");
+    expectNotWhole(await takeIn(archive, into, join(folder, "other")), "archive.passphrase-wrong");
+    const nothing = { code: EXIT.refused, json: { refused: { code: "store.no-clinic" } } };
+    expect(await ryorin(["verify", "--json"], { home: into })).toMatchObject(nothing);
+    expect(await takeIn(archive, into)).toMatchObject({ code: EXIT.done, json: { entries: exported.json?.entries } });
+  });
+
+  test("has the same clinic and the same hashes, goes out again the same, and comes in only once", async () => {
     const into = await newHome();
     const taken = await takeIn(archive, into);
     expect(taken).toMatchObject({ code: EXIT.done, json: { entries: exported.json?.entries } });
     expect(JSON.parse(linesOf(archive)[0] ?? "").header.clinic.id).toBe(taken.json?.clinic);
-    expect(await ryorin(["verify", "--json"], { home: into })).toMatchObject({
-      code: EXIT.done,
-      json: { ok: true, entries: exported.json?.entries },
-    });
+    const whole = { code: EXIT.done, json: { ok: true, entries: exported.json?.entries } };
+    expect(await ryorin(["verify", "--json"], { home: into })).toMatchObject(whole);
     const again = join(dirname(into), "again");
     await ryorin(["export", again, "--passphrase-file", join(folder, "passphrase")], { home: into });
     expect(entryLines(join(again, "archive.ndjson"))).toEqual(entryLines(archive));
     expect(await takeIn(archive, into)).toMatchObject({ code: EXIT.refused, json: { refused: { code: "store.clinic-exists" } } });
   });
-
-  test("with another passphrase is refused, and nothing is written", async () => {
-    const into = await newHome();
-    writeFileSync(join(folder, "other"), "another long sentence altogether\n");
-    const ended = await takeIn(archive, into, join(folder, "other"));
-    expect(ended).toMatchObject({ code: EXIT.notWhole, json: { refused: { code: "archive.passphrase-wrong" } } });
-    expect(ended.stderr.trimEnd().split("\n")).toHaveLength(1);
-    await expectNothingWritten(into);
-  });
-
-  test.each([
-    ["one digit of one entry is another", "archive.chain-broken", (lines: string[]) => swapDigit(lines)],
-    [
-      "an entry is missing",
-      "archive.chain-broken",
-      (lines: string[]) => lines.splice(lines.findIndex((line) => line.startsWith('{"entry":')) + 2, 1),
-    ],
-    ["the end is cut off", "archive.cut", (lines: string[]) => lines.pop()],
-    ["half a line is there", "archive.line-unreadable", (lines: string[]) => lines.push((lines.pop() ?? "").slice(0, 20))],
-  ])("is refused and nothing is written when %s", async (_name, code, damage) => {
-    const into = await newHome();
-    const lines = linesOf(archive);
-    damage(lines);
-    const damaged = join(dirname(into), "damaged.ndjson");
-    writeFileSync(damaged, `${lines.join("\n")}\n`);
-    const ended = await takeIn(damaged, into);
-    expect(ended).toMatchObject({ code: EXIT.notWhole, json: { refused: { code } } });
-    expect(ended.stderr.trimEnd().split("\n")).toHaveLength(1);
-    await expectNothingWritten(into);
-  });
 });
+
+/** What is done to the lines of an archive, and the code it is refused with. */
+const DAMAGES: readonly (readonly [string, (lines: string[]) => unknown])[] = [
+  ["archive.chain-broken", swapDigit],
+  ["archive.chain-broken", (lines) => lines.splice(lines.findIndex((line) => line.startsWith('{"entry":')) + 2, 1)],
+  ["archive.cut", (lines) => lines.pop()],
+  ["archive.line-unreadable", (lines) => lines.push((lines.pop() ?? "").slice(0, 20))],
+];
+
+function expectNotWhole(ended: Ended, code: string): void {
+  expect(ended).toMatchObject({ code: EXIT.notWhole, json: { refused: { code } } });
+  expect(ended.stderr.trimEnd().split("\n")).toHaveLength(1);
+}
 
 function swapDigit(lines: string[]): void {
   const at = lines.findIndex((line) => line.startsWith('{"entry":') && /"total":\d/.test(line));

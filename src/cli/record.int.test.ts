@@ -108,13 +108,20 @@ describe("erase", () => {
     expect(await ryorin(["rebuild", "--json"], { home })).toMatchObject({ json: { same: true } });
   });
 
-  test.each([
-    ["a number nobody has", "R-99999", {}, EXIT.refused, "patient.unknown"],
-    ["somebody who is not the director", "R-00001", { "--as": "demo-nurse" }, EXIT.refused, "account.not-director"],
-    ["a number that is confirmed by another", "R-00001", { "--confirm": "R-00002" }, EXIT.usage, "erase.not-confirmed"],
-    ["a ground that is no code", "R-00001", { "--ground": "Because!" }, EXIT.usage, "erase.ground"],
-  ])("is refused with %s", async (_name, number, changes, code, refused) => {
-    expect(await erase(copy(), number, changes)).toMatchObject({ code, json: { refused: { code: refused } } });
+  const REFUSALS: readonly (readonly [string, Readonly<Record<string, string>>, number, string])[] = [
+    ["R-99999", {}, EXIT.refused, "patient.unknown"],
+    ["R-00001", { "--as": "demo-nurse" }, EXIT.refused, "account.not-director"],
+    ["R-00001", { "--confirm": "R-00002" }, EXIT.usage, "erase.not-confirmed"],
+    ["R-00001", { "--ground": "Because!" }, EXIT.usage, "erase.ground"],
+  ];
+
+  test("is refused without the right number, the director, the number again and a ground, and then erases nothing", async () => {
+    const home = copy();
+    const before = await ryorin(["verify", "--json"], { home });
+    for (const [number, changes, code, refused] of REFUSALS)
+      expect(await erase(home, number, changes)).toMatchObject({ code, json: { refused: { code: refused } } });
+    const after = await ryorin(["verify", "--json"], { home });
+    expect(after.json?.entries).toBe(before.json?.entries);
   });
 });
 

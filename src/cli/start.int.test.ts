@@ -4,7 +4,16 @@ import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type Clinic, callerOf, foundDemonstration, preparedHome, ryorin, startClinic, temporaryHome } from "../../test/support/clinic.ts";
+import {
+  type Clinic,
+  callerOf,
+  foundDemonstration,
+  foundOwnClinic,
+  preparedHome,
+  ryorin,
+  startClinic,
+  temporaryHome,
+} from "../../test/support/clinic.ts";
 import { type PostgresDatabase, startPostgres } from "../../test/support/postgres.ts";
 import { EXIT } from "./command.ts";
 
@@ -110,7 +119,7 @@ describe("a start is refused", () => {
   test("when the key file of a founded clinic is gone", async () => {
     const home = await newPreparedHome();
     const clinic = await start(home);
-    await foundDemonstration(clinic);
+    await foundOwnClinic(clinic);
     await clinic.stop();
     rmSync(join(home, "keys"), { recursive: true });
     await expectRefused("keys.missing", { home, ja: /^鍵のファイル .*がありません/, en: /^The key file .* is missing/ });

@@ -10,7 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => remove());
 
-const COMMANDS = ["start", "import", "export", "verify", "rebuild", "erase", "reset-demo"];
+const COMMANDS = ["start", "import", "export", "verify", "rebuild", "erase", "renew", "reset-demo"];
 const VARIABLES = ["RYORIN_HOME", "DATABASE_URL", "HOST", "PORT", "RYORIN_TLS_CERT", "RYORIN_TLS_KEY", "LANG"];
 const OPTIONS: readonly (readonly [string, readonly string[]])[] = [
   ["start", ["--json", "--help"]],
