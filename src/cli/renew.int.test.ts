@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { foundTestClinic, openTestServer, PASSWORD, type TestServer } from "../../test/support/server.ts";
-import { renewAccount } from "./renew.ts";
+import { renewAccount, renewCommand } from "./renew.ts";
+import { readSettings } from "./settings.ts";
 import { createTerminal } from "./terminal.ts";
 
 let server: TestServer;
@@ -36,4 +37,15 @@ test("an account that does not exist is refused by name", async () => {
   const { terminal, answer } = quiet();
   expect(await renewAccount(server.store, "nobody", { now: server.now(), utcOffset: "+09:00" }, terminal)).toBe(3);
   expect(answer().refused).toEqual({ code: "account.unknown" });
+});
+
+test.each([
+  ["no account", []],
+  ["two accounts", ["one", "two"]],
+])("%s is a mistake of usage, and nothing is opened", async (_what, operands) => {
+  const { terminal, answer } = quiet();
+  const settings = readSettings({ RYORIN_HOME: "/nowhere/at/all" });
+  if (!settings.ok) throw new Error("these settings can be read");
+  expect(await renewCommand.run({ options: {}, operands, settings: settings.value, terminal })).toBe(2);
+  expect(answer().refused).toEqual({ code: "account.missing" });
 });

@@ -22,10 +22,17 @@ export const renewCommand: Command = {
   summary: cliWords.renew,
   operands: cliWords.accountValue.en,
   options: {},
-  run: ({ operands: [account = ""], settings, terminal }) =>
-    withClinic(settings, terminal, ({ store, clinic }) =>
+  async run({ operands, settings, terminal }) {
+    const [account] = operands;
+    if (account === undefined || operands.length > 1) {
+      process.stderr.write(`${cliWords.oneAccount[terminal.language]}\n`);
+      terminal.answer([], { refused: { code: "account.missing" } });
+      return EXIT.usage;
+    }
+    return await withClinic(settings, terminal, ({ store, clinic }) =>
       renewAccount(store, account, { now: Date.now(), utcOffset: clinic.utcOffset }, terminal),
-    ),
+    );
+  },
 };
 
 /** Forgets the secrets of `name` and prints a new invitation, good from `now` (Unix milliseconds) on. */

@@ -134,6 +134,7 @@ export const cliWords = {
     ja: "パスワードや認証アプリをなくした人に、新しい招待コードを出します",
     en: "invite someone again who lost their password or authenticator",
   },
+  oneAccount: { ja: "アカウントを1つ指定してください。", en: "Name one account." },
   noAccount: { ja: "そのアカウントで招待できる人はいません。", en: "There is no account of that name that could be invited." },
   renewed: {
     ja: "{account} の招待コード: {code}({endsAt} まで)。サインイン画面の「招待コードで参加する」から入力してください。",
