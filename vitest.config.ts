@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const fast = { exclude: ["**/node_modules/**", "**/*.int.test.ts", "**/*.e2e.test.ts", "**/*.slow.test.ts", "test/tidy.test.ts"] };
@@ -5,6 +6,8 @@ const fast = { exclude: ["**/node_modules/**", "**/*.int.test.ts", "**/*.e2e.tes
 /** A test's name tells its cost: `.test.ts` is pure, `.int` has a real database, `.e2e` a real browser, `.slow` many runs. */
 export default defineConfig({
   test: {
+    // The runner leaves a core free by itself; most of these tests wait for a disk, a server or a browser.
+    maxWorkers: Math.max(2, availableParallelism()),
     env: { TZ: "America/St_Johns", LANG: "C" },
     projects: [
       { extends: true, test: { name: "pure", include: ["src/**/*.test.ts", "test/**/*.test.ts"], ...fast } },
