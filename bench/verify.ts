@@ -5,7 +5,7 @@
  */
 import { join } from "node:path";
 import { NO_ANCHORS } from "../src/record/anchor.ts";
-import { EMPTY_HEAD, link } from "../src/record/chain.ts";
+import { EMPTY_HEAD, hashedText, link } from "../src/record/chain.ts";
 import type { StoredEntry } from "../src/record/entry.ts";
 import { verifyChain } from "../src/record/verification.ts";
 import { type OpenedStore, openStore } from "../src/store/open.ts";
@@ -71,12 +71,13 @@ function ratesOf(what: string, taken: readonly Taken[], target: Measure["target"
   ];
 }
 
+/** The chain as one has it who has read it: parsed from its canonical texts. */
 function chainOf({ entries }: Append, { cipher }: TestClinic): readonly StoredEntry[] {
   let head = EMPTY_HEAD;
   return entries.map((entry) => {
     const linked = link(entry, head, cipher);
     head = linked;
-    return linked;
+    return { ...JSON.parse(hashedText(linked)), hash: linked.hash };
   });
 }
 

@@ -6,8 +6,8 @@
  *
  * It is the inner loop of every verification. What the product wrote and reads back has its members in order already, and
  * ECMAScript's own writer then writes the canonical form: one look through the value settles whether it may, which with
- * that writer takes a fourth of the time that sorting and joining do. Everything else goes the long way, which says why it
- * refuses what it refuses.
+ * that writer takes two thirds of the time of joining member by member. Everything else goes the long way, which says why
+ * it refuses what it refuses.
  */
 import { invariant } from "../base/invariant.ts";
 import { isJson, isWellFormed, type Json, type JsonObject } from "../base/json.ts";

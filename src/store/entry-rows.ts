@@ -1,9 +1,9 @@
 /**
  * Pages of the table of entries as it lies there. A page travels as three values, the number of its rows, their columns
- * and their documents, because the embedded database takes as long to hand over a small value as a large one: a third of
- * the time of sending row by row. Between two rows stands a record separator (U+001E), which no canonical JSON and no
- * column that the product wrote holds; where somebody has put one into the table, there are more pieces than rows, and the
- * page is read again row by row.
+ * and their documents, because handing over a value costs the embedded database about as much whether it is small or
+ * large: half the time of sending row by row. Between two rows stands a record separator (U+001E), which no canonical JSON
+ * and no column that the product wrote holds; where somebody has put one into the table, there are more pieces than rows,
+ * and the page is read again row by row.
  */
 import type { Uuid } from "../base/ids.ts";
 import type { Connection, Param } from "./engine.ts";
