@@ -74,7 +74,7 @@ export const FEMALE_NAMES: readonly InventedName[] = [
   ["栞", "しおり", "Shiori"],
   ["光枝", "みつえ", "Mitsue"],
   ["葉月", "はづき", "Hazuki"],
-  ["千種", "ちぐさ", "Chigusa"],
+  ["千歳川", "ちとせがわ", "Chitosegawa"],
   ["瑞穂", "みずほ", "Mizuho"],
   ["鈴音", "すずね", "Suzune"],
   ["芳江", "よしえ", "Yoshie"],
