@@ -12,10 +12,11 @@ import type { Author } from "../record/entry.ts";
 import { prepareEntry } from "../record/writing.ts";
 import { accessFor, chartKey, identityOf, openEntry } from "../server/opening.ts";
 import { cliWords } from "../words/cli.ts";
-import { say, type Text } from "../words/text.ts";
+import { say } from "../words/text.ts";
 import { directorOf } from "./author.ts";
 import { type Command, EXIT } from "./command.ts";
 import { type ClinicInstallation, withClinic } from "./installation.ts";
+import { refuse } from "./refuse.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Erases one patient's chart. */
@@ -60,12 +61,6 @@ async function erase(installation: ClinicInstallation, { number, account, ground
   await installation.store.eraseKey({ clinic: installation.clinic.id, ledger: "chart", subject: chart.patient });
   terminal.answer([say(cliWords.erased, terminal.language, { patient: chart.patient })], { erased: chart.patient });
   return EXIT.done;
-}
-
-function refuse(terminal: Terminal, text: Text, code: string, exit: number = EXIT.refused): number {
-  process.stderr.write(`${text[terminal.language]}\n`);
-  terminal.answer([], { refused: { code } });
-  return exit;
 }
 
 /** The chart whose newest registration has this number. Numbers lie sealed, so each is opened. */

@@ -13,10 +13,11 @@ import { importMapping } from "../server/mapping-schema.ts";
 import { newCharts, writeNewChains } from "../server/new-chains.ts";
 import { cliWords } from "../words/cli.ts";
 import { findingText, importStateWords } from "../words/import.ts";
-import { say, type Text } from "../words/text.ts";
+import { say } from "../words/text.ts";
 import { directorOf } from "./author.ts";
 import { type CommandInput, EXIT } from "./command.ts";
 import { type ClinicInstallation, withClinic } from "./installation.ts";
+import { refuse } from "./refuse.ts";
 import type { Terminal } from "./terminal.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
 
@@ -30,9 +31,9 @@ export async function importCsv(file: TextFile, { options, settings, terminal }:
     const today = localDay(instantAt(Date.now(), installation.clinic.utcOffset));
     if (mapping === null || options.preview === true)
       return show(previewImport(file.text, digest, mapping, { today, importedBefore }), terminal);
-    if (importedBefore && options.again !== true) return refuse(cliWords.importedBefore, "import.again", terminal);
+    if (importedBefore && options.again !== true) return refuse(terminal, cliWords.importedBefore, "import.again");
     const author = typeof options.as === "string" ? await directorOf(installation, options.as) : null;
-    if (author === null) return refuse(cliWords.notDirector, "account.not-director", terminal);
+    if (author === null) return refuse(terminal, cliWords.notDirector, "account.not-director");
     return await write({ text: file.text, mapping, digest, today, author }, installation, terminal);
   });
 }
@@ -117,10 +118,4 @@ function jsonOrNull(text: string): unknown {
 function findingLine(finding: ImportFinding, language: Language): string {
   const column = finding.column === null ? "" : ` ${finding.column}`;
   return `${say(importStateWords.line, language, { line: finding.line })}${column}: ${findingText(finding, language)}`;
-}
-
-function refuse(text: Text, code: string, terminal: Terminal): number {
-  process.stderr.write(`${text[terminal.language]}\n`);
-  terminal.answer([], { refused: { code } });
-  return EXIT.refused;
 }

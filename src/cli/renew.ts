@@ -14,6 +14,7 @@ import { say } from "../words/text.ts";
 import { accountsOf } from "./author.ts";
 import { type Command, EXIT } from "./command.ts";
 import { withClinic } from "./installation.ts";
+import { refuse } from "./refuse.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Invites the holder of an account again. */
@@ -24,11 +25,7 @@ export const renewCommand: Command = {
   options: {},
   async run({ operands, settings, terminal }) {
     const [account] = operands;
-    if (account === undefined || operands.length > 1) {
-      process.stderr.write(`${cliWords.oneAccount[terminal.language]}\n`);
-      terminal.answer([], { refused: { code: "account.missing" } });
-      return EXIT.usage;
-    }
+    if (account === undefined || operands.length > 1) return refuse(terminal, cliWords.oneAccount, "account.missing", EXIT.usage);
     return await withClinic(settings, terminal, ({ store, clinic }) =>
       renewAccount(store, account, { now: Date.now(), utcOffset: clinic.utcOffset }, terminal),
     );
@@ -44,11 +41,8 @@ export async function renewAccount(
 ): Promise<number> {
   const accounts = accountsOf(store);
   const account = await accounts.byAccount(name);
-  if (account === null || account.status === "disabled" || (await store.clinic())?.mode === "demonstration") {
-    process.stderr.write(`${cliWords.noAccount[terminal.language]}\n`);
-    terminal.answer([], { refused: { code: "account.unknown" } });
-    return EXIT.refused;
-  }
+  if (account === null || account.status === "disabled" || (await store.clinic())?.mode === "demonstration")
+    return refuse(terminal, cliWords.noAccount, "account.unknown");
   const invitation = newInvitation(now, randomBytes);
   const limits = { limits: SESSION_LIMITS, now: () => now, random: randomBytes, alone: false };
   await renew({ accounts, sessions: createSessions(store.authDatabase<AuthTables>(), limits) }, account.id, invitation);
