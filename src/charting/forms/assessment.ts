@@ -1,0 +1,67 @@
+/**
+ * An administration of an instrument: by item, one key an item, or the total alone as it stands on a sheet. The total
+ * follows from the answers by the rules of `src/measures/scoring.ts` at every key. An entry whose total was taken over as
+ * given keeps it, and is not scored again, until someone says otherwise.
+ */
+import type { Instrument } from "../../measures/instrument.ts";
+import { INSTRUMENTS, type InstrumentCode } from "../../measures/instruments.ts";
+import { type Answers, scoreOf } from "../../measures/scoring.ts";
+import type { ChartEntryOf } from "../../record/kinds.ts";
+import { choice, number, record, score, text } from "../field.ts";
+import { defineForm, type Form, type FormDraft, type Values } from "../form.ts";
+import { textAt } from "../values.ts";
+
+type Sex = ChartEntryOf<"registration">["body"]["sex"];
+
+/** Of the instrument, items that are asked of women only. A person whose sex is not known is asked. */
+const ASKED_OF_WOMEN: readonly string[] = ["phq15.menstrual"];
+
+const BY_ITEM = [{ path: "body.mode", is: ["paper-key-in", "full-text"] }];
+
+/** The total is typed where there are no items, and kept where it was taken over as given. */
+const TOTAL_TYPED = [
+  { path: "body.mode", is: ["total-only"] },
+  { path: "body.totalStatus", is: ["as-given"] },
+];
+
+/** The form of an instrument for a patient of that sex. */
+export function assessmentForm(code: InstrumentCode, sex: Sex): Form {
+  const instrument: Instrument = INSTRUMENTS[code];
+  const items = instrument.items.filter((item) => sex !== "male" || !ASKED_OF_WOMEN.includes(`${code}.${item.code}`));
+  const { min, max } = instrument.total;
+  return defineForm({
+    code: `assessment.${code}`,
+    kind: "assessment",
+    fixed: { "body.instrument": code, "body.instrumentVersion": instrument.version },
+    fields: [
+      choice("body.mode", ["paper-key-in", "total-only", "full-text"], { required: true }),
+      choice("body.informant", ["patient", "clinician", "unknown"], { required: true }),
+      choice("body.language", ["ja", "en"]),
+      record(
+        "body.items",
+        items.map((item) =>
+          score(item.code, item.min, item.max, { label: { of: "item", instrument: code, code: item.code }, when: BY_ITEM }),
+        ),
+        number("", { decimals: null, label: { of: "item", instrument: code, code: "" }, when: BY_ITEM }),
+      ),
+      number("body.total", { required: true, decimals: null, possible: { min, max }, when: TOTAL_TYPED }),
+      choice("body.totalStatus", ["as-given"]),
+      text("personal.remark", { shape: "text" }),
+    ],
+    derive: (draft, values) => withTotal(instrument, draft, values),
+  });
+}
+
+function withTotal(instrument: Instrument, draft: FormDraft, values: Values): FormDraft {
+  const given = textAt(values, "body.mode") === "total-only" || textAt(values, "body.totalStatus") === "as-given";
+  if (given) return { ...draft, body: { ...draft.body, totalStatus: "as-given" } };
+  const { total, status } = scoreOf(instrument, answersOf(draft));
+  return { ...draft, body: { ...draft.body, total, totalStatus: status } };
+}
+
+/** The answers of a draft of an assessment, as far as they were read. */
+export function answersOf({ body }: Pick<FormDraft, "body">): Answers {
+  const { items } = body;
+  const members = typeof items === "object" && items !== null ? Object.entries(items) : [];
+  return Object.fromEntries(members.flatMap(([item, answer]) => (typeof answer === "number" || answer === null ? [[item, answer]] : [])));
+}

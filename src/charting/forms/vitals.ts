@@ -1,0 +1,34 @@
+/**
+ * Vital signs. The possible ranges are the record's; the plausible ones are where the National Early Warning Score 2 gives
+ * its most points, so that a value worth a second look is also one worth a second reading.
+ */
+import { type CitedBounds, choice, number, text } from "../field.ts";
+import { defineForm } from "../form.ts";
+
+const NEWS2 = { source: "Royal College of Physicians 2017, National Early Warning Score 2", verified: false };
+const OURS = { source: "our own limits, against slips of the finger", verified: false };
+
+const plausible = (min: number, max: number, cited = NEWS2): CitedBounds => ({ min, max, ...cited });
+
+/** The signs that are also watched during an infusion. */
+export const CIRCULATION = [
+  number("systolicMmHg", { unit: "mm[Hg]", possible: { min: 0, max: 300 }, plausible: plausible(91, 219) }),
+  number("diastolicMmHg", { unit: "mm[Hg]", possible: { min: 0, max: 200 }, plausible: plausible(40, 120, OURS) }),
+  number("pulsePerMinute", { unit: "/min", possible: { min: 0, max: 300 }, plausible: plausible(41, 130) }),
+  number("oxygenPercent", { unit: "%", possible: { min: 0, max: 100 }, plausible: plausible(92, 100) }),
+  number("temperatureCelsius", { unit: "Cel", decimals: null, possible: { min: 25, max: 45 }, plausible: plausible(35.1, 39) }),
+];
+
+/** The form of vital signs. */
+export const VITALS = defineForm({
+  code: "vitals",
+  kind: "vitals",
+  fields: [
+    ...CIRCULATION.map((field) => ({ ...field, path: `body.${field.path}` })),
+    number("body.respirationsPerMinute", { unit: "/min", possible: { min: 0, max: 80 }, plausible: plausible(9, 24) }),
+    choice("body.consciousness", ["alert", "confused", "responds-to-voice", "responds-to-pain", "unresponsive"]),
+    number("body.weightKilograms", { unit: "kg", decimals: null, possible: { min: 1, max: 400 }, plausible: plausible(30, 200, OURS) }),
+    number("body.heightCentimetres", { unit: "cm", decimals: null, possible: { min: 30, max: 250 }, plausible: plausible(130, 205, OURS) }),
+    text("personal.remark", { shape: "text" }),
+  ],
+});
