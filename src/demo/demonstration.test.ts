@@ -11,7 +11,7 @@ import { commandOf, decide } from "../record/decide.ts";
 import type { StoredEntry } from "../record/entry.ts";
 import { ALL_KINDS, type AnyClearEntry, type AnyLotEntry } from "../record/kinds.ts";
 import { balanceOf, foldLot } from "../record/lot.ts";
-import { isChartEntry, readEntry } from "../record/reading.ts";
+import { type AnyEntry, isChartEntry, readEntry } from "../record/reading.ts";
 import { prepareEntry } from "../record/writing.ts";
 import { createCipher } from "../store/cipher.ts";
 import { type Demonstration, type DemonstrationChain, demonstrationOf } from "./demonstration.ts";
@@ -347,11 +347,11 @@ describe("the record", () => {
   /** The chain as the record holds it, each entry decided on the chart before it. */
   function recorded({ ledger, subject, entries }: DemonstrationChain) {
     const key = cipher.newKey();
-    const clear: (AnyClearEntry | AnyLotEntry)[] = [];
+    const clear: AnyEntry[] = [];
     let head: Head = EMPTY_HEAD;
     let chart: Chart = EMPTY_CHART;
     for (const { draft, ...context } of entries) {
-      const decided = ledger === "chart" ? decide(commandOf(draft), chart, context.recordedAt) : ok([draft]);
+      const decided = ledger === "chart" ? decide(commandOf(draft, context.author), chart, context.recordedAt) : ok([draft]);
       const prepared = prepareEntry(draft, { ...context, clinic, ledger, subject }, key, cipher);
       if (!decided.ok || !prepared.ok) throw new Error(JSON.stringify([draft.kind, decided, prepared]));
       const stored: StoredEntry = link(prepared.value, head, cipher);

@@ -59,7 +59,7 @@ test("a source is told by line and columns", () => {
 describe("what identifies someone", () => {
   const open = {
     ...labOf("crp-hs", "2026-01-05", 1, "mg/L"),
-    personal: { status: "open", fields: { remark: '=HYPERLINK("x"), said\nthe patient' }, reason: "typing error" },
+    personal: { status: "open", fields: { remark: '=HYPERLINK("x"), said\nthe patient' }, reason: "typing error", typed: { "body.value": "１" } },
   } as const;
 
   test("is left out unless it is asked for", () => {
@@ -74,6 +74,7 @@ describe("what identifies someone", () => {
       "personal.status": "open",
       "personal.remark": '\'=HYPERLINK("x"), said\nthe patient',
       "personal.reason": "typing error",
+      "personal.typed": '{"body.value":"１"}',
     });
   });
 

@@ -10,9 +10,10 @@ import { z } from "zod";
 import { invariant } from "../base/invariant.ts";
 import { isJson, isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import { canonicalJson } from "../record/canonical.ts";
-import { ROLES } from "../record/entry.ts";
+import { LEDGERS, ROLES } from "../record/entry.ts";
 import type { KindDefinition } from "../record/kind.ts";
-import { ALL_KINDS, type AnyClearEntry, type AnyLotEntry } from "../record/kinds.ts";
+import { ALL_KINDS } from "../record/kinds.ts";
+import type { AnyEntry } from "../record/reading.ts";
 import { csvLine, inertCell } from "./csv.ts";
 
 /** A column of a kind's table, as the data dictionary describes it. */
@@ -35,7 +36,7 @@ export interface KindTable {
   /** The first line. */
   readonly header: string;
   /** The line of an entry of this kind. */
-  line(entry: AnyClearEntry | AnyLotEntry): string;
+  line(entry: AnyEntry): string;
 }
 
 /** The tables of all kinds, in their fixed order. `personal`: with names, remarks and whatever else identifies someone. */
@@ -52,7 +53,7 @@ export function dataDictionary(tables: readonly KindTable[]): string {
 }
 
 const ENVELOPE: readonly TableColumn[] = [
-  envelope("ledger", "text", "chart|lot"),
+  envelope("ledger", "text", LEDGERS.join("|")),
   envelope("subject", "text", "uuid"),
   envelope("seq", "integer", ">=1"),
   envelope("id", "text", "uuid"),
@@ -78,7 +79,7 @@ function envelope(name: string, type: string, allowed: string, nullable = false)
 
 function kindTable(definition: KindDefinition, personal: boolean): KindTable {
   const body = columnsOf(definition.body, "body", false);
-  const fields = personal ? [PERSONAL_STATUS, ...columnsOf(definition.personal, "personal", true), REASON] : [];
+  const fields = personal ? [PERSONAL_STATUS, ...columnsOf(definition.personal, "personal", true), REASON, TYPED] : [];
   const columns = [...ENVELOPE, ...body, ...fields];
   return {
     kind: definition.kind,
@@ -101,11 +102,18 @@ const PERSONAL_STATUS: TableColumn = {
 };
 const REASON: TableColumn = { name: "personal.reason", type: "text", allowed: "text", nullable: true, personal: true };
 
+const TYPED: TableColumn = { name: "personal.typed", type: "json", allowed: "", nullable: true, personal: true };
+
 /** The entry as one object whose members the columns name. */
-function rowOf(entry: AnyClearEntry | AnyLotEntry): unknown {
+function rowOf(entry: AnyEntry): unknown {
   const { personal } = entry;
-  const open = personal.status === "open" ? { ...personal.fields, reason: personal.reason } : {};
+  const open = personal.status === "open" ? { ...personal.fields, reason: personal.reason, typed: typedOf(personal.typed) } : {};
   return { ...entry, personal: { ...open, status: personal.status } };
+}
+
+/** Nothing typed otherwise than it was recorded is an empty cell. */
+function typedOf(typed: Readonly<Record<string, string>>): Readonly<Record<string, string>> | null {
+  return Object.keys(typed).length === 0 ? null : typed;
 }
 
 function cellOf(row: unknown, { name, type }: TableColumn): string {

@@ -2,13 +2,13 @@
  * The chart: everything the record knows of one patient, as a pure fold over the entries. It holds the entries with what
  * became of each; what stands now (the registration, the plan, the allergies) is asked of it and computed, never stored.
  *
- * A chart is empty, open, closed or erased. A closure closes it; a new registration opens it again; an erasure is for
- * ever. The fold reads what may be on record, and an impossible entry is a defect that throws: `decide.ts` has refused it.
+ * A chart is empty, open, closed, merged or erased. A closure closes it; a new registration opens it again; that it was
+ * merged into another chart, or erased, is for ever. The fold reads what may be on record, and an impossible entry is a defect that throws: `decide.ts` has refused it.
  */
 import type { Uuid } from "../base/ids.ts";
 import { invariant } from "../base/invariant.ts";
 import type { AnyClearEntry, ChartEntryOf, ChartKind } from "./kinds.ts";
-import { countersign, type Placed, place, standingEntries } from "./standing.ts";
+import { attribute, countersign, type Placed, place, retract, standingEntries } from "./standing.ts";
 
 /** An entry of the chart and what became of it. */
 export type ChartEntry = Placed<AnyClearEntry>;
@@ -25,6 +25,7 @@ export interface ChartContent {
 export type Chart =
   | { readonly status: "empty" }
   | ({ readonly status: "open" } & ChartContent)
+  | ({ readonly status: "merged"; readonly into: Uuid } & ChartContent)
   | ({ readonly status: "closed" | "erased"; readonly closure: ChartEntryOf<"closure"> } & ChartContent);
 
 /** A chart before its first entry. */
@@ -48,10 +49,9 @@ export function evolve(chart: Chart, entry: AnyClearEntry): Chart {
   invariant(entry.subject === content.patient && entry.clinic === content.clinic, "an entry of this chart");
   invariant(chart.status !== "erased", "an erased chart gets no entry");
   const entries = place(content.entries, entry);
-  const next = { ...content, entries: entry.kind === "confirmation" ? confirmed(entries, entry) : entries };
-  if (entry.kind !== "closure" && entry.kind !== "registration")
-    return chart.status === "empty" ? { status: "open", ...next } : { ...chart, ...next };
-  return afterClosures(next);
+  const next = { ...content, entries: applied(entries, entry) };
+  if (!TURNING.has(entry.kind)) return chart.status === "empty" ? { status: "open", ...next } : { ...chart, ...next };
+  return afterTurns(next);
 }
 
 /** The entries of one kind that stand, in the order in which they happened. */
@@ -78,6 +78,12 @@ export function consentTo(chart: Chart, component: ChartEntryOf<"consent">["body
   return standingOf(chart, "consent").findLast((entry) => entry.body.component === component) ?? null;
 }
 
+/** The entries that stand, were entered for a physician, and wait for a physician's signature. */
+export function unconfirmedEntries(chart: Chart): readonly ChartEntry[] {
+  if (chart.status === "empty") return [];
+  return chart.entries.filter((one) => one.standing.status === "current" && one.onBehalfOf !== null && !one.confirmed);
+}
+
 /** The entries that stand, that a person entered, and that nobody has signed. */
 export function unsignedEntries(chart: Chart): readonly ChartEntry[] {
   if (chart.status === "empty") return [];
@@ -88,14 +94,30 @@ function contentOf(chart: Exclude<Chart, { status: "empty" }>): ChartContent {
   return { clinic: chart.clinic, patient: chart.patient, entries: chart.entries };
 }
 
-function confirmed(entries: readonly ChartEntry[], entry: ChartEntryOf<"confirmation">): readonly ChartEntry[] {
-  invariant(entry.signature !== null, `confirmation ${entry.seq} is signed`);
-  return countersign(entries, entry.body.confirms, entry.body.hash, entry.signature);
+/** The kinds after which a chart may be in another state. */
+const TURNING: ReadonlySet<ChartKind> = new Set<ChartKind>(["registration", "closure", "retraction", "merge"]);
+
+/** What an entry about another entry makes of it. */
+function applied(entries: readonly ChartEntry[], entry: AnyClearEntry): readonly ChartEntry[] {
+  switch (entry.kind) {
+    case "confirmation":
+      invariant(entry.signature !== null, `confirmation ${entry.seq} is signed`);
+      return countersign(entries, entry.body.confirms, entry.body.hash, entry.signature);
+    case "proxy":
+      return attribute(entries, entry.body.entry, entry.body.hash, entry.body.physician);
+    case "retraction":
+      return retract(entries, entry.body.retracts, entry.body.hash, entry.id, entry.body.ground === "undone");
+    default:
+      // Every other kind is about the patient and not about another entry.
+      return entries;
+  }
 }
 
-/** The state that the last registration or closure of the chain leaves. An amended closure counts at its own place. */
-function afterClosures(content: ChartContent): Chart {
+/** The state that the last registration, closure or merging of the chain leaves. An amended closure counts at its own place. */
+function afterTurns(content: ChartContent): Chart {
   const turns = content.entries.filter((one) => one.standing.status === "current").toSorted((a, b) => a.line - b.line);
+  for (const { entry } of turns)
+    if (entry.kind === "merge" && entry.body.step === "approved") return { status: "merged", into: entry.body.into, ...content };
   const last = turns.map((one) => one.entry).findLast((entry) => entry.kind === "closure" || entry.kind === "registration");
   if (last?.kind !== "closure") return { status: "open", ...content };
   return { status: last.body.reason === "erased" ? "erased" : "closed", closure: last, ...content };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { draftOf } from "../../test/record/chains.ts";
 import { chartEntries, signature } from "../../test/record/clear.ts";
-import { id } from "../../test/record/examples.ts";
+import { id, psychiatrist } from "../../test/record/examples.ts";
 import { chartRefusalWords } from "../words/record.ts";
 import { EMPTY_CHART, foldChart } from "./chart.ts";
 import { type ChartRefusal, type Command, commandOf, decide } from "./decide.ts";
@@ -126,7 +126,7 @@ describe("after a closure", () => {
   ];
 
   test.each(Object.values(CHART_KINDS).map(({ kind }) => kind))("%s", (kind) => {
-    const decided = decide(kind === "confirmation" ? confirm(id(2)) : commandOf(draftOf(kind)), closed, now);
+    const decided = decide(kind === "confirmation" ? confirm(id(2)) : commandOf(draftOf(kind), psychiatrist), closed, now);
     expect(decided.ok).toBe(!treatments.includes(kind));
   });
 });
@@ -162,5 +162,5 @@ test.each<[Draft, Command["command"]]>([
   [{ ...registration, amends: id(1), reason: "誤記" }, "amend"],
   [{ ...note, amends: null, reason: null }, "record"],
 ])("a draft finds its command", (draft, command) => {
-  expect(commandOf(draft)).toEqual({ command, draft });
+  expect(commandOf(draft, psychiatrist)).toEqual({ command, draft });
 });

@@ -10,9 +10,12 @@ import { type Instant, isAfter, type Moment } from "../base/dates.ts";
 import type { Uuid } from "../base/ids.ts";
 import { never } from "../base/invariant.ts";
 import { fail, ok, type Result } from "../base/result.ts";
+import { standingAlerts } from "./alerts.ts";
 import type { Chart, ChartEntry } from "./chart.ts";
-import type { Signature } from "./entry.ts";
+import type { Author, Signature } from "./entry.ts";
 import { CHART_KINDS, type ChartKind } from "./kinds.ts";
+import { type MergeRefusal, mergeRefusal } from "./merging.ts";
+import { LASTING_KINDS, type RetractionRefusal, retractionRefusal } from "./retracting.ts";
 import type { Draft } from "./writing.ts";
 
 /** What someone asks of the chart. */
@@ -24,11 +27,21 @@ export type Command =
   | { readonly command: "amend"; readonly draft: Draft }
   /** Signs an entry that is already on record. The signer may be its author. */
   | { readonly command: "confirm"; readonly confirms: Uuid; readonly signature: Signature }
-  | { readonly command: "close"; readonly draft: Draft };
+  | { readonly command: "close"; readonly draft: Draft }
+  /** Says that an entry on record was entered for a physician. */
+  | { readonly command: "attribute"; readonly entry: Uuid; readonly physician: Pick<Author, "id" | "name"> }
+  | { readonly command: "retract"; readonly draft: Draft; readonly by: Author }
+  /** Raises an alert that a rule found. */
+  | { readonly command: "raise"; readonly draft: Draft }
+  | { readonly command: "respond"; readonly draft: Draft }
+  /** One step of merging two charts. */
+  | { readonly command: "merge"; readonly draft: Draft; readonly by: Author };
 
 /** Why the chart refuses. */
 export type ChartRefusal =
   | { readonly code: "chart.not-registered" | "chart.erased" }
+  /** The chart was merged into that of another id of the same person. */
+  | { readonly code: "chart.merged"; readonly into: Uuid }
   /** After a closure this kind is not recorded. */
   | { readonly code: "chart.closed"; readonly kind: string }
   /** The kind is not one that this command records. */
@@ -39,8 +52,11 @@ export type ChartRefusal =
   | { readonly code: "entry.not-here"; readonly id: Uuid }
   | { readonly code: "entry.already-amended"; readonly id: Uuid; readonly by: Uuid }
   | { readonly code: "entry.other-kind"; readonly id: Uuid; readonly kind: string; readonly given: string }
-  /** A confirmation is superseded by a later one, never amended. */
-  | { readonly code: "entry.not-amendable"; readonly id: Uuid; readonly kind: string };
+  /** A confirmation is superseded by a later one, an alert answered; neither is amended. */
+  | { readonly code: "entry.not-amendable"; readonly id: Uuid; readonly kind: string }
+  | { readonly code: "alert.ended"; readonly id: Uuid }
+  | RetractionRefusal
+  | MergeRefusal;
 
 const AFTER_CLOSURE: ReadonlySet<ChartKind> = new Set<ChartKind>([
   "registration",
@@ -53,30 +69,46 @@ const AFTER_CLOSURE: ReadonlySet<ChartKind> = new Set<ChartKind>([
   "letter",
   "consent",
   "closure",
-  "confirmation",
+  ...LASTING_KINDS,
 ]);
 
 /** What `command` writes into `chart`, or why not. `now` is the present instant on the clinic's clock. */
 export function decide(command: Command, chart: Chart, now: Instant): Result<readonly Draft[], ChartRefusal> {
   const draft = draftOf(command, chart, now);
   if (!draft.ok) return draft;
-  const refusal = chartRefusal(chart, draft.value) ?? timeRefusal(draft.value, now) ?? commandRefusal(command, chart);
+  const refusal = chartRefusal(chart, draft.value) ?? timeRefusal(draft.value, now) ?? commandRefusal(command, chart, now);
   return refusal === null ? ok([draft.value]) : fail(refusal);
 }
 
-/** The command that records `draft`, from its kind and from whether it amends. */
-export function commandOf(draft: Draft): Command {
+/** The command by which `by` records `draft`, from its kind and from whether it amends. */
+export function commandOf(draft: Draft, by: Author): Command {
   if ((draft.amends ?? null) !== null) return { command: "amend", draft };
-  if (draft.kind === "registration") return { command: "register", draft };
-  return draft.kind === "closure" ? { command: "close", draft } : { command: "record", draft };
+  switch (draft.kind) {
+    case "registration":
+      return { command: "register", draft };
+    case "closure":
+      return { command: "close", draft };
+    case "retraction":
+      return { command: "retract", draft, by };
+    case "alert-response":
+      return { command: "respond", draft };
+    default:
+      // Whether it is a kind that is simply recorded is for `decide` to say.
+      return { command: "record", draft };
+  }
 }
 
 function draftOf(command: Command, chart: Chart, now: Instant): Result<Draft, ChartRefusal> {
-  if (command.command !== "confirm") return ok(command.draft);
-  const confirmed = standing(chart, command.confirms);
-  if (!confirmed.ok) return confirmed;
-  const { id, hash } = confirmed.value.entry;
-  return ok({ kind: "confirmation", occurredAt: now, body: { confirms: id, hash }, personal: null, signature: command.signature });
+  if (command.command !== "confirm" && command.command !== "attribute") return ok(command.draft);
+  const about = standing(chart, command.command === "confirm" ? command.confirms : command.entry);
+  if (!about.ok) return about;
+  const { id, hash } = about.value.entry;
+  const common = { occurredAt: now, personal: null };
+  return ok(
+    command.command === "confirm"
+      ? { ...common, kind: "confirmation", body: { confirms: id, hash }, signature: command.signature }
+      : { ...common, kind: "proxy", body: { entry: id, hash, physician: command.physician } },
+  );
 }
 
 function chartRefusal(chart: Chart, draft: Draft): ChartRefusal | null {
@@ -89,6 +121,9 @@ function chartRefusal(chart: Chart, draft: Draft): ChartRefusal | null {
       return null;
     case "closed":
       return AFTER_CLOSURE.has(kind) || (draft.amends ?? null) !== null ? null : { code: "chart.closed", kind };
+    case "merged":
+      // What was still open when it went has to be answered.
+      return kind === "alert-response" ? null : { code: "chart.merged", into: chart.into };
     case "erased":
       return { code: "chart.erased" };
     default:
@@ -100,7 +135,7 @@ function timeRefusal({ occurredAt }: Draft, now: Instant): ChartRefusal | null {
   return isAfter(occurredAt, now) ? { code: "entry.in-future", occurredAt, now } : null;
 }
 
-function commandRefusal(command: Command, chart: Chart): ChartRefusal | null {
+function commandRefusal(command: Command, chart: Chart, now: Instant): ChartRefusal | null {
   switch (command.command) {
     case "register":
       return kindRefusal(command.draft, "registration");
@@ -111,7 +146,16 @@ function commandRefusal(command: Command, chart: Chart): ChartRefusal | null {
     case "amend":
       return amendRefusal(command.draft, chart);
     case "confirm":
+    case "attribute":
       return null;
+    case "retract":
+      return kindRefusal(command.draft, "retraction") ?? retractionRefusal(command.draft, chart, command.by, now);
+    case "raise":
+      return kindRefusal(command.draft, "alert");
+    case "respond":
+      return kindRefusal(command.draft, "alert-response") ?? responseRefusal(command.draft, chart);
+    case "merge":
+      return kindRefusal(command.draft, "merge") ?? mergeRefusal(command.draft, chart, command.by);
     default:
       return never(command, "the command");
   }
@@ -124,7 +168,18 @@ function kindRefusal({ kind, amends }: Draft, wanted: ChartKind): ChartRefusal |
 /** What has a command of its own is not recorded past it. */
 function recordRefusal({ kind, amends }: Draft): ChartRefusal | null {
   if (kind === "confirmation") return { code: "entry.unsigned" };
-  return (amends ?? null) !== null || kind === "registration" || kind === "closure" ? { code: "chart.kind", kind } : null;
+  return (amends ?? null) !== null || OWN_COMMANDS.has(kind) ? { code: "chart.kind", kind } : null;
+}
+
+const OWN_COMMANDS: ReadonlySet<string> = new Set([...LASTING_KINDS, "registration", "closure"]);
+
+function responseRefusal(draft: Draft, chart: Chart): ChartRefusal | null {
+  const body = CHART_KINDS["alert-response"].body.safeParse(draft.body);
+  if (!body.success || chart.status === "empty") return null;
+  const id = body.data.alert;
+  const entries = chart.entries.map((one) => one.entry);
+  if (!entries.some((entry) => entry.kind === "alert" && entry.id === id)) return { code: "entry.not-here", id };
+  return standingAlerts(entries).some(({ alert }) => alert.id === id) ? null : { code: "alert.ended", id };
 }
 
 function amendRefusal({ kind, amends, reason }: Draft, chart: Chart): ChartRefusal | null {
@@ -133,11 +188,12 @@ function amendRefusal({ kind, amends, reason }: Draft, chart: Chart): ChartRefus
   if (!amended.ok) return amended.error;
   const { id, kind: expected } = amended.value.entry;
   if (expected !== kind) return { code: "entry.other-kind", id, kind: expected, given: kind };
-  return kind === "confirmation" ? { code: "entry.not-amendable", id, kind } : null;
+  return LASTING_KINDS.has(expected) ? { code: "entry.not-amendable", id, kind } : null;
 }
 
 function standing(chart: Chart, id: Uuid): Result<ChartEntry, ChartRefusal> {
   const found = chart.status === "empty" ? undefined : chart.entries.find((one) => one.entry.id === id);
   if (found === undefined) return fail({ code: "entry.not-here", id });
-  return found.standing.status === "amended" ? fail({ code: "entry.already-amended", id, by: found.standing.by }) : ok(found);
+  if (found.standing.status === "current") return ok(found);
+  return fail({ code: found.standing.status === "amended" ? "entry.already-amended" : "entry.retracted", id, by: found.standing.by });
 }

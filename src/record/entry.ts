@@ -3,7 +3,7 @@
  * patient or of a lot is a fold over entries; nothing else is ever stored as truth.
  *
  * A ledger is a family of chains of the same form. In the ledger `chart` the subject is a patient, in `lot` a lot of a
- * product. Sequence numbers are 1, 2, 3 … within one subject.
+ * product, in `clinic` the clinic itself. Sequence numbers are 1, 2, 3 … within one subject.
  *
  * What identifies a person, and every free text (which may), is not in `body`: it is the entry's `personal` part. In
  * the stored form that part is one sealed text; in the clear form it is open, withheld from this reader, or erased.
@@ -14,12 +14,15 @@ import type { Uuid } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
 
 /** The families of chains. */
-export const LEDGERS = ["chart", "lot"] as const;
+export const LEDGERS = ["chart", "lot", "clinic"] as const;
 export type Ledger = (typeof LEDGERS)[number];
 
 /** Those who may write or read; the rights of each are in the server's role matrix. */
 export const ROLES = ["director", "psychiatrist", "operator", "nurse", "reception", "statistician", "auditor", "patient"] as const;
 export type Role = (typeof ROLES)[number];
+
+/** Those who are physicians: a director of a clinic in Japan is one (Medical Care Act, article 10). */
+export const PHYSICIAN_ROLES = ["director", "psychiatrist"] as const satisfies readonly Role[];
 
 /** Who made the entry. `name` is the printed name at that time (staff names are not sealed: a record must say who wrote it). */
 export type Author = {
@@ -91,10 +94,13 @@ export interface StoredEntry extends Envelope {
   readonly hash: string;
 }
 
-/** The personal part as one reader has it; `none` when the entry carries none. `reason` is why an earlier entry was amended. */
+/**
+ * The personal part as one reader has it; `none` when the entry carries none. `reason` is why an earlier entry was amended.
+ * `typed` is what a person typed where it differs from what was recorded: the path of a field to the text.
+ */
 export type Personal<Fields> =
   | { readonly status: "none" }
-  | { readonly status: "open"; readonly fields: Fields; readonly reason: string | null }
+  | { readonly status: "open"; readonly fields: Fields; readonly reason: string | null; readonly typed: Readonly<Record<string, string>> }
   | { readonly status: "withheld" }
   | { readonly status: "erased" };
 

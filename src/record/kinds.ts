@@ -3,7 +3,19 @@ import type { z } from "zod";
 import type { ClearEntry } from "./entry.ts";
 import type { KindDefinition } from "./kind.ts";
 import { adverseEvent } from "./kinds/adverse-event.ts";
+import { alert, alertResponse } from "./kinds/alert.ts";
 import { assessment } from "./kinds/assessment.ts";
+import {
+  crisisLines,
+  holidays,
+  hours,
+  onCall,
+  postalCodes,
+  practice,
+  prices,
+  profile,
+  staffChange,
+} from "./kinds/clinic.ts";
 import { closure } from "./kinds/closure.ts";
 import { confirmation } from "./kinds/confirmation.ts";
 import { consent } from "./kinds/consent.ts";
@@ -15,10 +27,13 @@ import { infusion } from "./kinds/infusion.ts";
 import { lab } from "./kinds/lab.ts";
 import { letter } from "./kinds/letter.ts";
 import { discarded, quarantined, recalled, received, released, used } from "./kinds/lot.ts";
+import { merge } from "./kinds/merge.ts";
 import { note } from "./kinds/note.ts";
 import { plan } from "./kinds/plan.ts";
+import { proxy } from "./kinds/proxy.ts";
 import { randomisation } from "./kinds/randomisation.ts";
 import { registration } from "./kinds/registration.ts";
+import { retraction } from "./kinds/retraction.ts";
 import { screening } from "./kinds/screening.ts";
 import { session } from "./kinds/session.ts";
 import { target } from "./kinds/target.ts";
@@ -48,16 +63,37 @@ export const CHART_KINDS = {
   letter,
   closure,
   confirmation,
+  proxy,
+  retraction,
+  alert,
+  "alert-response": alertResponse,
+  merge,
 } as const;
 
 /** The kinds of a lot's ledger. */
 export const LOT_KINDS = { received, quarantined, released, used, discarded, recalled } as const;
+
+/** The kinds of the clinic's ledger. */
+export const CLINIC_KINDS = {
+  profile,
+  hours,
+  holidays,
+  "on-call": onCall,
+  "crisis-lines": crisisLines,
+  prices,
+  practice,
+  "staff-change": staffChange,
+  "postal-codes": postalCodes,
+} as const;
 
 /** The name of a kind of the chart. */
 export type ChartKind = keyof typeof CHART_KINDS;
 
 /** The name of a kind of the lot's ledger. */
 export type LotKind = keyof typeof LOT_KINDS;
+
+/** The name of a kind of the clinic's ledger. */
+export type ClinicKind = keyof typeof CLINIC_KINDS;
 
 /** The clear entry of one kind. */
 export type EntryOf<Definition> =
@@ -69,16 +105,22 @@ export type ChartEntryOf<Kind extends ChartKind> = EntryOf<(typeof CHART_KINDS)[
 /** The clear entry of a kind of the lot's ledger, by its name. */
 export type LotEntryOf<Kind extends LotKind> = EntryOf<(typeof LOT_KINDS)[Kind]>;
 
+/** The clear entry of a kind of the clinic's ledger, by its name. */
+export type ClinicEntryOf<Kind extends ClinicKind> = EntryOf<(typeof CLINIC_KINDS)[Kind]>;
+
 /** A clear entry of any kind of the chart. */
 export type AnyClearEntry = { [Kind in ChartKind]: ChartEntryOf<Kind> }[ChartKind];
 
 /** A clear entry of any kind of the lot's ledger. */
 export type AnyLotEntry = { [Kind in LotKind]: LotEntryOf<Kind> }[LotKind];
 
+/** A clear entry of any kind of the clinic's ledger. */
+export type AnyClinicEntry = { [Kind in ClinicKind]: ClinicEntryOf<Kind> }[ClinicKind];
+
 /** What a registration holds of the person. */
 export type RegistrationFields = z.output<typeof registration.personal>;
 
 /** Every kind of every ledger. No name stands in two. */
 export const ALL_KINDS: ReadonlyMap<string, KindDefinition> = new Map<string, KindDefinition>(
-  [...Object.values(CHART_KINDS), ...Object.values(LOT_KINDS)].map((definition) => [definition.kind, definition]),
+  [...Object.values(CHART_KINDS), ...Object.values(LOT_KINDS), ...Object.values(CLINIC_KINDS)].map((definition) => [definition.kind, definition]),
 );

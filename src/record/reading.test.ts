@@ -21,7 +21,7 @@ describe("what was written is read back", () => {
     const example = examples[kind as keyof typeof examples];
     const entry = stored(draftOf(kind as keyof typeof examples), contextFor(ledger));
     const clear = read(entry);
-    const personal = example.personal === null ? { status: "none" } : { status: "open", fields: example.personal, reason: null };
+    const personal = example.personal === null ? { status: "none" } : { status: "open", fields: example.personal, reason: null, typed: {} };
     expect(clear).toEqual({
       ok: true,
       value: {
@@ -46,7 +46,7 @@ describe("what was written is read back", () => {
   });
 
   test("an amendment's reason is with the personal part, also when there is nothing else in it", () => {
-    const draft = draftOf("lab", { amends: id(9), reason: "単位の誤り" });
+    const draft = draftOf("lab", { amends: id(9), reason: "単位の誤り", typed: {} });
     expect(read(stored(draft, contextOf(1)))).toMatchObject({
       value: { amends: id(9), personal: { status: "open", fields: { remark: null }, reason: "単位の誤り" } },
     });
@@ -117,14 +117,14 @@ describe("what cannot be understood is refused, never skipped", () => {
 
   test("a sealed text that holds something else than a personal part", () => {
     const context = [note.clinic, note.ledger, note.subject, note.id, note.kind].join("|");
-    for (const content of ["[]", "{}", '{"fields":[],"reason":null}', '{"fields":{},"reason":1}']) {
+    for (const content of ["[]", "{}", '{"fields":[],"reason":null}', '{"fields":{},"reason":1}', '{"fields":{},"reason":null,"typed":{"a":1}}']) {
       const sealed = cipher.encrypt(cipher.deriveKey(key, "seal personal parts"), content, context);
       expect(read({ ...note, sealed })).toEqual({ ok: false, error: { code: "record.seal-broken", kind: "note" } });
     }
   });
 
   test("a personal part that is not of its kind, for who may open it; who may not is not concerned", () => {
-    const entry = { ...note, sealed: seal({ fields: { text: 1 }, reason: null }, note, key, cipher) };
+    const entry = { ...note, sealed: seal({ fields: { text: 1 }, reason: null, typed: {} }, note, key, cipher) };
     const findings = [{ code: "field.type", path: "personal.text", expected: "string", given: "1" }];
     expect(read(entry)).toEqual({ ok: false, error: { code: "record.content-invalid", kind: "note", findings } });
     expect(read(entry, { status: "withheld" }).ok).toBe(true);

@@ -8,7 +8,7 @@ import type { BodyFinding } from "./body-finding.ts";
 import type { Cipher, Key } from "./cipher.ts";
 import type { ClearEntry, Personal, StoredEntry } from "./entry.ts";
 import type { KindDefinition } from "./kind.ts";
-import { ALL_KINDS, type AnyClearEntry, type AnyLotEntry } from "./kinds.ts";
+import { ALL_KINDS, type AnyClearEntry, type AnyClinicEntry, type AnyLotEntry } from "./kinds.ts";
 import { type PersonalContent, unseal } from "./seal.ts";
 import { newestContent } from "./upcasting.ts";
 
@@ -28,8 +28,11 @@ export type RecordFinding =
   | { readonly code: "record.personal-missing"; readonly kind: string }
   | { readonly code: "record.content-invalid"; readonly kind: string; readonly findings: readonly BodyFinding[] };
 
-/** The clear form of `stored`, an entry of either ledger. */
-export function readEntry(stored: StoredEntry, access: ReadAccess, cipher: Cipher): Result<AnyClearEntry | AnyLotEntry, RecordFinding> {
+/** An entry of any ledger. */
+export type AnyEntry = AnyClearEntry | AnyLotEntry | AnyClinicEntry;
+
+/** The clear form of `stored`, an entry of any ledger. */
+export function readEntry(stored: StoredEntry, access: ReadAccess, cipher: Cipher): Result<AnyEntry, RecordFinding> {
   const definition = definitionOf(stored);
   if (!definition.ok) return definition;
   const opened = openPersonal(stored, access, cipher);
@@ -40,12 +43,22 @@ export function readEntry(stored: StoredEntry, access: ReadAccess, cipher: Ciphe
   const content = newestContent(definition.value, stored.version, { body: stored.body, personal });
   if (!content.ok) return fail({ code: "record.content-invalid", kind: stored.kind, findings: content.error });
   // Boundary parser: kind, ledger, body and personal part were just parsed by the kind's own schemas.
-  return ok(clearEntry(stored, content.value.body, personalFor(opened.value, content.value.personal)) as AnyClearEntry | AnyLotEntry);
+  return ok(clearEntry(stored, content.value.body, personalFor(opened.value, content.value.personal)) as AnyEntry);
 }
 
 /** Whether a clear entry is one of a patient's chart. */
-export function isChartEntry(entry: AnyClearEntry | AnyLotEntry): entry is AnyClearEntry {
+export function isChartEntry(entry: AnyEntry): entry is AnyClearEntry {
   return entry.ledger === "chart";
+}
+
+/** Whether a clear entry is one of a lot's ledger. */
+export function isLotEntry(entry: AnyEntry): entry is AnyLotEntry {
+  return entry.ledger === "lot";
+}
+
+/** Whether a clear entry is one of the clinic's ledger. */
+export function isClinicEntry(entry: AnyEntry): entry is AnyClinicEntry {
+  return entry.ledger === "clinic";
 }
 
 function definitionOf(stored: StoredEntry): Result<KindDefinition, RecordFinding> {
@@ -69,7 +82,7 @@ function openPersonal(stored: StoredEntry, access: ReadAccess, cipher: Cipher): 
 }
 
 function personalFor(opened: Opened, fields: unknown): Personal<unknown> {
-  return opened.status === "open" ? { status: "open", fields, reason: opened.content.reason } : { status: opened.status };
+  return opened.status === "open" ? { status: "open", fields, reason: opened.content.reason, typed: opened.content.typed } : { status: opened.status };
 }
 
 function clearEntry(stored: StoredEntry, body: unknown, personal: Personal<unknown>): ClearEntry<string, unknown, unknown> {

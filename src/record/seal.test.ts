@@ -8,7 +8,7 @@ import { verifyChain } from "./verification.ts";
 
 const owner = { clinic: id(900), ledger: "chart", subject: id(901) } as const;
 const context = { ...owner, id: id(1), kind: "note" };
-const content = { fields: { text: "よく眠れる" }, reason: null };
+const content = { fields: { text: "よく眠れる" }, reason: null, typed: {} };
 
 describe("a seal", () => {
   const sealed = seal(content, context, key, cipher);

@@ -15,15 +15,19 @@ import type { Envelope } from "./entry.ts";
 /** What identifies the entry that a sealed text belongs to. */
 export type SealContext = Pick<Envelope, "clinic" | "ledger" | "subject" | "id"> & { readonly kind: string };
 
-/** The content of a sealed text: the personal fields of the kind, and the reason of an amendment if it is one. */
+/** The content of a sealed text: the personal fields of the kind, the reason of an amendment if it is one, and what was typed. */
 export interface PersonalContent {
   readonly fields: JsonObject;
   readonly reason: string | null;
+  /** Path of a field to what was typed where it differs from what was recorded. Not written while it is empty. */
+  readonly typed: Readonly<Record<string, string>>;
 }
 
 /** Seals `content` under the subject's key. */
 export function seal(content: PersonalContent, context: SealContext, key: Key, cipher: Cipher): string {
-  return cipher.encrypt(sealingKey(key, cipher), canonicalJson({ fields: content.fields, reason: content.reason }), contextText(context));
+  const { fields, reason, typed } = content;
+  const written = Object.keys(typed).length === 0 ? { fields, reason } : { fields, reason, typed };
+  return cipher.encrypt(sealingKey(key, cipher), canonicalJson(written), contextText(context));
 }
 
 /** Opens a sealed text; null when it was sealed for another entry or under another key, was altered, or holds something else. */
@@ -34,8 +38,13 @@ export function unseal(sealed: string, context: SealContext, key: Key, cipher: C
 
 function personalContent(value: unknown): PersonalContent | null {
   if (!isJsonObject(value)) return null;
-  const { fields, reason } = value;
-  return isJsonObject(fields) && (reason === null || typeof reason === "string") ? { fields, reason } : null;
+  const { fields, reason, typed = {} } = value;
+  if (!isJsonObject(fields) || !isJsonObject(typed) || !areTexts(typed)) return null;
+  return reason === null || typeof reason === "string" ? { fields, reason, typed } : null;
+}
+
+function areTexts(value: JsonObject): value is Readonly<Record<string, string>> {
+  return Object.values(value).every((text) => typeof text === "string");
 }
 
 /** Wraps a subject's key under the clinic's key, bound to the subject. */

@@ -30,6 +30,8 @@ export interface Draft {
   /** The entry that this one replaces, and why; both or none. */
   readonly amends?: Uuid | null;
   readonly reason?: string | null;
+  /** What was typed where it differs from what is recorded: the path of a field to the text. */
+  readonly typed?: Readonly<Record<string, string>>;
   readonly signature?: Signature | null;
 }
 
@@ -85,7 +87,18 @@ function draftFindings(draft: Draft, context: WritingContext, definition: KindDe
   if ((amends === null) !== (reason === null))
     findings.push(finding("entry.reason", "reason", amends === null ? "" : "text", reason ?? ""));
   else if (reason !== null && !FORMATS.text(reason)) findings.push(finding("field.format", "reason", "text", reason));
-  return findings;
+  return [...findings, ...typedFindings(draft.typed ?? {})];
+}
+
+const TYPED_MAX = 200;
+
+/** What was typed is kept as it was; but it is text, of a field that an entry can have. */
+function typedFindings(typed: Readonly<Record<string, string>>): readonly BodyFinding[] {
+  const texts = Object.entries(typed);
+  if (texts.length > TYPED_MAX) return [finding("field.range", "typed", `<=${TYPED_MAX}`, String(texts.length))];
+  return texts
+    .filter(([path, text]) => !/^(?:occurredAt|reason|(?:body|personal)(?:\.[^.\p{C}]{1,64}){1,8})$/u.test(path) || !FORMATS.document(text))
+    .map(([path, text]) => finding("field.format", `typed.${path}`, "document", text));
 }
 
 /** An entry with nothing personal to say carries no sealed text at all. */
@@ -97,10 +110,11 @@ function sealedPart(
   key: Key,
   cipher: Cipher,
 ): string | null {
-  const reason = draft.reason ?? null;
+  const { reason = null, typed = {} } = draft;
   const fields = content.personal ?? none;
-  if (fields === null || (reason === null && none !== null && canonicalJson(fields) === canonicalJson(none))) return null;
-  return seal({ fields, reason }, { ...context, kind: draft.kind }, key, cipher);
+  const silent = reason === null && Object.keys(typed).length === 0;
+  if (fields === null || (silent && none !== null && canonicalJson(fields) === canonicalJson(none))) return null;
+  return seal({ fields, reason, typed }, { ...context, kind: draft.kind }, key, cipher);
 }
 
 function finding(code: BodyFinding["code"], path: string, expected: string, given: string): BodyFinding {

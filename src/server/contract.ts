@@ -5,11 +5,12 @@
  * but for the patient's random id.
  */
 import type { Uuid } from "../base/ids.ts";
+import type { Json } from "../base/json.ts";
 import type { ImportMapping, ImportPreview, ImportReport } from "../exchange/csv-import.ts";
 import type { SeriesPoint } from "../measures/wheels.ts";
 import type { Head } from "../record/chain.ts";
-import type { Language, Role } from "../record/entry.ts";
-import type { AnyClearEntry, RegistrationFields } from "../record/kinds.ts";
+import type { Author, Language, Role, SignatureMeaning } from "../record/entry.ts";
+import type { AnyClearEntry, ChartEntryOf, ChartKind, ClinicEntryOf, ClinicKind, RegistrationFields } from "../record/kinds.ts";
 
 /** How far this installation is. Nothing but the setup routes answers before it is founded. */
 export interface SetupState {
@@ -28,6 +29,9 @@ export interface Me {
   readonly mode: "own" | "demonstration";
   readonly clinicName: string;
   readonly rights: readonly RouteName[];
+  /** The kinds of entry that they may write, and those that they may write for a physician who has to confirm them. */
+  readonly writes: readonly ChartKind[];
+  readonly proxies: readonly ChartKind[];
   /** The patient whose chart this account may read, for the role patient. */
   readonly patient: Uuid | null;
   /** Unix milliseconds at which the sign-in ends if nothing is done, and at the latest. */
@@ -85,9 +89,85 @@ export interface ChartResponse {
   readonly identity: Identity;
   readonly entries: readonly AnyClearEntry[];
   readonly head: Head;
-  /** Today in the clinic, `YYYY-MM-DD`. */
+  /** Today in the clinic, `YYYY-MM-DD`, and the present instant on its clock. */
   readonly today: string;
+  readonly now: string;
+  /** The charts that were merged into this one. */
+  readonly merged: readonly MergedChart[];
+  /** The patient whose chart this one was merged into; it takes nothing any more. */
+  readonly mergedInto: Uuid | null;
 }
+
+/** What a writing answers: `savedAt` is when all of it was on disk. */
+export interface Written {
+  readonly head: Head;
+  /** What was written, as this reader may have it. */
+  readonly entries: readonly AnyClearEntry[];
+  readonly savedAt: string;
+}
+
+/** A draft of the one who asks, without what it says. */
+export interface DraftPlace {
+  readonly id: Uuid;
+  /** Null: of a registration that has no chart yet. */
+  readonly patient: Uuid | null;
+  readonly kind: string;
+  /** The entry that it is to amend. */
+  readonly amends: Uuid | null;
+  readonly savedAt: string;
+  /** 1, 2, 3 … with each saving. */
+  readonly revision: number;
+}
+
+/** A draft whole: `content` is whatever its form put there, plain JSON of 64 KiB at most. */
+export interface Draft extends Omit<DraftPlace, "patient"> {
+  readonly content: Json;
+}
+
+/** A patient who may be the one that is being registered. */
+export interface SimilarPatient {
+  readonly patient: Uuid;
+  readonly identity: Identity;
+  readonly sex: PatientRow["sex"];
+  readonly match: SimilarMatch;
+}
+
+/** In what two patients agree, the most telling first. */
+export type SimilarMatch = "kana-and-birth" | "name-and-birth" | "birth-and-part" | "kana";
+
+/** An alert that has not ended. */
+export interface OpenAlert {
+  readonly patient: Uuid;
+  readonly identity: Identity;
+  /** Its entry. */
+  readonly alert: Uuid;
+  readonly about: "suicidality";
+  readonly raisedAt: string;
+  readonly dueAt: string;
+  /** Who is to take it; once taken, who took it. */
+  readonly owner: { readonly id: Uuid; readonly name: string };
+  readonly status: "open" | "taken";
+}
+
+/** A chart that was merged into the one that is shown, to be opened by its own id. */
+export interface MergedChart {
+  readonly patient: Uuid;
+  readonly identity: Identity;
+  /** How many entries it has. */
+  readonly entries: number;
+  readonly head: Head;
+}
+
+/** The newest body of each kind of setting; null while there is none. */
+export type Settings = { readonly [Kind in SettingsKind]: ClinicEntryOf<Kind>["body"] | null };
+
+/** The kinds of the clinic's ledger of which the newest stands; changes of staff stand each. */
+export type SettingsKind = Exclude<ClinicKind, "staff-change">;
+
+/** One entry of the clinic's ledger. */
+export type SettingsEntry = {
+  [Kind in ClinicKind]: Pick<ClinicEntryOf<Kind>, "kind" | "seq" | "recordedAt" | "author" | "body">;
+}[ClinicKind];
 
 /** What the record's last verification found. */
 export interface RecordState {
@@ -172,10 +252,100 @@ export interface Api {
         personal: unknown;
         amends?: Uuid;
         reason?: string;
+        /** What was typed where it differs from what is recorded: the path of a field to the text. */
+        typed?: Readonly<Record<string, string>>;
+        /** The physician for whom it is entered. */
+        onBehalfOf?: Uuid;
       }[];
+      /** The draft that this was; it is discarded when the entries are on disk. */
+      draft?: Uuid;
     };
-    answer: { head: Head; entries: readonly AnyClearEntry[] };
+    answer: Written;
   };
+  /** Takes back an entry of one's own within ten seconds, while nobody has signed it. */
+  "POST /api/patients/:patient/undo": { query: never; body: { entry: Uuid; expectedSeq: number }; answer: Written };
+  /** Signs entries with a fresh code; `displayed` is the whole text as it stood on the screen (`words/signed-text.ts`). */
+  "POST /api/patients/:patient/signature": {
+    query: never;
+    body: {
+      expectedSeq: number;
+      language: Language;
+      meaning: SignatureMeaning;
+      code: string;
+      entries: readonly { id: Uuid; hash: string; displayed: string }[];
+    };
+    answer: Written;
+  };
+  "GET /api/drafts": { query: never; body: never; answer: { drafts: readonly DraftPlace[] } };
+  "GET /api/drafts/registration": { query: never; body: never; answer: { drafts: readonly Draft[] } };
+  "GET /api/patients/:patient/drafts": { query: never; body: never; answer: { drafts: readonly Draft[] } };
+  /** Saves a draft; `revision` is the one that was known, 0 for a new draft. */
+  "POST /api/drafts": {
+    query: never;
+    body: { id: Uuid; patient: Uuid | null; kind: string; amends: Uuid | null; revision: number; content: Json };
+    answer: { revision: number; savedAt: string };
+  };
+  "POST /api/drafts/discard": { query: never; body: { id: Uuid }; answer: Record<string, never> };
+  /**
+   * Holds answers against the rule of suicidality, before they are confirmed, and raises an alert when it is met. An alert
+   * of the same draft that has not ended is answered again instead of a second one.
+   */
+  "POST /api/patients/:patient/alerts": {
+    query: never;
+    body: { instrument: string; items: Readonly<Record<string, number | null>>; draft: Uuid };
+    answer: { head: Head; alert: ChartEntryOf<"alert"> | null };
+  };
+  "POST /api/patients/:patient/alerts/response": {
+    query: never;
+    body: { alert: Uuid; response: "taken" | "resolved" | "mistaken"; actions: readonly string[]; remark: string | null };
+    answer: Written;
+  };
+  "GET /api/alerts": { query: never; body: never; answer: { alerts: readonly OpenAlert[] } };
+  "POST /api/patients/similar": {
+    query: never;
+    body: Pick<RegistrationFields, "name" | "kana" | "roman" | "birthDate"> & { exceptFor?: Uuid };
+    answer: { candidates: readonly SimilarPatient[] };
+  };
+  /** Begins a chart. Refused (`patients.similar`) while it names as similar somebody who is not in `notTheSame`. */
+  "POST /api/patients/register": {
+    query: never;
+    body: {
+      occurredAt: string;
+      body: unknown;
+      /** Without the number, which the server gives. */
+      personal: Readonly<Record<string, unknown>>;
+      typed: Readonly<Record<string, string>>;
+      notTheSame: readonly Uuid[];
+      draft?: Uuid;
+    };
+    answer: { patient: Uuid; number: string; head: Head; savedAt: string };
+  };
+  /** Of the chart that goes. `approve` is for somebody else than who proposed, and needs a fresh code. */
+  "POST /api/patients/:patient/merge": {
+    query: never;
+    body:
+      | { step: "propose"; into: Uuid; remark: string | null }
+      | { step: "refuse"; proposal: Uuid; remark: string | null }
+      | { step: "approve"; proposal: Uuid; remark: string | null; code: string };
+    answer: { head: Head; savedAt: string };
+  };
+  "GET /api/settings": {
+    query: never;
+    body: never;
+    answer: { head: Head; settings: Settings; history: readonly SettingsEntry[] };
+  };
+  "POST /api/settings": {
+    query: never;
+    body: { expectedSeq: number; kind: Exclude<SettingsKind, "postal-codes">; body: unknown };
+    answer: { head: Head; savedAt: string };
+  };
+  /** Reads in the clinic's table: Japan Post's CSV, or `code,address`. It replaces the one before. */
+  "POST /api/settings/postal-codes": { query: never; body: { fileName: string; text: string }; answer: { rows: number } };
+  "POST /api/postal-codes/lookup": { query: never; body: { code: string }; answer: { addresses: readonly string[] } };
+  /** Those who may be responsible for what another enters. */
+  "GET /api/physicians": { query: never; body: never; answer: { physicians: readonly Author[] } };
+  /** The present code of one's own authenticator, which in the demonstration nobody holds. */
+  "GET /api/demonstration/code": { query: never; body: never; answer: { code: string; endsAt: string } };
   /** Server-sent events: `entry` with `{ patient, seq, kinds }` for each commit. */
   "GET /api/live": { query: never; body: never; answer: never };
   "POST /api/import/preview": {

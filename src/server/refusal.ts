@@ -3,6 +3,7 @@ import type { ImportFinding } from "../exchange/csv-import.ts";
 import type { BodyFinding } from "../record/body-finding.ts";
 import type { Head } from "../record/chain.ts";
 import type { RefusalCode } from "../words/refusals.ts";
+import type { SimilarPatient } from "./contract.ts";
 
 export type { RefusalCode };
 
@@ -33,6 +34,10 @@ export interface ServerRefusal {
   readonly findings?: readonly EntryFinding[];
   /** What is wrong with a file or its mapping. */
   readonly fileFindings?: readonly ImportFinding[];
+  /** Patients much like the one to be registered. */
+  readonly candidates?: readonly SimilarPatient[];
+  /** Of a draft: the revision that is kept. */
+  readonly revision?: number;
   readonly retryAfterSeconds?: number;
   /** By which the operator finds a failure in the log. */
   readonly reference?: string;
@@ -85,6 +90,24 @@ export const STATUS = {
   "entry.already-amended": 409,
   "entry.other-kind": 422,
   "entry.not-amendable": 422,
+  "chart.merged": 409,
+  "entry.retracted": 409,
+  "entry.not-retractable": 422,
+  "entry.changed": 409,
+  "retraction.too-late": 409,
+  "retraction.not-author": 403,
+  "retraction.signed": 409,
+  "retraction.remark-missing": 422,
+  "draft.stale": 409,
+  "signature.displayed": 409,
+  "proxy.not-physician": 422,
+  "alert.ended": 409,
+  "patients.similar": 409,
+  "merge.self": 422,
+  "merge.pending": 409,
+  "merge.none-pending": 409,
+  "merge.same-person": 403,
+  "postal.unreadable": 422,
   "record.damaged": 500,
   "staff.account-taken": 409,
   "staff.unknown": 404,

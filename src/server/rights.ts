@@ -7,7 +7,7 @@
  * may, and administers besides. Reception sees who is who and never what they have; the statistician what they have and
  * never who they are; the auditor neither, but who looked at what.
  */
-import type { Role } from "../record/entry.ts";
+import { PHYSICIAN_ROLES, type Role } from "../record/entry.ts";
 import type { AnyClearEntry, ChartKind } from "../record/kinds.ts";
 import type { RouteName } from "./contract.ts";
 
@@ -22,8 +22,10 @@ export interface Rule {
   readonly activity: boolean;
 }
 
-const physicians = ["director", "psychiatrist"] as const;
+const physicians = PHYSICIAN_ROLES;
 const treating = ["director", "psychiatrist", "operator", "nurse"] as const;
+/** Who writes with the forms of the workspace. */
+const charting = [...treating, "reception"] as const;
 
 export const RULES = {
   "GET /api/setup": open("anyone", { activity: false }),
@@ -48,6 +50,27 @@ export const RULES = {
   "GET /api/patients/:patient/chart": patients([...treating, "statistician", "patient"]),
   // Shows nothing but what was just written, and that is in the record under its author's name.
   "POST /api/patients/:patient/entries": open([...treating, "reception", "patient"]),
+  "GET /api/drafts": open(charting, { activity: false }),
+  "GET /api/drafts/registration": open(charting),
+  // Shows nobody but their author what they typed; the chart itself has a rule of its own.
+  "GET /api/patients/:patient/drafts": patients(charting),
+  "POST /api/drafts": open(charting),
+  "POST /api/drafts/discard": open(charting),
+  "POST /api/patients/:patient/undo": open(charting),
+  "POST /api/patients/:patient/signature": open(physicians),
+  "POST /api/patients/:patient/alerts": open(treating),
+  "POST /api/patients/:patient/alerts/response": open(treating),
+  "GET /api/alerts": patients(treating, { activity: false }),
+  "POST /api/patients/similar": patients(charting),
+  // The patients that it may name as similar are logged when it names them.
+  "POST /api/patients/register": open(charting),
+  "POST /api/patients/:patient/merge": open([...physicians, "nurse", "reception"]),
+  "GET /api/settings": open([...treating, "reception", "statistician", "auditor"]),
+  "POST /api/settings": open(["director"]),
+  "POST /api/settings/postal-codes": open(["director"]),
+  "POST /api/postal-codes/lookup": open(charting),
+  "GET /api/physicians": open(charting),
+  "GET /api/demonstration/code": open("signed-in", { activity: false }),
   "GET /api/live": open([...treating, "reception", "statistician", "patient"], { activity: false }),
   "POST /api/import/preview": open(["director"]),
   "POST /api/import/run": open(["director"]),
@@ -91,7 +114,32 @@ export const WRITES = {
   letter: physicians,
   closure: physicians,
   confirmation: physicians,
+  proxy: ["operator", "nurse", "reception"],
+  retraction: charting,
+  alert: treating,
+  "alert-response": treating,
+  merge: [...physicians, "nurse", "reception"],
 } as const satisfies Record<ChartKind, readonly Role[]>;
+
+/**
+ * Who may write a kind for a physician, who then has to confirm it. What the device or the drug is part of is written by
+ * whoever stood beside it, for nobody else.
+ */
+export const PROXY_WRITES = {
+  diagnosis: ["nurse", "reception"],
+  history: ["operator", "nurse", "reception"],
+  screening: ["operator", "nurse"],
+  assessment: ["operator", "nurse"],
+  lab: ["operator", "nurse", "reception"],
+  vitals: ["operator", "nurse"],
+  plan: ["nurse"],
+  decision: ["nurse"],
+  note: ["operator", "nurse", "reception"],
+  letter: ["nurse", "reception"],
+} as const satisfies Partial<Record<ChartKind, readonly Role[]>>;
+
+/** Who may approve what another proposed: that two charts are one person's. */
+export const APPROVES_MERGES: readonly Role[] = physicians;
 
 /** Kinds of which a role hears by the live stream; those who may not read charts hear of registrations only. */
 export function hears(role: Role, kind: string): boolean {
@@ -117,6 +165,18 @@ export function mayWrite(role: Role, kind: ChartKind): boolean {
   return writers.includes(role);
 }
 
+/** Whether `role` may write entries of `kind` for a physician. */
+export function mayWriteByProxy(role: Role, kind: ChartKind): boolean {
+  const writers: Partial<Record<ChartKind, readonly Role[]>> = PROXY_WRITES;
+  return writers[kind]?.includes(role) ?? false;
+}
+
+/** The kinds that `role` may write, and those that it may write for a physician. */
+export function kindsOf(role: Role): { readonly writes: readonly ChartKind[]; readonly proxies: readonly ChartKind[] } {
+  const kinds = namesOf(WRITES);
+  return { writes: kinds.filter((kind) => mayWrite(role, kind)), proxies: kinds.filter((kind) => mayWriteByProxy(role, kind)) };
+}
+
 /** The routes that `role` may call. */
 export function rightsOf(role: Role): readonly RouteName[] {
   return ROUTE_NAMES.filter((route) => mayCall(role, route));
@@ -134,10 +194,10 @@ function open(who: Who, { activity = true }: { activity?: boolean } = {}): Rule 
   return { who, reads: "nothing", activity };
 }
 
-function patients(who: readonly Role[]): Rule {
-  return { who, reads: "patients", activity: true };
+function patients(who: readonly Role[], { activity = true }: { activity?: boolean } = {}): Rule {
+  return { who, reads: "patients", activity };
 }
 
-function namesOf(rules: Readonly<Record<RouteName, Rule>>): readonly RouteName[] {
-  return Object.keys(rules).filter((name): name is RouteName => name in rules);
+function namesOf<Name extends string>(rules: Readonly<Record<Name, unknown>>): readonly Name[] {
+  return Object.keys(rules).filter((name): name is Name => name in rules);
 }

@@ -1,6 +1,6 @@
 /**
  * Linked appends on their way into the database: in one statement, whether one waits or many. The usual case, one entry
- * that amends none, at the end of a chain that is there, has a statement of its own that takes half the time; anything
+ * that amends or retracts none, at the end of a chain that is there, has a statement of its own that takes half the time; anything
  * else, and any refusal, goes through the function `ryorin.append`, which answers for each append by itself.
  */
 import type { Uuid } from "../base/ids.ts";
@@ -8,7 +8,7 @@ import type { Head } from "../record/chain.ts";
 import type { StoredEntry } from "../record/entry.ts";
 import type { Connection, Param } from "./engine.ts";
 import { kindsOf, type Linked } from "./linking.ts";
-import type { MeasurementRow } from "./projection.ts";
+import { changesEarlier, type MeasurementRow } from "./projection.ts";
 
 /** What the database did with one append. For one that was not written, the head as it is. */
 export type AppendAnswer = { readonly kind: "written" } | { readonly kind: "taken" | "erased"; readonly head: Head };
@@ -34,7 +34,7 @@ export async function sendAppends(
 /** Writes an append of the usual case. False when it is not one or was refused; nothing has been written then. */
 async function sendPlain(connection: Connection, linked: Linked, origin: string | null): Promise<boolean> {
   const [first, second] = linked.entries;
-  if (first === undefined || second !== undefined || linked.from.seq === 0 || first.entry.amends !== null) return false;
+  if (first === undefined || second !== undefined || linked.from.seq === 0 || changesEarlier(first.entry)) return false;
   const announcement = origin === null ? null : JSON.stringify({ origin, announcement: announcementOf(linked) });
   const [row] = await connection.query<{ moved: number }>(APPEND_PLAIN, [
     ...chainParams(linked),

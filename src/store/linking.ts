@@ -6,7 +6,7 @@ import { invariant } from "../base/invariant.ts";
 import { checkLink, type Head, link } from "../record/chain.ts";
 import type { Cipher } from "../record/cipher.ts";
 import type { StoredEntry } from "../record/entry.ts";
-import { type ChainRow, effectiveEntries, extendRow, type MeasurementRow, measurementOf, projectChain } from "./projection.ts";
+import { type ChainRow, changesEarlier, effectiveEntries, extendRow, type MeasurementRow, measurementOf, projectChain } from "./projection.ts";
 import type { Append } from "./store.ts";
 
 /** An append whose entries have their places and hashes. */
@@ -30,7 +30,7 @@ export interface LinkedEntry {
 
 /**
  * Links `append` to a chain whose row is `before`. `earlier` gives the chain's entries so far; it is asked only when one
- * of the new ones amends another. The caller has seen to it that the append expects the place after the row's head.
+ * of the new ones amends or retracts another. The caller has seen to it that the append expects the place after the row's head.
  */
 export async function linkAppend(
   append: Append,
@@ -41,7 +41,7 @@ export async function linkAppend(
   const from = { seq: before.head_seq, hash: before.head_hash };
   const linked = linkEntries(append, from, cipher);
   const entries = linked.map(({ entry }) => entry);
-  const change = entries.some((entry) => entry.amends !== null)
+  const change = entries.some(changesEarlier)
     ? amendedChange(await earlier(), entries, cipher)
     : extendedChange(before, entries, cipher);
   return { append, from, entries: linked, ...change };
@@ -76,13 +76,13 @@ function extendedChange(before: ChainRow, entries: readonly StoredEntry[], ciphe
 
 function amendedChange(earlier: readonly StoredEntry[], entries: readonly StoredEntry[], cipher: Cipher): Change {
   const whole = [...earlier, ...entries];
-  const kept = new Set(effectiveEntries(whole).map((entry) => entry.seq));
-  const counted = entries.filter((entry) => kept.has(entry.seq));
-  const overtaken = effectiveEntries(earlier).filter((entry) => !kept.has(entry.seq));
+  const counted = new Set(effectiveEntries(earlier));
+  const kept = new Set(effectiveEntries(whole));
   return {
     row: projectChain(whole, cipher).row,
-    measurements: measurementsOf(counted, cipher),
-    gone: overtaken.map((entry) => entry.seq),
+    // What an undone amendment had replaced counts again.
+    measurements: measurementsOf([...kept].filter((entry) => !counted.has(entry)), cipher),
+    gone: [...counted].filter((entry) => !kept.has(entry)).map((entry) => entry.seq),
   };
 }
 

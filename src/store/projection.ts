@@ -4,8 +4,9 @@
  *
  * An entry that amends another takes its place: the amended one counts for nothing from then on. So the projection of a
  * chain is a fold over its EFFECTIVE entries: for each entry that amends none, its newest amendment or else itself, in
- * the order of the places that were amended. Without amendments that is the chain itself, and an append extends the row
- * that is there; an append that amends folds the whole chain anew. Both ways give the same row, which a test holds.
+ * the order of the places that were amended. A retraction takes the place away, or, when it undoes an amendment, gives it
+ * back to what was amended. Without either that is the chain itself, and an append extends the row that is there; an
+ * append that amends or retracts folds the whole chain anew. Both ways give the same row, which a test holds.
  */
 import { invariant } from "../base/invariant.ts";
 import type { JsonObject } from "../base/json.ts";
@@ -70,6 +71,8 @@ export function projectChain(
 
 /** The row after `entry`, which amends nothing, was added to the chain. */
 export function extendRow(row: ChainRow, entry: StoredEntry, cipher: Cipher): ChainRow {
+  // What sets an earlier entry right is no contact with the patient.
+  if (entry.ledger === "chart" && CLERICAL_KINDS.has(entry.kind)) return { ...row, ...headColumns(entry), ...mergeColumns(entry) };
   const day = entry.occurredAt.slice(0, "YYYY-MM-DD".length);
   const next = { ...row, ...headColumns(entry), last_contact_on: later(day, row.last_contact_on) };
   switch (entry.kind) {
@@ -108,17 +111,35 @@ export function measurementOf(entry: StoredEntry, cipher: Cipher): MeasurementRo
   }
 }
 
+/** Whether an entry changes what an earlier one counts for. */
+export function changesEarlier(entry: Pick<StoredEntry, "amends" | "kind">): boolean {
+  return entry.amends !== null || entry.kind === "retraction";
+}
+
 /** The entries that count, in the order of the places they stand for. */
 export function effectiveEntries(entries: readonly StoredEntry[]): readonly StoredEntry[] {
-  if (entries.every((entry) => entry.amends === null)) return entries;
+  if (!entries.some(changesEarlier)) return entries;
   const rootOf = new Map<string, string>();
-  const newest = new Map<string, StoredEntry>();
+  /** The members of each line that were not undone, oldest first; null once the line was retracted. */
+  const lines = new Map<string, readonly StoredEntry[] | null>();
   for (const entry of entries) {
     const root = entry.amends === null ? entry.id : (rootOf.get(entry.amends) ?? entry.id);
     rootOf.set(entry.id, root);
-    newest.set(root, entry);
+    lines.set(root, [...(lines.get(root) ?? []), entry]);
+    const { retracts, ground } = entry.kind === "retraction" ? entry.body : {};
+    if (typeof retracts !== "string") continue;
+    const taken = rootOf.get(retracts) ?? "";
+    const left = ground === "undone" ? (lines.get(taken) ?? []).filter(({ id }) => id !== retracts) : [];
+    lines.set(taken, left.length === 0 ? null : left);
   }
-  return [...newest.values()];
+  return [...lines.values()].flatMap((line) => line?.at(-1) ?? []);
+}
+
+const CLERICAL_KINDS: ReadonlySet<string> = new Set(["retraction", "proxy", "merge"]);
+
+/** A chart that was merged into another is closed to the lists. */
+function mergeColumns({ kind, body }: StoredEntry): Partial<ChainRow> {
+  return kind === "merge" && body.step === "approved" ? { closed: true } : {};
 }
 
 const MEASURING_KINDS: ReadonlySet<string> = new Set(["assessment", "diary", "lab"]);

@@ -277,6 +277,18 @@ export const choiceWords = {
   "reason.died": { ja: "死亡", en: "died" },
   "reason.withdrawn": { ja: "本人の希望で終了", en: "withdrawn" },
   "reason.erased": { ja: "法に基づく消去", en: "erased under the law" },
+  "ground.undone": { ja: "直後の取り消し", en: "undone at once" },
+  "ground.wrong-patient": { ja: "患者違い", en: "wrong patient" },
+  "ground.duplicate": { ja: "二重の記載", en: "entered twice" },
+  "ground.entered-in-error": { ja: "誤記", en: "entered in error" },
+  "about.suicidality": { ja: "自殺念慮・自傷", en: "suicidality" },
+  "step.taken": { ja: "対応中", en: "taken" },
+  "step.resolved": { ja: "対応済み", en: "resolved" },
+  "step.mistaken": { ja: "誤りだった", en: "raised by mistake" },
+  "step.proposed": { ja: "申し出", en: "proposed" },
+  "step.refused": { ja: "却下", en: "refused" },
+  "step.approved": { ja: "承認", en: "approved" },
+  "step.absorbed": { ja: "統合", en: "absorbed" },
 } as const satisfies Record<EntryChoice, Text>;
 
 /** The words of an answer to a field, or null when the field has no fixed answers. */

@@ -7,7 +7,7 @@ import type { AnyClearEntry } from "../record/kinds.ts";
 import type { Text } from "./text.ts";
 
 /** The names of the fields of a value, at any depth; the free keys of a record (codes) are not fields. */
-type FieldsOf<Value> = Value extends readonly (infer Item)[]
+export type FieldsOf<Value> = Value extends readonly (infer Item)[]
   ? FieldsOf<Item>
   : Value extends object
     ? string extends keyof Value
@@ -207,6 +207,22 @@ export const fieldNames = {
   ground: { ja: "根拠", en: "Ground" },
   confirms: { ja: "確認した記載", en: "Confirms" },
   hash: { ja: "その記載のハッシュ", en: "Hash of that entry" },
+  entry: { ja: "代行入力した記載", en: "Entered by proxy" },
+  physician: { ja: "責任医師", en: "Responsible physician" },
+  id: { ja: "ID", en: "Id" },
+  retracts: { ja: "取り消した記載", en: "Retracts" },
+  about: { ja: "警告の内容", en: "About" },
+  ruleVersion: { ja: "規則の版", en: "Version of the rule" },
+  owner: { ja: "担当", en: "Owner" },
+  dueAt: { ja: "対応の期限", en: "To be taken by" },
+  draft: { ja: "もとの下書き", en: "Draft it arose in" },
+  alert: { ja: "もとの警告", en: "Alert" },
+  step: { ja: "段階", en: "Step" },
+  into: { ja: "残すカルテ", en: "Chart that stays" },
+  proposal: { ja: "もとの申し出", en: "Proposal" },
+  from: { ja: "まとめたカルテ", en: "Chart that went" },
+  head: { ja: "そのカルテの最後の記載", en: "Last entry of that chart" },
+  seq: { ja: "番目", en: "Place" },
 } as const satisfies Record<EntryField, Text>;
 
 /** Whether `name` is the name of a field (and not a code that keys a record). */

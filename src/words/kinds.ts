@@ -1,5 +1,5 @@
 /** The name of every kind of entry. */
-import type { ChartKind, LotKind } from "../record/kinds.ts";
+import type { ChartKind, ClinicKind, LotKind } from "../record/kinds.ts";
 import type { Text } from "./text.ts";
 
 /** By kind, as it heads an entry in a list. */
@@ -25,10 +25,24 @@ export const kindWords = {
   letter: { ja: "文書", en: "Letter" },
   closure: { ja: "カルテの終了", en: "Closure" },
   confirmation: { ja: "確認署名", en: "Confirmation" },
+  proxy: { ja: "代行入力", en: "Proxy entry" },
+  retraction: { ja: "取り消し", en: "Retraction" },
+  alert: { ja: "警告", en: "Alert" },
+  "alert-response": { ja: "警告への対応", en: "Response to an alert" },
+  merge: { ja: "カルテの統合", en: "Merging of charts" },
   received: { ja: "入荷", en: "Received" },
   quarantined: { ja: "使用停止(隔離)", en: "Quarantined" },
   released: { ja: "使用許可", en: "Released" },
   used: { ja: "使用", en: "Used" },
   discarded: { ja: "廃棄", en: "Discarded" },
   recalled: { ja: "回収", en: "Recalled" },
-} as const satisfies Record<ChartKind | LotKind, Text>;
+  profile: { ja: "クリニックの名称と所在地", en: "Name and address" },
+  hours: { ja: "診療時間", en: "Opening hours" },
+  holidays: { ja: "休診日", en: "Holidays" },
+  "on-call": { ja: "当番と連絡先", en: "On call" },
+  "crisis-lines": { ja: "危機のときの相談窓口", en: "Crisis lines" },
+  prices: { ja: "料金表", en: "Prices" },
+  practice: { ja: "使う尺度と言語", en: "Instruments and languages" },
+  "staff-change": { ja: "職員の異動", en: "Change of staff" },
+  "postal-codes": { ja: "郵便番号の表", en: "Table of postal codes" },
+} as const satisfies Record<ChartKind | LotKind | ClinicKind, Text>;

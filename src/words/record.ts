@@ -46,6 +46,8 @@ export const formatWords = {
   unit: { ja: "単位(例 mg/dL、mg/L)", en: "a unit of measurement, such as mg/dL or mg/L" },
   uuid: { ja: "記載の番号(UUID)", en: "an identifier (UUID)" },
   digest: { ja: "SHA-256の値(64桁)", en: "a SHA-256 digest of 64 digits" },
+  "time-of-day": { ja: "時刻(例 09:00)", en: "a time of day, such as 09:00" },
+  "utc-offset": { ja: "協定世界時との差(例 +09:00)", en: "an offset from UTC, such as +09:00" },
   "classification-code": { ja: "病名のコード(例 F33.1)", en: "a diagnosis code, such as F33.1" },
 } as const satisfies Record<Format, Text>;
 
@@ -59,6 +61,7 @@ export const conflictWords = {
     ja: "採点できないときは合計を空にし、採点したときは合計を入力してください。",
     en: "An entry that cannot be scored has no total; any other has one.",
   },
+  "codes-repeated": { ja: "同じコードが2回あります。", en: "A code is used twice." },
   "dates-order": { ja: "終わりの日が始まりの日より前です。", en: "The end is before the beginning." },
   "none-reported": { ja: "少なくとも1つ答えてください。", en: "Please answer at least one." },
   "plan-strategy": {
@@ -117,6 +120,40 @@ export const chartRefusalWords = {
   "entry.not-amendable": {
     ja: "確認署名は訂正できません。新しく署名してください。",
     en: "A confirmation is not corrected. Please sign again.",
+  },
+  "chart.merged": {
+    ja: "このカルテは別のカルテに統合されました。記載は統合先のカルテで行ってください。",
+    en: "This chart has been merged into another. Please write in that one.",
+  },
+  "entry.retracted": { ja: "その記載は、すでに取り消されています。", en: "That entry has been retracted." },
+  "entry.not-retractable": {
+    ja: "この記載は取り消せません。",
+    en: "This entry cannot be retracted.",
+  },
+  "entry.changed": { ja: "その記載は、表示されたものと違います。", en: "That entry is not the one that was shown." },
+  "retraction.too-late": {
+    ja: "取り消せるのは、保存から10秒以内です。訂正するか、理由を書いて取り消してください。",
+    en: "It can be undone within ten seconds of saving. Correct it, or retract it and say why.",
+  },
+  "retraction.not-author": {
+    ja: "取り消せるのは、記載した本人か医師です。",
+    en: "Only its author or a physician may retract it.",
+  },
+  "retraction.signed": {
+    ja: "署名のある記載は、元に戻せません。訂正するか、医師が理由を書いて取り消してください。",
+    en: "A signed entry cannot be undone. Correct it, or let a physician retract it and say why.",
+  },
+  "retraction.remark-missing": { ja: "取り消しの理由を書いてください。", en: "Please say why it is retracted." },
+  "alert.ended": { ja: "この警告への対応は、すでに終わっています。", en: "This alert has already been dealt with." },
+  "merge.self": { ja: "カルテを自分自身に統合することはできません。", en: "A chart cannot be merged into itself." },
+  "merge.pending": {
+    ja: "このカルテの統合は、すでに申し出られています。",
+    en: "The merging of this chart has already been proposed.",
+  },
+  "merge.none-pending": { ja: "その統合の申し出は、いまは有効でありません。", en: "There is no such proposal to decide on." },
+  "merge.same-person": {
+    ja: "統合の承認は、申し出た人とは別の人が行います。",
+    en: "Somebody else than who proposed it must approve the merging.",
   },
 } as const satisfies Record<ChartRefusal["code"], Text>;
 

@@ -131,6 +131,51 @@ export const refusalWords = {
     ja: "確認署名は訂正できません。新しく署名してください。",
     en: "A confirmation cannot be corrected. Sign again.",
   },
+  "chart.merged": {
+    ja: "このカルテは別のカルテに統合されました。記載は統合先のカルテで行ってください。",
+    en: "This chart has been merged into another. Write in that one.",
+  },
+  "entry.retracted": { ja: "この記載は取り消されています。", en: "This entry has been retracted." },
+  "entry.not-retractable": { ja: "この種類の記載は取り消せません。", en: "An entry of this kind cannot be retracted." },
+  "entry.changed": {
+    ja: "この記載は、表示されたものと違います。カルテを読み込み直してください。",
+    en: "This entry is not the one that was shown. Reload the chart.",
+  },
+  "retraction.too-late": {
+    ja: "元に戻せるのは、保存から10秒以内です。訂正するか、理由を書いて取り消してください。",
+    en: "This can be undone within ten seconds of saving. Correct it, or retract it and say why.",
+  },
+  "retraction.not-author": { ja: "取り消せるのは、記載した本人か医師です。", en: "Only its author or a physician may retract it." },
+  "retraction.signed": {
+    ja: "署名のある記載は元に戻せません。訂正するか、医師が理由を書いて取り消してください。",
+    en: "A signed entry cannot be undone. Correct it, or let a physician retract it and say why.",
+  },
+  "retraction.remark-missing": { ja: "取り消しの理由を書いてください。", en: "Say why it is retracted." },
+  "draft.stale": {
+    ja: "この下書きは、別の画面で新しく保存されています。そちらを開いてください。",
+    en: "This draft was saved anew in another window. Open that one.",
+  },
+  "signature.displayed": {
+    ja: "表示された内容が記載と違うため、署名しませんでした。もう一度表示して確認してください。",
+    en: "What was shown is not what the entry says, so nothing was signed. Show it again and check.",
+  },
+  "proxy.not-physician": { ja: "代行入力では、責任医師を選んでください。", en: "A proxy entry needs a physician who is responsible for it." },
+  "alert.ended": { ja: "この警告への対応は、すでに終わっています。", en: "This alert has already been dealt with." },
+  "patients.similar": {
+    ja: "よく似た患者がすでに登録されています。同じ人でないことを確かめてください。",
+    en: "Patients much like this one are registered already. Make sure that it is not one of them.",
+  },
+  "merge.self": { ja: "カルテを自分自身に統合することはできません。", en: "A chart cannot be merged into itself." },
+  "merge.pending": { ja: "このカルテの統合は、すでに申し出られています。", en: "The merging of this chart has already been proposed." },
+  "merge.none-pending": { ja: "その統合の申し出は、いまは有効でありません。", en: "There is no such proposal to decide on." },
+  "merge.same-person": {
+    ja: "統合の承認は、申し出た人とは別の人が行ってください。",
+    en: "Somebody else than who proposed it must approve the merging.",
+  },
+  "postal.unreadable": {
+    ja: "郵便番号の表として読み取れません。日本郵便の形式か、「郵便番号,住所」の2列のCSVにしてください。",
+    en: "This cannot be read as a table of postal codes. Use Japan Post's form, or a CSV of two columns: code and address.",
+  },
   "record.damaged": {
     ja: "このカルテの記録に不一致があります。内容は表示せず、監査担当に知らせてください。",
     en: "The record of this chart does not verify. It is not shown; please tell the auditor.",

@@ -2,7 +2,7 @@
 import { invariant } from "../../src/base/invariant.ts";
 import { EMPTY_HEAD, type Head } from "../../src/record/chain.ts";
 import type { AnyClearEntry, AnyLotEntry } from "../../src/record/kinds.ts";
-import { isChartEntry, readEntry } from "../../src/record/reading.ts";
+import { type AnyEntry, isChartEntry, isLotEntry, readEntry } from "../../src/record/reading.ts";
 import { sign } from "../../src/record/signature.ts";
 import type { Draft, WritingContext } from "../../src/record/writing.ts";
 import { cipher, key, stored } from "./chains.ts";
@@ -28,11 +28,11 @@ export function chartEntries(...drafts: ChartStep[]): readonly AnyClearEntry[] {
 
 /** The same in the ledger of a lot. */
 export function lotEntries(...drafts: LotStep[]): readonly AnyLotEntry[] {
-  return chain(drafts, { ledger: "lot", subject: lot }).filter((entry): entry is AnyLotEntry => !isChartEntry(entry));
+  return chain(drafts, { ledger: "lot", subject: lot }).filter(isLotEntry);
 }
 
-function chain(steps: readonly (ChartStep | LotStep)[], context: Partial<WritingContext>): readonly (AnyClearEntry | AnyLotEntry)[] {
-  const entries: (AnyClearEntry | AnyLotEntry)[] = [];
+function chain(steps: readonly (ChartStep | LotStep)[], context: Partial<WritingContext>): readonly AnyEntry[] {
+  const entries: AnyEntry[] = [];
   let head: Head = EMPTY_HEAD;
   for (const step of steps) {
     const [draft, own] = contextual(typeof step === "function" ? step(entries.filter(isChartEntry)) : step);

@@ -1,7 +1,7 @@
 /** One valid content of every kind of entry, and whoever else a test of the record needs. All of it is invented. */
 
 import type { Author, StoredEntry } from "../../src/record/entry.ts";
-import type { ChartKind, LotKind } from "../../src/record/kinds.ts";
+import type { ChartKind, ClinicKind, LotKind } from "../../src/record/kinds.ts";
 import type { WritingContext } from "../../src/record/writing.ts";
 
 /** The nth id, for readable tests. */
@@ -42,7 +42,7 @@ export const registrationFields = {
   externalId: null,
 };
 
-export const examples: Record<ChartKind | LotKind, Example> = {
+export const examples: Record<ChartKind | LotKind | ClinicKind, Example> = {
   registration: { body: { sex: "female", ageAtRegistration: 46 }, personal: registrationFields },
   diagnosis: {
     body: {
@@ -251,6 +251,56 @@ export const examples: Record<ChartKind | LotKind, Example> = {
   },
   closure: { body: { reason: "completed", endedOn: "2026-05-20", ground: null }, personal: null },
   confirmation: { body: { confirms: id(1), hash: digestOf("a") }, personal: null },
+  proxy: { body: { entry: id(1), hash: digestOf("a"), physician: { id: psychiatrist.id, name: psychiatrist.name } }, personal: null },
+  retraction: {
+    body: { retracts: id(1), hash: digestOf("a"), ground: "wrong-patient" },
+    personal: { remark: "隣の部屋の患者さんの値だった" },
+  },
+  alert: {
+    body: {
+      about: "suicidality",
+      rule: "suicidality-items",
+      ruleVersion: 1,
+      instrument: "phq9",
+      numbers: { "self-harm": 1 },
+      owner: { id: psychiatrist.id, name: psychiatrist.name },
+      dueAt: "2026-04-02T11:00:00.000+09:00",
+      draft: id(20),
+    },
+    personal: null,
+  },
+  "alert-response": {
+    body: { alert: id(1), step: "resolved", actions: ["talked"] },
+    personal: { remark: "ご家族と話した" },
+  },
+  merge: { body: { step: "proposed", into: id(903) }, personal: { remark: "カナの誤り" } },
+  profile: {
+    body: {
+      name: { ja: "北町クリニック", en: "Kitamachi Clinic" },
+      address: "東京都北区",
+      phone: null,
+      timeZone: "Asia/Tokyo",
+      utcOffset: "+09:00",
+    },
+    personal: null,
+  },
+  hours: { body: { weekly: [{ weekday: 1, from: "09:00", to: "17:30" }], note: null }, personal: null },
+  holidays: { body: { days: [{ on: "2026-12-29", name: "年末" }], nationalHolidays: true }, personal: null },
+  "on-call": {
+    body: { alertOwner: psychiatrist.id, responseMinutes: 30, contacts: [{ name: "当直", phone: "000", staff: null }] },
+    personal: null,
+  },
+  "crisis-lines": {
+    body: { lines: [{ name: { ja: "相談", en: "Line" }, phone: "000", hours: null, checkedOn: null }] },
+    personal: null,
+  },
+  prices: {
+    body: { currency: "JPY", items: [{ code: "tms", name: { ja: "刺激", en: "Session" }, amountYen: 11000, taxIncluded: true }] },
+    personal: null,
+  },
+  practice: { body: { instruments: ["hamd17", "phq9"], languages: ["ja", "en"] }, personal: null },
+  "staff-change": { body: { account: id(911), name: nurse.name, role: "nurse", change: "invited" }, personal: null },
+  "postal-codes": { body: { digest: digestOf("e"), rows: 124000, source: "KEN_ALL.CSV" }, personal: null },
   received: {
     body: {
       product: "exo-a",

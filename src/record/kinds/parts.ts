@@ -30,6 +30,10 @@ export const FORMATS = {
   uuid: isUuid,
   /** SHA-256 as 64 lower-case hexadecimal digits. */
   digest: matches(/^[0-9a-f]{64}$/),
+  /** Hours and minutes of a day, `09:00`; its end is `24:00`. */
+  "time-of-day": matches(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/),
+  /** `+09:00` */
+  "utc-offset": matches(/^[+-](?:0\d|1[0-4]):[0-5]\d$/),
   /** A code of a classification of diseases, `F33.1`. */
   "classification-code": matches(/^[A-Z0-9][A-Za-z0-9./&-]{0,31}$/),
 } as const satisfies Record<string, (text: string) => boolean>;
@@ -72,6 +76,12 @@ export const uuid = format("uuid");
 /** A SHA-256 digest. */
 export const digest = format("digest");
 
+/** Hours and minutes of a day. */
+export const timeOfDay = format("time-of-day");
+
+/** An offset from UTC. */
+export const utcOffset = format("utc-offset");
+
 /** A code of a classification of diseases. */
 export const classificationCode = format("classification-code");
 
@@ -100,6 +110,7 @@ export const noRemark = { remark: null };
 export const CONFLICTS = [
   "assessment-items",
   "assessment-total",
+  "codes-repeated",
   "dates-order",
   "none-reported",
   "plan-strategy",

@@ -112,7 +112,7 @@ function prepareAll(
   const clear: AnyClearEntry[] = [];
   let { chart, head } = open;
   for (const [index, one] of given.entries()) {
-    const decided = decide(commandOf(draftOf(one)), chart, now);
+    const decided = decide(commandOf(draftOf(one), author), chart, now);
     if (!decided.ok) return fail({ ...decided.error, entry: index });
     for (const draft of decided.value) {
       const context = { ...subject, id: uuidv7(deps.now(), deps.random(10)), recordedAt: now, author, source: null };

@@ -2,7 +2,7 @@
 import { invariant } from "../../base/invariant.ts";
 import { ok } from "../../base/result.ts";
 import type { Me } from "../contract.ts";
-import { rightsOf } from "../rights.ts";
+import { kindsOf, rightsOf } from "../rights.ts";
 import { type Router, signedIn } from "../route.ts";
 import type { Services } from "../services.ts";
 import type { SignedIn } from "../sign-in/sessions.ts";
@@ -17,5 +17,5 @@ export function meOf(services: Services, who: SignedIn): Me {
   const clinic = services.clinic();
   invariant(clinic !== null, "somebody is signed in only to a clinic that is founded");
   const { id, name, role, patient, idleEndsAt, endsAt } = who;
-  return { id, name, role, patient, mode: clinic.mode, clinicName: clinic.name, rights: rightsOf(role), idleEndsAt, endsAt };
+  return { id, name, role, patient, mode: clinic.mode, clinicName: clinic.name, rights: rightsOf(role), ...kindsOf(role), idleEndsAt, endsAt };
 }

@@ -2,11 +2,12 @@
  * An entry in one line: a title (its kind and the number that matters) and the rest of what a reader wants to know before
  * opening it, in words with units. Every kind has its line; a kind without one does not compile.
  */
+import { localDay } from "../../../base/dates.ts";
 import { never } from "../../../base/invariant.ts";
 import { bandOf } from "../../../measures/instrument.ts";
 import { instrumentOf } from "../../../measures/instruments.ts";
 import type { AnyClearEntry, ChartEntryOf } from "../../../record/kinds.ts";
-import { dayText } from "../../../words/dates.ts";
+import { dayText, timeText } from "../../../words/dates.ts";
 import { choiceText } from "../../../words/entry-choices.ts";
 import { kindWords } from "../../../words/kinds.ts";
 import { bandWords } from "../../../words/measures.ts";
@@ -96,8 +97,53 @@ export function summaryOf(entry: AnyClearEntry, context: SummaryContext, words: 
       const seq = context.seqOf(entry.body.confirms);
       return { title: kind, rest: [seq === null ? t(summaryWords.confirmsMissing) : t(summaryWords.confirms, { seq })] };
     }
+    case "proxy":
+    case "retraction":
+    case "alert":
+    case "alert-response":
+    case "merge":
+      return aboutSummary(entry, context, words);
     default:
       return never(entry, "summaryOf");
+  }
+}
+
+/** What is said about another entry, or about the chart itself. */
+function aboutSummary(
+  entry: ChartEntryOf<"proxy" | "retraction" | "alert" | "alert-response" | "merge">,
+  { seqOf }: SummaryContext,
+  words: Words,
+): Summary {
+  const { t, language } = words;
+  const titled = (what: string): string => t(summaryWords.titled, { kind: t(kindWords[entry.kind]), what });
+  switch (entry.kind) {
+    case "proxy":
+      return {
+        title: t(kindWords.proxy),
+        rest: [t(summaryWords.enteredFor, { seq: seqOf(entry.body.entry) ?? 0, name: entry.body.physician.name })],
+      };
+    case "retraction":
+      return {
+        title: titled(choice("ground", entry.body.ground, words)),
+        rest: [t(summaryWords.retracts, { seq: seqOf(entry.body.retracts) ?? 0 })],
+      };
+    case "alert":
+      return {
+        title: titled(choice("about", entry.body.about, words)),
+        rest: [
+          t(summaryWords.owner, { name: entry.body.owner.name }),
+          t(summaryWords.dueAt, { time: `${dayText(localDay(entry.body.dueAt), language)} ${timeText(entry.body.dueAt) ?? ""}` }),
+        ],
+      };
+    case "alert-response":
+      return {
+        title: titled(choice("step", entry.body.step, words)),
+        rest: [t(summaryWords.answersAlert, { seq: seqOf(entry.body.alert) ?? 0 })],
+      };
+    case "merge":
+      return { title: titled(choice("step", entry.body.step, words)), rest: [] };
+    default:
+      return never(entry, "aboutSummary");
   }
 }
 
