@@ -38,8 +38,8 @@ export interface Condition {
 interface Common {
   readonly path: string;
   readonly label: Label;
-  /** Whether it is refused when nothing is given. */
-  readonly required: boolean;
+  /** Whether it is refused when nothing is given; `ask` asks whether it was left out on purpose. */
+  readonly required: boolean | "ask";
   /** The field is asked only while one of these holds; null always. */
   readonly when: readonly Condition[] | null;
   /** What the entry says when nothing was given, or when the field is not asked; `absent` leaves the name out. */
@@ -83,16 +83,18 @@ export interface ScoreField extends Common {
   readonly max: number;
 }
 
-/** One of fixed answers. Words: those of the choice in `src/words/entry-choices.ts`, under the name of the field. */
+/** One of fixed answers. Their words stand in `src/words/entry-choices.ts` under the name `words`. */
 export interface ChoiceField extends Common {
   readonly kind: "choice";
   readonly choices: readonly string[];
+  readonly words: string;
 }
 
 /** Several of fixed answers, or none of them, which is an answer; not given at all is `blank`. */
 export interface ChoicesField extends Common {
   readonly kind: "choices";
   readonly choices: readonly string[];
+  readonly words: string;
 }
 
 /** Yes or no, typed as `yes` and `no`; written as true and false. */
@@ -204,8 +206,12 @@ export type Field = LeafField | GroupField | RecordField | ListField;
 export type Options = Partial<Pick<Common, "required" | "when" | "blank" | "label">>;
 
 function common(path: string, options: Options): Common {
-  const { required = false, when = null, blank = null, label = { of: "field", code: path.split(".").at(-1) ?? path } } = options;
+  const { required = false, when = null, blank = null, label = { of: "field", code: lastOf(path) } } = options;
   return { path, required, when, blank, label };
+}
+
+function lastOf(path: string): string {
+  return path.split(".").at(-1) ?? path;
 }
 
 const OPEN: Bounds = { min: null, max: null };
@@ -226,14 +232,14 @@ export function score(path: string, min: number, max: number, options: Options =
   return { kind: "score", ...common(path, options), min, max };
 }
 
-/** One of `choices`. */
-export function choice(path: string, choices: readonly string[], options: Options = {}): ChoiceField {
-  return { kind: "choice", ...common(path, options), choices };
+/** One of `choices`; `words` unless the name of the field is that of its answers. */
+export function choice(path: string, choices: readonly string[], options: Options & { readonly words?: string } = {}): ChoiceField {
+  return { kind: "choice", ...common(path, options), choices, words: options.words ?? lastOf(path) };
 }
 
 /** Several of `choices`. */
 export function choices(path: string, from: readonly string[], options: Options = {}): ChoicesField {
-  return { kind: "choices", ...common(path, options), choices: from };
+  return { kind: "choices", ...common(path, options), choices: from, words: lastOf(path) };
 }
 
 /** Yes or no. */
@@ -283,7 +289,7 @@ export function group(path: string, fields: readonly Field[], options: Options =
   return { kind: "group", ...common(path, options), fields };
 }
 
-/** An object named by codes. It is written even when it is empty. */
+/** An object named by codes. It is written even when it is empty; required, something must stand in it. */
 export function record(path: string, fields: readonly LeafField[], other: LeafField | null, options: Options = {}): RecordField {
   return { kind: "record", ...common(path, options), fields, other };
 }

@@ -50,6 +50,8 @@ export function openQuestions(reading: Reading): readonly FormFinding[] {
   return reading.findings.filter((finding) => finding.severity === "ask" && !finding.confirmed);
 }
 
+const MISSING: Problem = { code: "field.missing", expected: { kind: "something" } };
+
 /** Goes through the fields once and gathers what is wrong, and what was typed where it differs, on the way. */
 class Reader {
   readonly findings: FormFinding[] = [];
@@ -90,11 +92,12 @@ class Reader {
   }
 
   private group(field: GroupField, path: string): Json | undefined {
-    return field.required || isAnyGiven(path, this.values) ? this.object(field.fields, path) : blankOf(field);
+    return field.required === true || isAnyGiven(path, this.values) ? this.object(field.fields, path) : blankOf(field);
   }
 
   private record(field: RecordField, path: string): Json {
     const parts = [...field.fields, ...otherNames(field, path, this.values)].filter((part) => isAsked(part, this.values));
+    if (field.required === true && parts.length > 0 && !isAnyGiven(path, this.values)) this.report(field, path, "refuse", MISSING);
     const members = parts.flatMap((part) => {
       const value = this.field(part, at(path, part.path));
       return value === undefined ? [] : [[part.path, value] as const];
@@ -125,7 +128,7 @@ class Reader {
     );
   }
 
-  private leaf(field: LeafField, path: string, reading: LeafReading, required: boolean): Json | undefined {
+  private leaf(field: LeafField, path: string, reading: LeafReading, required: Field["required"]): Json | undefined {
     switch (reading.status) {
       case "blank":
         if (required && path !== "occurredAt")

@@ -26,7 +26,9 @@ function pairsOf(field: Field, parent: string, holder: Json | undefined, utcOffs
     case "record":
       return Object.entries(isObject(value) ? value : {}).flatMap(([name, member]) => {
         const part = field.fields.find((one) => one.path === name) ?? field.other;
-        return part === null ? [] : pairOf(part, at(path, name), member, utcOffset);
+        if (part === null) return [];
+        // A name that is there without a value stays there.
+        return member === null ? [[at(path, name), ""]] : pairOf(part, at(path, name), member, utcOffset);
       });
     case "list": {
       const rows = Array.isArray(value) ? value : [];

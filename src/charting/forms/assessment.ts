@@ -7,9 +7,10 @@ import type { Instrument } from "../../measures/instrument.ts";
 import { INSTRUMENTS, type InstrumentCode } from "../../measures/instruments.ts";
 import { type Answers, scoreOf } from "../../measures/scoring.ts";
 import type { ChartEntryOf } from "../../record/kinds.ts";
-import { choice, number, record, score, text } from "../field.ts";
+import { choice, number, record, score } from "../field.ts";
 import { defineForm, type Form, type FormDraft, type Values } from "../form.ts";
 import { textAt } from "../values.ts";
+import { REMARK } from "./shared.ts";
 
 type Sex = ChartEntryOf<"registration">["body"]["sex"];
 
@@ -43,10 +44,11 @@ export function assessmentForm(code: InstrumentCode, sex: Sex): Form {
           score(item.code, item.min, item.max, { label: { of: "item", instrument: code, code: item.code }, when: BY_ITEM }),
         ),
         number("", { decimals: null, label: { of: "item", instrument: code, code: "" }, when: BY_ITEM }),
+        { required: true },
       ),
       number("body.total", { required: true, decimals: null, possible: { min, max }, when: TOTAL_TYPED }),
       choice("body.totalStatus", ["as-given"]),
-      text("personal.remark", { shape: "text" }),
+      REMARK,
     ],
     derive: (draft, values) => withTotal(instrument, draft, values),
   });
