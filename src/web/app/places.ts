@@ -5,7 +5,7 @@ import type { Text } from "../../words/text.ts";
 import type { IconName } from "../ui/Icon.tsx";
 
 export interface Place {
-  readonly to: "/patients" | "/import" | "/proof" | "/staff";
+  readonly to: "/patients" | "/import" | "/proof" | "/staff" | "/settings";
   readonly icon: IconName;
   readonly name: Text;
   readonly right: RouteName;
@@ -15,5 +15,6 @@ export const PLACES: readonly Place[] = [
   { to: "/patients", icon: "people", name: shellWords.patients, right: "POST /api/patients/search" },
   { to: "/import", icon: "import", name: shellWords.importing, right: "POST /api/import/preview" },
   { to: "/proof", icon: "shield", name: shellWords.proof, right: "GET /api/record" },
+  { to: "/settings", icon: "settings", name: shellWords.settings, right: "POST /api/settings" },
   { to: "/staff", icon: "staff", name: shellWords.staff, right: "GET /api/staff" },
 ];

@@ -45,8 +45,14 @@ const people = createRoute({
   component: lazyRouteComponent(() => import("../staff/StaffPage.tsx"), "StaffPage"),
 });
 
+const settingsPage = lazyRouteComponent(() => import("../settings/SettingsPage.tsx"), "SettingsPage");
+
+const settings = createRoute({ getParentRoute: () => staff, path: "/settings", component: settingsPage });
+
+const setting = createRoute({ getParentRoute: () => staff, path: "/settings/$section", component: settingsPage });
+
 export const router = createRouter({
-  routeTree: root.addChildren([staff.addChildren([home, patients, chart, importing, proof, people])]),
+  routeTree: root.addChildren([staff.addChildren([home, patients, chart, importing, proof, people, settings, setting])]),
   defaultPreload: "intent",
   defaultErrorComponent: Failed,
   defaultPendingComponent: Waiting,

@@ -10,6 +10,7 @@ export const shellWords = {
   importing: { ja: "取り込み", en: "Import" },
   proof: { ja: "監査", en: "Proof" },
   staff: { ja: "職員", en: "Staff" },
+  settings: { ja: "設定", en: "Settings" },
   ownChart: { ja: "わたしの記録", en: "My chart" },
   demonstration: { ja: "デモ・架空の患者", en: "Demonstration, not real patients" },
   investigational: { ja: "エクソソームは研究的・未承認", en: "Exosome: investigational, unapproved" },
