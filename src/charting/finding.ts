@@ -4,7 +4,6 @@
  * `src/words/charting.ts`.
  */
 import type { Instant } from "../base/dates.ts";
-import type { Conflict } from "../record/kinds/parts.ts";
 import type { Label, TextShape } from "./field.ts";
 
 /** What is wrong. */
@@ -20,9 +19,7 @@ export type FormFindingCode =
   | "field.choice"
   | "field.in-future"
   /** A row or a mark more than the entry holds, or fewer than it needs. */
-  | "field.count"
-  /** Several fields contradict each other. */
-  | "field.conflict";
+  | "field.count";
 
 /** How something must be written to be read. */
 export type ReadableShape = TextShape | "number" | "whole-number" | "date" | "partial-date" | "moment" | "unit" | "yes-no";
@@ -33,10 +30,10 @@ export type Expected =
   | { readonly kind: "shape"; readonly shape: ReadableShape }
   /** `unit` is UCUM; null for a bare number. */
   | { readonly kind: "range"; readonly min: number | null; readonly max: number | null; readonly unit: string | null }
-  | { readonly kind: "choices"; readonly choices: readonly string[] }
+  /** `words` is the name of the answers in `src/words/entry-choices.ts`; null when they are units. */
+  | { readonly kind: "choices"; readonly choices: readonly string[]; readonly words: string | null }
   | { readonly kind: "not-after"; readonly now: Instant }
-  | { readonly kind: "not-before"; readonly day: string }
-  | { readonly kind: "rule"; readonly rule: Conflict };
+  | { readonly kind: "not-before"; readonly day: string };
 
 /** One finding. */
 export interface FormFinding {

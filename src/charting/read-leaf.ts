@@ -54,7 +54,9 @@ function readOne(field: Exclude<PlainField, { kind: "choices" | "codes" }>, give
     case "score":
       return readNumber(given, { unit: null, decimals: 0, possible: { min: field.min, max: field.max }, plausible: null });
     case "choice":
-      return field.choices.includes(given) ? read(given) : refused("field.choice", { kind: "choices", choices: field.choices });
+      return field.choices.includes(given)
+        ? read(given)
+        : refused("field.choice", { kind: "choices", choices: field.choices, words: field.words });
     case "yes-no":
       return given === "yes" || given === "no" ? read(given === "yes") : unreadable("yes-no");
     case "code":
@@ -73,7 +75,7 @@ function readSeveral(field: Extract<PlainField, { kind: "choices" | "codes" }>, 
   if (given === null) return field.kind === "codes" && !field.atLeastOne ? read([]) : BLANK;
   if (field.kind === "choices") {
     const known = given.every((one) => field.choices.includes(one));
-    return known ? read(given) : refused("field.choice", { kind: "choices", choices: field.choices });
+    return known ? read(given) : refused("field.choice", { kind: "choices", choices: field.choices, words: field.words });
   }
   if (given.length === 0 && field.atLeastOne) return BLANK;
   const chosen = given.map((one) => typedText(one, "code")).filter((one) => one !== null);

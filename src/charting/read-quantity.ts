@@ -57,7 +57,10 @@ function readUnit(field: QuantityField, chosen: string, typed: string): LeafRead
   if (given === "") return BLANK;
   if (typed !== "" && typed !== given) return unreadable("unit");
   if (field.units !== null && !Object.hasOwn(field.units, given))
-    return { status: "refused", problem: { code: "field.choice", expected: { kind: "choices", choices: Object.keys(field.units) } } };
+    return {
+      status: "refused",
+      problem: { code: "field.choice", expected: { kind: "choices", choices: Object.keys(field.units), words: null } },
+    };
   return isUnit(given) ? { status: "read", value: given, regular: null, doubt: null } : unreadable("unit");
 }
 
@@ -76,6 +79,9 @@ function readComparator(chosen: string, typed: string): LeafReading {
   const given = chosen || typed;
   if (given === "") return BLANK;
   if ((given !== "<" && given !== ">") || (typed !== "" && typed !== given))
-    return { status: "refused", problem: { code: "field.choice", expected: { kind: "choices", choices: ["<", ">"] } } };
+    return {
+      status: "refused",
+      problem: { code: "field.choice", expected: { kind: "choices", choices: ["<", ">"], words: "comparator" } },
+    };
   return { status: "read", value: given, regular: null, doubt: null };
 }

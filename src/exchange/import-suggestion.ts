@@ -47,6 +47,20 @@ const INSTRUMENT_NAMES: Readonly<Record<InstrumentCode, readonly string[]>> = {
 
 const ANALYTE_NAMES: Readonly<Record<AnalyteCode, readonly string[]>> = {
   "crp-hs": ["hscrp", "crphs", "crp", "高感度crp"],
+  "il-6": ["il6", "interleukin6"],
+  "tnf-alpha": ["tnf", "tnfa", "tnfalpha", "tnfα"],
+  "cortisol-morning": ["cortisol", "cortisolam", "コルチゾール"],
+  bdnf: ["bdnf"],
+  ferritin: ["ferritin", "フェリチン"],
+  wbc: ["wbc", "白血球", "白血球数"],
+  haemoglobin: ["hb", "hgb", "haemoglobin", "hemoglobin", "ヘモグロビン"],
+  platelets: ["plt", "platelets", "血小板", "血小板数"],
+  neutrophils: ["neut", "neutrophils", "好中球", "好中球数"],
+  lymphocytes: ["lymph", "lymphocytes", "リンパ球", "リンパ球数"],
+  tsh: ["tsh"],
+  ft4: ["ft4", "freet4"],
+  "vitamin-d": ["vitamind", "25ohd", "25ohvitamind"],
+  hba1c: ["hba1c", "a1c"],
 };
 
 const SEXES: Readonly<Record<string, "female" | "male">> = {

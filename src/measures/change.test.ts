@@ -95,7 +95,7 @@ describe("hs-CRP", () => {
   });
 
   test("an unknown analyte is null", () => {
-    expect(analyteOf("il-6")).toBeNull();
+    expect(analyteOf("prolactin")).toBeNull();
     expect(analyteOf("crp-hs")?.unit).toBe("mg/L");
   });
 });

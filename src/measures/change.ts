@@ -35,10 +35,12 @@ export function changeInPoints(scale: PointScale, baseline: number, value: numbe
   return { unit: "points", amount, verdict, direction, threshold: reliableChange };
 }
 
-/** The change of a log-scale analyte, in percent of `baseline`; both above zero and in the same unit. Lower or higher is not called better. */
+/** The change of an analyte, in percent of `baseline`; both above zero and in the same unit. Lower or higher is not called better. */
 export function changeInPercent(analyte: Analyte, baseline: number, value: number): Change {
   const amount = 100 * (value / baseline - 1);
-  const { upPercent, downPercent } = referenceChange(analyte, 1);
-  const verdict = amount >= upPercent || amount <= downPercent ? "reliable" : "below-reliable";
-  return { unit: "percent", amount, verdict, direction: amount === 0 ? "same" : "not-known", threshold: analyte.variation };
+  const noise = referenceChange(analyte, 1);
+  const beyond = noise !== null && (amount >= noise.upPercent || amount <= noise.downPercent);
+  const verdict = noise === null ? "not-known" : beyond ? "reliable" : "below-reliable";
+  const threshold = noise === null ? null : analyte.variation;
+  return { unit: "percent", amount, verdict, direction: amount === 0 ? "same" : "not-known", threshold };
 }

@@ -144,8 +144,8 @@ describe("rows", () => {
     const newer = { ...week1, body: { ...week1.body, instrumentVersion: 2 } };
     expect(flowsheetOf([dayZero, newer]).rows.map((one) => one.measure.version)).toEqual([1, 2]);
     const labs = [
-      labOf("tsh", "2026-01-05", 1, "m[IU]/L"),
-      labOf("tsh", "2026-01-06", 1, "u[IU]/mL"),
+      labOf("prolactin", "2026-01-05", 1, "m[IU]/L"),
+      labOf("prolactin", "2026-01-06", 1, "u[IU]/mL"),
       labOf("crp-hs", "2026-01-06", 3, "nmol/L"),
     ];
     expect(flowsheetOf(labs).rows.map((one) => one.measure.unit)).toEqual(["nmol/L", "m[IU]/L", "u[IU]/mL"]);

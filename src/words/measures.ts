@@ -37,6 +37,20 @@ export const instrumentWords = {
 /** Each analyte's name. */
 export const analyteWords = {
   "crp-hs": { ja: "高感度CRP", en: "High-sensitivity C-reactive protein", short: { ja: "高感度CRP", en: "hs-CRP" } },
+  "il-6": { ja: "インターロイキン6", en: "Interleukin 6", short: same("IL-6") },
+  "tnf-alpha": { ja: "腫瘍壊死因子α", en: "Tumour necrosis factor alpha", short: same("TNF-α") },
+  "cortisol-morning": { ja: "コルチゾール(朝)", en: "Cortisol, morning", short: { ja: "コルチゾール(朝)", en: "Cortisol AM" } },
+  bdnf: { ja: "脳由来神経栄養因子(血清)", en: "Brain-derived neurotrophic factor, serum", short: same("BDNF") },
+  ferritin: { ja: "フェリチン", en: "Ferritin", short: { ja: "フェリチン", en: "Ferritin" } },
+  wbc: { ja: "白血球数", en: "White blood cells", short: { ja: "白血球", en: "WBC" } },
+  haemoglobin: { ja: "ヘモグロビン", en: "Haemoglobin", short: { ja: "ヘモグロビン", en: "Hb" } },
+  platelets: { ja: "血小板数", en: "Platelets", short: { ja: "血小板", en: "Platelets" } },
+  neutrophils: { ja: "好中球数", en: "Neutrophils", short: { ja: "好中球", en: "Neutrophils" } },
+  lymphocytes: { ja: "リンパ球数", en: "Lymphocytes", short: { ja: "リンパ球", en: "Lymphocytes" } },
+  tsh: { ja: "甲状腺刺激ホルモン", en: "Thyroid-stimulating hormone", short: same("TSH") },
+  ft4: { ja: "遊離サイロキシン", en: "Free thyroxine", short: same("FT4") },
+  "vitamin-d": { ja: "25-ヒドロキシビタミンD", en: "25-hydroxyvitamin D", short: { ja: "ビタミンD", en: "Vitamin D" } },
+  hba1c: { ja: "ヘモグロビンA1c(NGSP)", en: "Haemoglobin A1c, NGSP", short: same("HbA1c") },
 } as const satisfies Record<AnalyteCode, MeasureText>;
 
 /** Each index's name. */
