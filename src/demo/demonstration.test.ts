@@ -9,9 +9,9 @@ import { EMPTY_HEAD, type Head, link } from "../record/chain.ts";
 import { type Chart, EMPTY_CHART, evolve } from "../record/chart.ts";
 import { commandOf, decide } from "../record/decide.ts";
 import type { StoredEntry } from "../record/entry.ts";
-import { ALL_KINDS, type AnyClearEntry, type AnyLotEntry } from "../record/kinds.ts";
+import { ALL_KINDS } from "../record/kinds.ts";
 import { balanceOf, foldLot } from "../record/lot.ts";
-import { type AnyEntry, isChartEntry, readEntry } from "../record/reading.ts";
+import { type AnyEntry, isChartEntry, isLotEntry, readEntry } from "../record/reading.ts";
 import { prepareEntry } from "../record/writing.ts";
 import { createCipher } from "../store/cipher.ts";
 import { type Demonstration, type DemonstrationChain, demonstrationOf } from "./demonstration.ts";
@@ -351,7 +351,7 @@ describe("the record", () => {
     let head: Head = EMPTY_HEAD;
     let chart: Chart = EMPTY_CHART;
     for (const { draft, ...context } of entries) {
-      const decided = ledger === "chart" ? decide(commandOf(draft, context.author), chart, context.recordedAt) : ok([draft]);
+      const decided = ledger === "chart" ? decide(commandOf(draft, context.author), chart, context.recordedAt) : ok(draft);
       const prepared = prepareEntry(draft, { ...context, clinic, ledger, subject }, key, cipher);
       if (!decided.ok || !prepared.ok) throw new Error(JSON.stringify([draft.kind, decided, prepared]));
       const stored: StoredEntry = link(prepared.value, head, cipher);
@@ -375,7 +375,7 @@ describe("the record", () => {
 
   test("finds no contradiction in any lot: every vial was available when it was used", () => {
     for (const chain of today.chains.filter((one) => one.ledger === "lot")) {
-      const lot = foldLot(recorded(chain).clear.filter((entry) => !isChartEntry(entry)));
+      const lot = foldLot(recorded(chain).clear.filter(isLotEntry));
       expect(lot.status === "empty" ? null : lot.contradictions).toEqual([]);
       expect(balanceOf(lot)).toMatchObject({ quarantined: 0, recalled: 0, discarded: 0, used: ofKind(chain, "used").length });
     }

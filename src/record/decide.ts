@@ -73,11 +73,11 @@ const AFTER_CLOSURE: ReadonlySet<ChartKind> = new Set<ChartKind>([
 ]);
 
 /** What `command` writes into `chart`, or why not. `now` is the present instant on the clinic's clock. */
-export function decide(command: Command, chart: Chart, now: Instant): Result<readonly Draft[], ChartRefusal> {
+export function decide(command: Command, chart: Chart, now: Instant): Result<Draft, ChartRefusal> {
   const draft = draftOf(command, chart, now);
   if (!draft.ok) return draft;
   const refusal = chartRefusal(chart, draft.value) ?? timeRefusal(draft.value, now) ?? commandRefusal(command, chart, now);
-  return refusal === null ? ok([draft.value]) : fail(refusal);
+  return refusal === null ? draft : fail(refusal);
 }
 
 /** The command by which `by` records `draft`, from its kind and from whether it amends. */

@@ -277,7 +277,8 @@ export interface Api {
     answer: Written;
   };
   "GET /api/drafts": { query: never; body: never; answer: { drafts: readonly DraftPlace[] } };
-  "GET /api/drafts/registration": { query: never; body: never; answer: { drafts: readonly Draft[] } };
+  /** `now` is the present instant on the clinic's clock: there is no chart yet that would say it. */
+  "GET /api/drafts/registration": { query: never; body: never; answer: { drafts: readonly Draft[]; now: string } };
   "GET /api/patients/:patient/drafts": { query: never; body: never; answer: { drafts: readonly Draft[] } };
   /** Saves a draft; `revision` is the one that was known, 0 for a new draft. */
   "POST /api/drafts": {

@@ -9,22 +9,35 @@ import { nameKeys, queryKeys } from "../base/name-search.ts";
 import type { Role } from "../record/entry.ts";
 import type { RegistrationFields } from "../record/kinds.ts";
 import type { ClinicRow, RegistrationRow, Store } from "../store/store.ts";
+import type { SimilarMatch } from "./contract.ts";
 import type { Log } from "./log.ts";
 import { traceOf } from "./log.ts";
 import { accessFor, identityOf, type Opener, openEntry } from "./opening.ts";
+import { type Likeness, likenessOf, matchOf } from "./similar.ts";
 
 export interface NameIndex {
   /** Begins to read the names, once. */
   start(): void;
   /** The patients whose name, kana, Roman name, former name or number contains `text`, in any way of writing it. */
   find(text: string): Promise<readonly Uuid[] | "reading">;
+  /** The patients who may be this one, the most alike first; charts that went into another are left out. */
+  similar(person: Likeness): Promise<readonly SimilarOne[] | "reading">;
   /** Forgets a patient. */
   forget(patient: Uuid): void;
   stop(): Promise<void>;
 }
 
+/** A patient who may be another. */
+export interface SimilarOne {
+  readonly patient: Uuid;
+  readonly match: SimilarMatch;
+}
+
 /** The index itself reads as one that is shown identity; who may search is the route's to say. */
 const READER: Role = "director";
+/** Kinds after which a patient may have another name, or none. */
+const NAMING_KINDS: ReadonlySet<string> = new Set(["registration", "closure", "retraction", "merge"]);
+const MATCHES: readonly SimilarMatch[] = ["kana-and-birth", "name-and-birth", "birth-and-part", "kana"];
 const PAGE = 500;
 const SEARCH_WAIT_MILLISECONDS = 2_000;
 
@@ -36,14 +49,24 @@ export function createNameIndex(
   waitMilliseconds: number = SEARCH_WAIT_MILLISECONDS,
 ): NameIndex {
   const keys = new Map<Uuid, readonly string[]>();
+  const likenesses = new Map<Uuid, Likeness>();
+  let merged: ReadonlySet<Uuid> = new Set();
+  const forget = (patient: Uuid): void => {
+    keys.delete(patient);
+    likenesses.delete(patient);
+  };
   let reading: Promise<void> | null = null;
   let read = false;
   let stopped = false;
   const failed = (error: unknown): void => opener.log({ event: "job-failed", job: "names", error: traceOf(error) });
   const keep = (id: Uuid, row: RegistrationRow): void => {
     const fields = fieldsOf(id, row, opener);
-    if (fields === null) keys.delete(row.patient);
-    else keys.set(row.patient, nameKeys(searchedTexts(fields)));
+    if (fields === null) return forget(row.patient);
+    keys.set(row.patient, nameKeys(searchedTexts(fields)));
+    likenesses.set(row.patient, likenessOf(fields));
+  };
+  const readMerged = async (id: Uuid): Promise<void> => {
+    merged = new Set((await store.merged(id)).map(({ patient }) => patient));
   };
   const readAll = async (id: Uuid): Promise<void> => {
     for (let after: Uuid | null = null; !stopped; ) {
@@ -54,18 +77,20 @@ export function createNameIndex(
       after = last.patient;
       await setImmediate();
     }
+    await readMerged(id);
     read = true;
   };
   const readOne = async (id: Uuid, patient: Uuid): Promise<void> => {
     const { rows } = await store.patients({ clinic: id, patients: [patient], limit: 1, offset: 0 });
     const [row] = rows;
     if (row?.registration) keep(id, { patient, registration: row.registration, wrappedKey: row.wrappedKey });
-    else keys.delete(patient);
+    else forget(patient);
   };
   const unlisten = store.listen(({ clinic: id, ledger, subject, kinds }) => {
-    if (ledger !== "chart" || reading === null || !kinds.some((kind) => kind === "registration" || kind === "closure")) return;
+    if (ledger !== "chart" || reading === null || !kinds.some((kind) => NAMING_KINDS.has(kind))) return;
     // One after the other, behind the first reading, so that what is kept last is what was written last.
     reading = reading.then(() => readOne(id, subject)).catch(failed);
+    if (kinds.includes("merge")) reading = reading.then(() => readMerged(id)).catch(failed);
   });
   const start = (): void => {
     const founded = clinic();
@@ -76,21 +101,33 @@ export function createNameIndex(
       reading = null;
     });
   };
+  const isRead = async (): Promise<boolean> => {
+    start();
+    const waited = new AbortController();
+    await Promise.race([reading, setTimeout(waitMilliseconds, null, { signal: waited.signal }).catch(() => null)]);
+    waited.abort();
+    return read;
+  };
   return {
     start,
     async find(text) {
-      start();
-      const waited = new AbortController();
-      await Promise.race([reading, setTimeout(waitMilliseconds, null, { signal: waited.signal }).catch(() => null)]);
-      waited.abort();
-      if (!read) return "reading";
+      if (!(await isRead())) return "reading";
       const wanted = queryKeys(text);
       const found: Uuid[] = [];
       for (const [patient, of] of keys)
         if (wanted.some((parts) => parts.every((part) => of.some((key) => key.includes(part))))) found.push(patient);
       return found;
     },
-    forget: (patient) => void keys.delete(patient),
+    async similar(person) {
+      if (!(await isRead())) return "reading";
+      const found: SimilarOne[] = [];
+      for (const [patient, likeness] of likenesses) {
+        const match = merged.has(patient) ? null : matchOf(person, likeness);
+        if (match !== null) found.push({ patient, match });
+      }
+      return found.sort((a, b) => MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match));
+    },
+    forget,
     async stop() {
       stopped = true;
       unlisten();

@@ -22,6 +22,8 @@ export interface ServerRefusal {
   /** An entry of the chart that stands in the way, and the one that replaced it. */
   readonly id?: string;
   readonly by?: string;
+  /** The patient whose chart this one was merged into. */
+  readonly into?: string;
   readonly occurredAt?: string;
   readonly now?: string;
   readonly expectedSeq?: number;
@@ -36,6 +38,8 @@ export interface ServerRefusal {
   readonly fileFindings?: readonly ImportFinding[];
   /** Patients much like the one to be registered. */
   readonly candidates?: readonly SimilarPatient[];
+  /** The line of a file at which it cannot be read. */
+  readonly line?: number;
   /** Of a draft: the revision that is kept. */
   readonly revision?: number;
   readonly retryAfterSeconds?: number;

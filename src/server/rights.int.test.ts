@@ -120,7 +120,7 @@ describe("what may be written", () => {
         body: { expectedSeq: 3, entries: [entry] },
       });
       expect([kind, refusal.code === "rights.kind-denied"]).toEqual([kind, !mayWrite(role, kind)]);
-      expect(["rights.kind-denied", "entry.invalid", "entry.unsigned"]).toContain(refusal.code);
+      expect(["rights.kind-denied", "entry.invalid", "entry.unsigned", "chart.kind"]).toContain(refusal.code);
     }
   });
 

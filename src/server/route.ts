@@ -11,6 +11,7 @@ import { instantAt } from "../base/dates.ts";
 import { isUuid, type Uuid } from "../base/ids.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Result } from "../base/result.ts";
+import type { Author } from "../record/entry.ts";
 import type { Api, RouteName } from "./contract.ts";
 import type { Cookies } from "./cookies.ts";
 import { traceOf } from "./log.ts";
@@ -60,6 +61,12 @@ export interface Router {
 export function signedIn(call: { readonly who: SignedIn | null }): SignedIn {
   invariant(call.who !== null, "a route that is not for anyone has somebody signed in");
   return call.who;
+}
+
+/** The same, as the author of what they write. */
+export function authorOf(call: { readonly who: SignedIn | null }): Author {
+  const { id, name, role } = signedIn(call);
+  return { id, name, role };
 }
 
 const BODY_BYTES_MAX = 64 * 1024;
@@ -123,7 +130,8 @@ async function run<Route extends RouteName>(
   const call: Call<Route> = {
     ...{ services, patient, who, address, context, cookies, body: body.value, query: query.value },
     async reads(patients) {
-      await writeAccess(services, route, signedIn({ who }), patients);
+      // Of nobody there is nothing to write down.
+      if (patients.length > 0) await writeAccess(services, route, signedIn({ who }), patients);
       logged = true;
     },
   };

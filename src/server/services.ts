@@ -5,6 +5,7 @@
 import type { OpenedStore } from "../store/open.ts";
 import type { ClinicRow } from "../store/store.ts";
 import { type ChartCache, createChartCache } from "./chart-cache.ts";
+import { readClinicLedger } from "./clinic-ledger.ts";
 import type { Deps } from "./deps.ts";
 import { createLive, type Live } from "./live.ts";
 import { createNameIndex, type NameIndex } from "./names.ts";
@@ -42,6 +43,16 @@ export interface Services {
   stop(): Promise<void>;
 }
 
+/** The clinic as its settings have it: its own row says what it was founded with. */
+async function readClinic(deps: Deps): Promise<ClinicRow | null> {
+  const founded = await deps.store.clinic();
+  if (founded === null) return null;
+  const ledger = await readClinicLedger({ deps, store: deps.store, clinic: () => founded });
+  // A ledger that does not verify is the verification's to tell; the clinic goes on as it was founded.
+  const profile = ledger.ok ? ledger.value.newest.profile : null;
+  return profile === null ? founded : { ...founded, name: profile.name.ja, utcOffset: profile.utcOffset };
+}
+
 const PASSWORD_CHECKS_AT_ONCE = 2;
 const PASSWORD_CHECKS_WAITING_PER_ADDRESS = 4;
 
@@ -72,7 +83,7 @@ export async function createServices(deps: Deps): Promise<Services> {
   const live = createLive(store, sessions);
   const verifier = createVerifier(store, deps, () => clinic);
   const refresh = async (): Promise<void> => {
-    clinic = await store.clinic();
+    clinic = await readClinic(deps);
     founded = clinic !== null && (await accounts.count()) > 0;
     if (clinic !== null) names.start();
   };

@@ -37,6 +37,15 @@ export async function readHead(connection: Connection, subject: Subject): Promis
   return head ?? EMPTY_HEAD;
 }
 
+/** The wrapped key of a chain; null when there is none or it was erased. */
+export async function readWrappedKey(connection: Connection, subject: Subject): Promise<string | null> {
+  const [row] = await connection.query<{ wrapped: string }>(
+    "select wrapped from ryorin.subject_key where clinic = $1 and ledger = $2 and subject = $3",
+    [subject.clinic, subject.ledger, subject.subject],
+  );
+  return row?.wrapped ?? null;
+}
+
 /** Chains in order of ledger and subject, after one of them. */
 export async function readSubjects(connection: Connection, clinic: Uuid, after: Omit<EntryPlace, "seq"> | null, limit: number) {
   const rows = await connection.query<Subject & Head & { wrapped: string | null }>(

@@ -31,6 +31,8 @@ export async function rebuildReadTables(
   const [count] = await connection.query<{ total: number }>("select count(*) as total from ryorin.entry where clinic = $1", [clinic]);
   await connection.query("delete from ryorin.measurement where clinic = $1", [clinic]);
   await connection.query("delete from ryorin.chain where clinic = $1", [clinic]);
+  await connection.query("delete from ryorin.open_alert where clinic = $1", [clinic]);
+  await connection.query("delete from ryorin.merged where clinic = $1", [clinic]);
   let done = 0;
   let waiting: ProjectedChain[] = [];
   const readPage = (after: EntryPlace | null, limit: number) => readEntryRows(connection, clinic, after, limit);
@@ -43,6 +45,7 @@ export async function rebuildReadTables(
     progress(done, count?.total ?? done);
   }
   await write(connection, clinic, waiting);
+  await connection.query(APPLY_LASTING, [clinic]);
   progress(done, count?.total ?? done);
   return done;
 }
@@ -54,8 +57,22 @@ export async function digestReadTables(connection: Connection, clinic: Uuid): Pr
     digest.update(`chain ${canonicalJson(row)}\n`);
   for await (const row of pages(connection, MEASUREMENT_PAGE, clinic, (last) => [last?.patient ?? NIL, last?.seq ?? 0]))
     digest.update(`measurement ${canonicalJson(row)}\n`);
+  for (const { name, sql } of LASTING_TABLES)
+    for (const row of await connection.query<FlatRow>(sql, [clinic])) digest.update(`${name} ${canonicalJson(row)}\n`);
   return digest.digest("hex");
 }
+
+/** The alerts and mergings of the record, in their order. */
+const APPLY_LASTING = `
+  select count(ryorin.apply_lasting(e)) from (
+    select * from ryorin.entry where clinic = $1 and ledger = 'chart' and kind in ('alert', 'alert-response', 'merge')
+    order by subject, seq) as e`;
+
+/** The read tables of which every row is looked at at once: they are small. */
+const LASTING_TABLES = [
+  { name: "alert", sql: "select patient, alert, seq, taken_seq from ryorin.open_alert where clinic = $1 order by patient, alert" },
+  { name: "merged", sql: "select patient, into_patient from ryorin.merged where clinic = $1 order by patient" },
+];
 
 interface ProjectedChain {
   readonly ledger: Subject["ledger"];

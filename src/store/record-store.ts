@@ -5,13 +5,28 @@ import { AccessLog, readAccesses } from "./access-log.ts";
 import { Announcer } from "./announcer.ts";
 import { Appender } from "./appender.ts";
 import { ChainRows } from "./chain-rows.ts";
-import { readChain, readHead, readSubjects, wasImported } from "./chart-reads.ts";
+import { readChain, readHead, readSubjects, readWrappedKey, wasImported } from "./chart-reads.ts";
+import { discardDraft, readDrafts, saveDraft } from "./drafts.ts";
 import type { Engine } from "./engine.ts";
 import { readEntryRows } from "./entry-rows.ts";
 import { StoreError } from "./errors.ts";
+import { readMerged, readOpenAlerts } from "./lasting-reads.ts";
 import { readMeasurements, readPatients, readRegistrations } from "./patient-reads.ts";
+import { readAddresses, writePostalCodes } from "./postal-codes.ts";
 import { digestReadTables, rebuildReadTables } from "./rebuild.ts";
-import type { Access, Announcement, Append, ClinicRow, EntryPlace, PatientQuery, Store, Subject } from "./store.ts";
+import type {
+  Access,
+  Announcement,
+  Append,
+  ClinicRow,
+  DraftKey,
+  DraftSaving,
+  EntryPlace,
+  PatientQuery,
+  PostalCodeRow,
+  Store,
+  Subject,
+} from "./store.ts";
 
 export class RecordStore implements Store {
   readonly engine: Engine["kind"];
@@ -93,10 +108,43 @@ export class RecordStore implements Store {
     return this.#engine.run(clinic, (connection) => wasImported(connection, clinic, digest));
   }
 
+  wrappedKey(subject: Subject) {
+    return this.#engine.run(subject.clinic, (connection) => readWrappedKey(connection, subject));
+  }
+
+  saveDraft(draft: DraftSaving) {
+    return this.#engine.run(draft.clinic, (connection) => saveDraft(connection, draft));
+  }
+
+  drafts(clinic: Uuid, author: Uuid, of?: Uuid | null) {
+    return this.#engine.run(clinic, (connection) => readDrafts(connection, clinic, author, of));
+  }
+
+  discardDraft(draft: DraftKey) {
+    return this.#engine.run(draft.clinic, (connection) => discardDraft(connection, draft));
+  }
+
+  openAlerts(clinic: Uuid) {
+    return this.#engine.run(clinic, (connection) => readOpenAlerts(connection, clinic));
+  }
+
+  merged(clinic: Uuid) {
+    return this.#engine.run(clinic, (connection) => readMerged(connection, clinic));
+  }
+
+  writePostalCodes(clinic: Uuid, rows: readonly PostalCodeRow[]) {
+    return this.#engine.transaction(clinic, (connection) => writePostalCodes(connection, clinic, rows));
+  }
+
+  addresses(clinic: Uuid, code: string) {
+    return this.#engine.run(clinic, (connection) => readAddresses(connection, clinic, code));
+  }
+
   async eraseKey(subject: Subject): Promise<void> {
     const announcement = { ...subject, seq: (await this.head(subject)).seq, kinds: ["closure"] };
     await this.#engine.transaction(subject.clinic, async (connection) => {
       await connection.query("select ryorin.erase_key($1, $2)", [subject.ledger, subject.subject]);
+      await connection.query("delete from ryorin.draft where clinic = $1 and patient = $2", [subject.clinic, subject.subject]);
       if (!this.#engine.announces) return;
       // Other processes hold names and keys in memory; they hear of it when it is committed.
       await connection.query("select pg_notify('ryorin_entries', $1)", [JSON.stringify({ origin: this.#origin, announcement })]);
@@ -106,6 +154,7 @@ export class RecordStore implements Store {
     // A deleted row stays in the table's file until the file is written anew.
     await this.#engine.maintain(async (connection) => {
       await connection.query("vacuum (full) ryorin.subject_key");
+      await connection.query("vacuum (full) ryorin.draft");
       if (this.engine === "pglite") await connection.query("checkpoint");
     });
   }

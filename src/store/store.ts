@@ -142,6 +142,49 @@ export interface Access {
   readonly what: string;
 }
 
+/** Which draft of whom. */
+export interface DraftKey {
+  readonly clinic: Uuid;
+  readonly id: Uuid;
+  readonly author: Uuid;
+}
+
+/** A draft as it lies in the database. */
+export interface DraftRow {
+  readonly id: Uuid;
+  readonly author: Uuid;
+  /** Null: of a registration that has no chart yet. */
+  readonly patient: Uuid | null;
+  readonly kind: string;
+  /** The entry it is to amend. */
+  readonly amends: Uuid | null;
+  /** 1, 2, 3 … with each saving. */
+  readonly revision: number;
+  readonly updatedAt: string;
+  readonly sealed: string;
+}
+
+/** A draft to be saved. `revision` is the one it continues; 0 when it is new. */
+export type DraftSaving = DraftKey & DraftRow;
+
+/** An alert that no answer has ended, and the entry by which somebody took it last. */
+export interface OpenAlertRow {
+  readonly alert: StoredEntry;
+  readonly taken: StoredEntry | null;
+}
+
+/** A chart that went into another. */
+export interface MergedRow {
+  readonly patient: Uuid;
+  readonly into: Uuid;
+}
+
+/** A postal code, seven digits, and an address that has it. */
+export interface PostalCodeRow {
+  readonly code: string;
+  readonly address: string;
+}
+
 /** What is announced after each commit to everyone who listens, in this process and in others on the same database. */
 export interface Announcement extends Subject {
   readonly seq: number;
@@ -189,7 +232,26 @@ export interface Store {
   entries(clinic: Uuid, after: EntryPlace | null, limit: number): Promise<readonly EntryRow[]>;
   /** Whether a chart begins with an entry that was imported from the file with this SHA-256. Reads every first entry. */
   importedBefore(clinic: Uuid, digest: string): Promise<boolean>;
-  /** Destroys the subject's wrapped key, in the table's file too, and announces it as a closure. The chain stays. Again is harmless. */
+  /** A subject's wrapped key; null when there is no such chain or it was erased. */
+  wrappedKey(subject: Subject): Promise<string | null>;
+  /** Saves a draft; it is on disk when this answers with its revision. Fails with the revision that is kept, when it is another. */
+  saveDraft(draft: DraftSaving): Promise<Result<number, number>>;
+  /** The drafts of an author, the last saved first: of one patient, with null those that have none, without `of` all. */
+  drafts(clinic: Uuid, author: Uuid, of?: Uuid | null): Promise<readonly DraftRow[]>;
+  /** Throws a draft of its author away. Again is harmless. */
+  discardDraft(draft: DraftKey): Promise<void>;
+  /** The alerts that no answer has ended. */
+  openAlerts(clinic: Uuid): Promise<readonly OpenAlertRow[]>;
+  /** The charts that went into another. */
+  merged(clinic: Uuid): Promise<readonly MergedRow[]>;
+  /** Replaces the table of postal codes. */
+  writePostalCodes(clinic: Uuid, rows: readonly PostalCodeRow[]): Promise<void>;
+  /** The addresses of a postal code of seven digits. */
+  addresses(clinic: Uuid, code: string): Promise<readonly string[]>;
+  /**
+   * Destroys the subject's wrapped key, in the table's file too, with the drafts about it, and announces it as a closure. The
+   * chain stays. Again is harmless.
+   */
   eraseKey(subject: Subject): Promise<void>;
   /** Takes `count` consecutive values of a clinic's counter, never given twice (patient numbers), and returns the first; the first ever is 1. */
   nextNumbers(clinic: Uuid, counter: string, count: number): Promise<number>;

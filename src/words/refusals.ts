@@ -159,7 +159,10 @@ export const refusalWords = {
     ja: "表示された内容が記載と違うため、署名しませんでした。もう一度表示して確認してください。",
     en: "What was shown is not what the entry says, so nothing was signed. Show it again and check.",
   },
-  "proxy.not-physician": { ja: "代行入力では、責任医師を選んでください。", en: "A proxy entry needs a physician who is responsible for it." },
+  "proxy.not-physician": {
+    ja: "代行入力では、責任医師を選んでください。",
+    en: "A proxy entry needs a physician who is responsible for it.",
+  },
   "alert.ended": { ja: "この警告への対応は、すでに終わっています。", en: "This alert has already been dealt with." },
   "patients.similar": {
     ja: "よく似た患者がすでに登録されています。同じ人でないことを確かめてください。",
@@ -173,8 +176,8 @@ export const refusalWords = {
     en: "Somebody else than who proposed it must approve the merging.",
   },
   "postal.unreadable": {
-    ja: "郵便番号の表として読み取れません。日本郵便の形式か、「郵便番号,住所」の2列のCSVにしてください。",
-    en: "This cannot be read as a table of postal codes. Use Japan Post's form, or a CSV of two columns: code and address.",
+    ja: "{line}行目を郵便番号の表として読み取れません。日本郵便の形式か、「郵便番号,住所」の2列のCSVにしてください。",
+    en: "Line {line} cannot be read as one of a table of postal codes. Use Japan Post's form, or a CSV of two columns: code and address.",
   },
   "record.damaged": {
     ja: "このカルテの記録に不一致があります。内容は表示せず、監査担当に知らせてください。",
@@ -212,7 +215,7 @@ export function isRefusalCode(code: string): code is RefusalCode {
  */
 export function refusalSentence(refusal: { readonly code: string; readonly [detail: string]: unknown }, language: Language): string | null {
   if (!isRefusalCode(refusal.code)) return null;
-  const values = { field: "", retryAfterSeconds: 0, reference: "", ...gapsOf(refusal) };
+  const values = { field: "", line: 1, retryAfterSeconds: 0, reference: "", ...gapsOf(refusal) };
   return say(refusalWords[refusal.code], language, values);
 }
 

@@ -1,17 +1,14 @@
 /** A patient's chart: every entry in order, each opened as far as this reader may have it. */
-import { instantAt, localDay } from "../../base/dates.ts";
-import { invariant } from "../../base/invariant.ts";
-import { ok, type Result } from "../../base/result.ts";
+import { localDay } from "../../base/dates.ts";
+import type { Uuid } from "../../base/ids.ts";
+import { ok } from "../../base/result.ts";
 import { EMPTY_HEAD } from "../../record/chain.ts";
-import type { StoredEntry } from "../../record/entry.ts";
 import type { AnyClearEntry } from "../../record/kinds.ts";
-import type { ReadAccess } from "../../record/reading.ts";
-import { StoreError } from "../../store/errors.ts";
-import type { Chain, Store, Subject } from "../../store/store.ts";
+import { chartOf, clinicNow, foundedClinic } from "../chart-writing.ts";
+import type { MergedChart } from "../contract.ts";
 import { accessFor, identityOf, openEntry } from "../opening.ts";
-import { refuse, type ServerRefusal } from "../refusal.ts";
+import { openAll, readChart } from "../reading-charts.ts";
 import { type Call, type Router, signedIn } from "../route.ts";
-import type { Services } from "../services.ts";
 
 export function chartRoutes(router: Router): void {
   router.on("GET /api/patients/:patient/chart", { body: null, query: null, handle: chart });
@@ -19,48 +16,48 @@ export function chartRoutes(router: Router): void {
 
 async function chart(call: Call<"GET /api/patients/:patient/chart">) {
   const { services, patient } = call;
-  const { deps } = services;
-  const clinic = services.clinic();
-  invariant(clinic !== null, "the clinic is founded");
-  const subject: Subject = { clinic: clinic.id, ledger: "chart", subject: patient };
+  const subject = chartOf(services, patient);
   const chain = await readChart(services.store, subject);
   if (!chain.ok) return chain;
   await call.reads(patient);
-  const entries = openAll(chain.value.entries, accessFor(signedIn(call).role, chain.value.wrappedKey, subject, deps), services);
+  const entries = openAll(chain.value.entries, accessFor(signedIn(call).role, chain.value.wrappedKey, subject, services.deps), services);
   if (!entries.ok) return entries;
+  const merged = await mergedInto(call, entries.value);
+  if (!merged.ok) return merged;
   const last = chain.value.entries.at(-1);
+  const now = clinicNow(services);
   return ok({
     patient,
     identity: identityOf(entries.value.findLast((entry) => entry.kind === "registration") ?? null),
     entries: entries.value,
     head: last === undefined ? EMPTY_HEAD : { seq: last.seq, hash: last.hash },
-    today: localDay(instantAt(deps.now(), clinic.utcOffset)),
+    today: localDay(now),
+    now,
+    merged: merged.value,
+    mergedInto: goneInto(entries.value),
   });
 }
 
-/** The chain of a chart; a record that does not verify is refused, never shown in part. */
-export async function readChart(store: Store, subject: Subject): Promise<Result<Chain, ServerRefusal>> {
-  try {
-    const chain = await store.readChain(subject);
-    return chain === null ? refuse("patient.unknown") : ok(chain);
-  } catch (error) {
-    if (error instanceof StoreError && error.failure.code === "store.damaged")
-      return refuse("record.damaged", { finding: error.failure.finding, seq: error.failure.seq });
-    throw error;
-  }
+/** The patient whose chart this one was merged into. */
+function goneInto(entries: readonly AnyClearEntry[]): Uuid | null {
+  for (const entry of entries) if (entry.kind === "merge" && entry.body.step === "approved") return entry.body.into;
+  return null;
 }
 
-/** Every entry of a chain in the clear, or the first that cannot be read. */
-export function openAll(
-  stored: readonly StoredEntry[],
-  access: ReadAccess,
-  { deps }: Services,
-): Result<readonly AnyClearEntry[], ServerRefusal> {
-  const entries: AnyClearEntry[] = [];
-  for (const one of stored) {
-    const entry = openEntry(one, access, deps.cipher);
-    if (!entry.ok) return entry;
-    entries.push(entry.value);
+/** The charts that were merged into this one: who they were, and how long they are. Each opens by its own id. */
+async function mergedInto(call: Call<"GET /api/patients/:patient/chart">, entries: readonly AnyClearEntry[]) {
+  const patients = entries.flatMap((entry) => (entry.kind === "merge" && entry.body.step === "absorbed" ? [entry.body.from] : []));
+  if (patients.length === 0) return ok([]);
+  await call.reads(patients);
+  const { services } = call;
+  const clinic = foundedClinic(services).id;
+  const { rows } = await services.store.patients({ clinic, patients, limit: patients.length, offset: 0 });
+  const merged: MergedChart[] = [];
+  for (const { patient, registration, wrappedKey, head } of rows) {
+    const access = accessFor(signedIn(call).role, wrappedKey, { clinic, subject: patient }, services.deps);
+    const opened = registration === null ? null : openEntry(registration, access, services.deps.cipher);
+    if (opened !== null && !opened.ok) return opened;
+    merged.push({ patient, identity: identityOf(opened?.value ?? null), entries: head.seq, head });
   }
-  return ok(entries);
+  return ok(merged);
 }

@@ -3,13 +3,14 @@
  * exists only on loopback and only in a data folder that is nothing else; a clinic of one's own never has any of this.
  */
 import { z } from "zod";
+import { instantAt } from "../../base/dates.ts";
 import { invariant } from "../../base/invariant.ts";
 import { ok, type Result } from "../../base/result.ts";
 import { ROLES, type Role } from "../../record/entry.ts";
 import type { Me, RouteName } from "../contract.ts";
 import { demonstrationAccount, foundDemonstration } from "../found-demonstration.ts";
 import { refuse, type ServerRefusal } from "../refusal.ts";
-import type { Call, Router } from "../route.ts";
+import { type Call, type Router, signedIn } from "../route.ts";
 import type { Services } from "../services.ts";
 import { meOf } from "./me.ts";
 import { mayDemonstrate } from "./setup.ts";
@@ -42,6 +43,16 @@ export function demonstrationRoutes(router: Router, reopen: () => Promise<Servic
     async handle(call) {
       if (!isDemonstration(call.services)) return refuse("demonstration.not-here");
       return ok({ me: await become(call, call.services, call.body.role) });
+    },
+  });
+  router.on("GET /api/demonstration/code", {
+    body: null,
+    query: null,
+    async handle(call) {
+      const clinic = call.services.clinic();
+      if (clinic?.mode !== "demonstration") return refuse("demonstration.not-here");
+      const { code, endsAt } = await call.services.signIn.demonstrationCode(signedIn(call).id);
+      return ok({ code, endsAt: instantAt(endsAt, clinic.utcOffset) });
     },
   });
   router.on("POST /api/demonstration/reset", {

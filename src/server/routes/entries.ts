@@ -1,28 +1,25 @@
 /** Writing to a chart: what was given becomes entries, all or none, at the place the writer knew of. */
 import { z } from "zod";
-import { instantAt } from "../../base/dates.ts";
-import { uuidv7 } from "../../base/ids.ts";
-import { invariant } from "../../base/invariant.ts";
-import { fail, ok, type Result } from "../../base/result.ts";
-import { EMPTY_HEAD, link, type UnlinkedEntry } from "../../record/chain.ts";
-import { EMPTY_CHART, evolve, foldChart } from "../../record/chart.ts";
-import { commandOf, decide } from "../../record/decide.ts";
-import { type AnyClearEntry, CHART_KINDS, type ChartKind } from "../../record/kinds.ts";
-import { wrapKey } from "../../record/seal.ts";
-import { type Draft, prepareEntry } from "../../record/writing.ts";
-import type { Subject } from "../../store/store.ts";
-import type { OpenChart } from "../chart-cache.ts";
+import type { Uuid } from "../../base/ids.ts";
+import { ok, type Result } from "../../base/result.ts";
+import { type Command, commandOf } from "../../record/decide.ts";
+import type { Author } from "../../record/entry.ts";
+import { CHART_KINDS, type ChartKind } from "../../record/kinds.ts";
+import { retraction } from "../../record/kinds/retraction.ts";
+import type { Draft } from "../../record/writing.ts";
+import { type ChartWriter, commitChart, foundedClinic, openWriter } from "../chart-writing.ts";
 import type { Api } from "../contract.ts";
-import { chartKey, openEntry } from "../opening.ts";
 import { refuse, type ServerRefusal } from "../refusal.ts";
-import { asSeenBy, mayWrite } from "../rights.ts";
-import { type Call, type Router, signedIn } from "../route.ts";
+import { mayWrite, mayWriteByProxy } from "../rights.ts";
+import { authorOf, type Call, type Router, signedIn } from "../route.ts";
 import type { Services } from "../services.ts";
-import type { SignedIn } from "../sign-in/sessions.ts";
-import { openAll, readChart } from "./chart.ts";
+import { physicianOf } from "./physicians.ts";
 
 const ENTRIES_MAX = 50;
 const BODY_BYTES_MAX = 1024 * 1024;
+
+/** What was typed, by the path of the field. */
+export const typedBody = z.record(z.string().max(400), z.string().max(40_000));
 
 const entry = z.strictObject({
   kind: z.string().max(64),
@@ -32,105 +29,101 @@ const entry = z.strictObject({
   personal: z.unknown(),
   amends: z.uuid().exactOptional(),
   reason: z.string().max(4000).exactOptional(),
+  typed: typedBody.exactOptional(),
+  onBehalfOf: z.uuid().exactOptional(),
 });
-const entriesBody = z.strictObject({ expectedSeq: z.int().min(1), entries: z.array(entry).min(1).max(ENTRIES_MAX) });
+const entriesBody = z.strictObject({
+  expectedSeq: z.int().min(1),
+  entries: z.array(entry).min(1).max(ENTRIES_MAX),
+  draft: z.uuid().exactOptional(),
+});
+const undoBody = z.strictObject({ entry: z.uuid(), expectedSeq: z.int().min(1) });
 
-type Given = Api["POST /api/patients/:patient/entries"]["body"]["entries"];
+type Given = Api["POST /api/patients/:patient/entries"]["body"]["entries"][number];
 
 export function entryRoutes(router: Router): void {
   router.on("POST /api/patients/:patient/entries", { body: entriesBody, query: null, bodyBytesMax: BODY_BYTES_MAX, handle: write });
+  router.on("POST /api/patients/:patient/undo", { body: undoBody, query: null, handle: undo });
 }
 
 async function write(call: Call<"POST /api/patients/:patient/entries">) {
   const { services, body, patient } = call;
-  const who = signedIn(call);
-  const clinic = services.clinic();
-  invariant(clinic !== null, "the clinic is founded");
-  const denied = body.entries.find(({ kind }) => !isChartKind(kind) || !mayWrite(who.role, kind));
+  const author = authorOf(call);
+  const denied = body.entries.find((one) => !mayMake(author, one));
   if (denied !== undefined) return refuse("rights.kind-denied", { kind: denied.kind });
-  const subject: Subject = { clinic: clinic.id, ledger: "chart", subject: patient };
-  const open = await openChart(services, subject, body.expectedSeq - 1);
-  if (!open.ok) return open;
-  const prepared = prepareAll(body.entries, subject, who, open.value, services, instantAt(services.deps.now(), clinic.utcOffset));
-  if (!prepared.ok) return prepared;
-  const { wrappedKey } = open.value;
-  const append = {
-    ...subject,
-    expectedSeq: body.expectedSeq,
-    entries: prepared.value.unlinked,
-    ...(wrappedKey === undefined ? {} : { wrappedKey }),
-  };
-  const written = await services.store.append(append);
-  if (!written.ok) {
-    services.charts.forget(patient);
-    return fail(written.error);
+  const physicians = await physiciansOf(services, body.entries);
+  if (!physicians.ok) return physicians;
+  const writer = await openWriter(services, patient, body.expectedSeq - 1, author);
+  if (!writer.ok) return writer;
+  for (const [place, one] of body.entries.entries()) {
+    const added = addEntry(writer.value, one, author, physicians.value, place);
+    if (!added.ok) return added;
   }
-  const { head } = written.value;
-  services.charts.keep(patient, { chart: prepared.value.chart, head, key: open.value.key });
-  return ok({ head, entries: prepared.value.clear.map((one) => asSeenBy(one, who.role)) });
+  const written = await commitChart(services, writer.value, author);
+  if (written.ok && body.draft !== undefined)
+    await services.store.discardDraft({ clinic: foundedClinic(services).id, id: body.draft, author: signedIn(call).id });
+  return written;
 }
 
-/** The chart as it was after `seq`, from memory or read; a new and empty one at seq 0. */
-async function openChart(services: Services, subject: Subject, seq: number): Promise<Result<OpenChart, ServerRefusal>> {
-  const { charts, deps, store } = services;
-  const cached = charts.at(subject.subject, seq);
-  if (cached !== null) return ok(cached);
-  const chain = await readChart(store, subject);
-  if (!chain.ok) return chain.error.code === "patient.unknown" && seq === 0 ? ok(newChart(services, subject)) : chain;
-  const { entries, wrappedKey } = chain.value;
-  const last = entries.at(-1);
-  const head = last === undefined ? EMPTY_HEAD : { seq: last.seq, hash: last.hash };
-  if (head.seq !== seq) return refuse("append.seq-taken", { expectedSeq: seq + 1, head });
-  if (wrappedKey === null) return refuse("append.erased");
-  const key = chartKey(wrappedKey, subject, deps);
-  const clear = openAll(entries, { status: "open", key }, services);
-  return clear.ok ? ok({ chart: foldChart(clear.value), head, key }) : clear;
+async function undo(call: Call<"POST /api/patients/:patient/undo">) {
+  const { services, body, patient } = call;
+  const author = authorOf(call);
+  const writer = await openWriter(services, patient, body.expectedSeq - 1, author);
+  if (!writer.ok) return writer;
+  const { chart, now } = writer.value;
+  const undone = chart.status === "empty" ? undefined : chart.entries.find((one) => one.entry.id === body.entry);
+  if (undone === undefined) return refuse("entry.not-here", { id: body.entry });
+  const retracts = { retracts: undone.entry.id, hash: undone.entry.hash, ground: "undone" };
+  const draft = { kind: "retraction", occurredAt: now, body: retracts, personal: null };
+  const added = writer.value.add({ command: "retract", draft, by: author });
+  return added.ok ? await commitChart(services, writer.value, author) : added;
 }
 
-function newChart({ deps: { cipher, clinicKey } }: Services, subject: Subject): OpenChart {
-  const key = cipher.newKey();
-  return { chart: EMPTY_CHART, head: EMPTY_HEAD, key, wrappedKey: wrapKey(key, subject, clinicKey, cipher) };
+/** Adds one entry, and for whom it was entered. */
+function addEntry(
+  writer: ChartWriter,
+  { onBehalfOf, ...given }: Given,
+  author: Author,
+  physicians: ReadonlyMap<Uuid, Author>,
+  place: number,
+): Result<null, ServerRefusal> {
+  const command = commandOf(draftOf(given), author);
+  if (isUndoing(command)) return refuse("chart.kind", { kind: given.kind, entry: place });
+  const added = writer.add(command, place);
+  if (!added.ok) return added;
+  const physician = physicians.get(onBehalfOf ?? "");
+  if (physician === undefined) return ok(null);
+  const { id, name } = physician;
+  const attributed = writer.add({ command: "attribute", entry: added.value.id, physician: { id, name } }, place);
+  return attributed.ok ? ok(null) : attributed;
 }
 
-interface Prepared {
-  readonly unlinked: readonly UnlinkedEntry[];
-  readonly clear: readonly AnyClearEntry[];
-  readonly chart: OpenChart["chart"];
+/** Undoing has a route of its own, whose clock is the server's. */
+function isUndoing(command: Command): boolean {
+  if (command.command !== "retract") return false;
+  const body = retraction.body.safeParse(command.draft.body);
+  return body.success && body.data.ground === "undone";
 }
 
-/** Decides entry after entry, each on the chart as the one before leaves it. */
-function prepareAll(
-  given: Given,
-  subject: Subject,
-  who: SignedIn,
-  open: OpenChart,
-  { deps }: Services,
-  now: string,
-): Result<Prepared, ServerRefusal> {
-  const author = { id: who.id, name: who.name, role: who.role };
-  const unlinked: UnlinkedEntry[] = [];
-  const clear: AnyClearEntry[] = [];
-  let { chart, head } = open;
-  for (const [index, one] of given.entries()) {
-    const decided = decide(commandOf(draftOf(one), author), chart, now);
-    if (!decided.ok) return fail({ ...decided.error, entry: index });
-    for (const draft of decided.value) {
-      const context = { ...subject, id: uuidv7(deps.now(), deps.random(10)), recordedAt: now, author, source: null };
-      const prepared = prepareEntry(draft, context, open.key, deps.cipher);
-      if (!prepared.ok) return refuse("entry.invalid", { findings: prepared.error.map((finding) => ({ ...finding, entry: index })) });
-      const linked = link(prepared.value, head, deps.cipher);
-      const read = openEntry(linked, { status: "open", key: open.key }, deps.cipher);
-      if (!read.ok) return read;
-      unlinked.push(prepared.value);
-      clear.push(read.value);
-      head = linked;
-      chart = evolve(chart, read.value);
-    }
+/** Whether the author may make this entry: in their own name, or for a physician. */
+function mayMake({ role }: Author, { kind, onBehalfOf }: Given): boolean {
+  if (!isChartKind(kind)) return false;
+  return onBehalfOf === undefined ? mayWrite(role, kind) : mayWriteByProxy(role, kind);
+}
+
+/** The physicians for whom `entries` are entered, by id. */
+async function physiciansOf(services: Services, entries: readonly Given[]): Promise<Result<ReadonlyMap<Uuid, Author>, ServerRefusal>> {
+  const physicians = new Map<Uuid, Author>();
+  for (const [place, { onBehalfOf }] of entries.entries()) {
+    if (onBehalfOf === undefined || physicians.has(onBehalfOf)) continue;
+    const physician = await physicianOf(services, onBehalfOf);
+    if (physician === null) return refuse("proxy.not-physician", { field: "onBehalfOf", entry: place });
+    physicians.set(onBehalfOf, physician);
   }
-  return ok({ unlinked, clear, chart });
+  return ok(physicians);
 }
 
-function draftOf({ amends, reason, ...rest }: Given[number]): Draft {
+function draftOf({ amends, reason, ...rest }: Omit<Given, "onBehalfOf">): Draft {
   return { ...rest, amends: amends ?? null, reason: reason ?? null };
 }
 

@@ -1,7 +1,7 @@
 /** The first run: how far the installation is, and the founding of a clinic of one's own with the code from the console. */
 import { z } from "zod";
 import { ok } from "../../base/result.ts";
-import { foundClinic } from "../found-clinic.ts";
+import { foundClinic, writeFirstProfile } from "../found-clinic.ts";
 import { refuse } from "../refusal.ts";
 import type { Call, Router } from "../route.ts";
 import type { Services } from "../services.ts";
@@ -57,6 +57,7 @@ async function foundOwn(call: Call<"POST /api/setup/own">) {
     password: password.value,
   });
   if (director === null) return refuse("setup.founded");
+  await writeFirstProfile(services, { id: director, name: body.directorName, role: "director" });
   await services.refresh();
   deps.log({ event: "founded", address: call.address, account: director });
   const { token, totpUri, totpSecret } = await signIn.beginEnrolment(director);

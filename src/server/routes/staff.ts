@@ -3,10 +3,12 @@ import { z } from "zod";
 import { instantAt } from "../../base/dates.ts";
 import { invariant } from "../../base/invariant.ts";
 import { ok, type Result } from "../../base/result.ts";
-import { ROLES } from "../../record/entry.ts";
+import { type Author, ROLES } from "../../record/entry.ts";
+import type { ClinicEntryOf } from "../../record/kinds.ts";
+import { noteInClinicLedger } from "../clinic-ledger.ts";
 import type { RouteName } from "../contract.ts";
 import { refuse, type ServerRefusal } from "../refusal.ts";
-import { type Call, type Router, signedIn } from "../route.ts";
+import { authorOf, type Call, type Router, signedIn } from "../route.ts";
 import type { Services } from "../services.ts";
 import type { Account } from "../sign-in/accounts.ts";
 import { newInvitation, renew } from "../sign-in/invitation.ts";
@@ -46,6 +48,7 @@ async function invite({ services, body, address, who }: Call<"POST /api/staff/in
   const id = await services.accounts.create({ ...body, status: "invited", invitation });
   if (id === null) return refuse("staff.account-taken", { field: "account" });
   services.deps.log({ event: "staff-changed", address, account: id, code: `invited-by ${who?.id ?? ""}` });
+  await note(services, authorOf({ who }), { id, name: body.name, role: body.role }, "invited");
   return ok({ code: invitation.code, expiresAt: invitation.expiresAt });
 }
 
@@ -55,6 +58,7 @@ async function inviteAgain(call: Call<"POST /api/staff/renewal">) {
   const invitation = invitationOf(call.services);
   await renew(call.services, other.value.id, invitation);
   await changed(call, other.value);
+  await note(call.services, authorOf(call), other.value, "renewed");
   return ok({ code: invitation.code, expiresAt: invitation.expiresAt });
 }
 
@@ -66,6 +70,9 @@ async function join(call: Call<"POST /api/staff/join">) {
     return outcome;
   }
   const { token, totpUri, totpSecret } = outcome.value;
+  const joined = await services.accounts.byAccount(body.account);
+  invariant(joined !== null, "an account that was just joined is there");
+  await note(services, joined, joined, "joined");
   call.cookies.setSession(call.context, token);
   return ok({ totpUri, totpSecret });
 }
@@ -75,6 +82,7 @@ async function changeRole(call: Call<"POST /api/staff/role">) {
   const other = await otherOf(call);
   if (!other.ok) return other;
   await change(call, other.value, { role: call.body.role });
+  await note(call.services, authorOf(call), { ...other.value, role: call.body.role }, "role");
   return ok({});
 }
 
@@ -89,6 +97,7 @@ async function disable(call: Call<"POST /api/staff/disable">) {
     invitation: null,
     invitation_ends_at: null,
   });
+  await note(call.services, authorOf(call), other.value, "disabled");
   return ok({});
 }
 
@@ -116,6 +125,17 @@ async function change<Route extends RouteName>(
 async function changed<Route extends RouteName>(call: Call<Route>, account: Account): Promise<void> {
   await call.services.live.sweep();
   call.services.deps.log({ event: "staff-changed", address: call.address, account: account.id, code: `by ${signedIn(call).id}` });
+}
+
+/** Writes in the clinic's ledger what became of somebody of the staff. */
+async function note(
+  services: Services,
+  { id, name, role }: Author,
+  account: Author,
+  what: ClinicEntryOf<"staff-change">["body"]["change"],
+): Promise<void> {
+  const body = { account: account.id, name: account.name, role: account.role, change: what };
+  await noteInClinicLedger(services, { id, name, role }, { kind: "staff-change", body });
 }
 
 function invitationOf({ deps, clinic }: Services) {

@@ -15,7 +15,7 @@ import { hashPassword, verifyPassword } from "./password-hash.ts";
 import { type PasswordRefusal, passwordRefusal } from "./password-rules.ts";
 import type { Sessions, SignedIn } from "./sessions.ts";
 import type { Throttle } from "./throttle.ts";
-import { base32, matchingStep, totpUri } from "./totp.ts";
+import { base32, matchingStep, TOTP_STEP_SECONDS, totpCode, totpStep, totpUri } from "./totp.ts";
 
 /** Who asks: the address of the connection, and the device cookie if the browser has one. */
 export interface Asker {
@@ -59,6 +59,10 @@ export interface SignIn {
   join(account: string, code: string, password: string, asker: Asker): Promise<Result<Enrolment, SignInRefusal>>;
   /** Sets another password for who knows the present one and holds the authenticator; ends every session and opens one anew. */
   changePassword(who: SignedIn, change: PasswordChange, asker: Asker): Promise<Result<Entered, SignInRefusal>>;
+  /** Judges and uses up a fresh code of who is signed in: for what needs more than being signed in. */
+  freshCode(who: SignedIn, code: string, asker: Asker): Promise<Result<null, SignInRefusal>>;
+  /** The next code of an account of the demonstration that was not used, whose authenticator nobody holds. */
+  demonstrationCode(account: Uuid): Promise<{ readonly code: string; readonly endsAt: number }>;
   /** The text to keep for a new password, or why it is refused. */
   newPassword(password: string, known: readonly string[]): Promise<Result<string, NewPasswordRefusal>>;
   /** Opens the second step for an account that was just made by its owner, or sets a new authenticator. */
@@ -117,6 +121,11 @@ export function createSignIn(parts: SignInParts): SignIn {
       return ok(await enrol(parts, found));
     },
     changePassword: (who, change, asker) => changePassword(parts, who, change, asker),
+    async freshCode(who, code, asker) {
+      const account = await accounts.byId(who.id);
+      return account === null ? fail({ code: "sign-in.code-refused", field: "code" }) : takeCode(parts, account, code, asker);
+    },
+    demonstrationCode: (account) => demonstrationCode(parts, account),
     newPassword: (password, known) => keep(parts, password, known),
     async beginEnrolment(id) {
       const account = await accounts.byId(id);
@@ -153,6 +162,17 @@ async function finish(
   if (!taken.ok) return taken;
   await parts.sessions.end(token);
   return ok(await enter(parts, account));
+}
+
+/** Made when it is first asked for. A code that was used is followed by the next, which is accepted ahead of its time. */
+async function demonstrationCode(parts: SignInParts, id: Uuid): Promise<{ readonly code: string; readonly endsAt: number }> {
+  const account = await parts.accounts.byId(id);
+  if (account === null) throw new Error("invariant: the account that asks for its code exists");
+  const kept = openSecret(parts, account);
+  const secret = kept ?? parts.random(20);
+  if (kept === null) await parts.accounts.update(id, { totp_secret: sealSecret(parts, secret, id) });
+  const step = Math.max(totpStep(parts.now()), account.totp_step + 1);
+  return { code: totpCode(secret, step), endsAt: (step + 1) * TOTP_STEP_SECONDS * 1000 };
 }
 
 /** Judges a code of the account's authenticator and uses it up. Only who has the password comes here. */

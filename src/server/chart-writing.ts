@@ -1,0 +1,159 @@
+/**
+ * Writing to one chart: commands are decided one after the other, each on the chart as the one before leaves it, and become
+ * entries that are written together or not at all. Every route that adds to a chart goes through here.
+ */
+import { instantAt } from "../base/dates.ts";
+import { type Uuid, uuidv7 } from "../base/ids.ts";
+import { invariant } from "../base/invariant.ts";
+import { fail, ok, type Result } from "../base/result.ts";
+import { EMPTY_HEAD, type Head, link, type UnlinkedEntry } from "../record/chain.ts";
+import { type Chart, EMPTY_CHART, evolve, foldChart } from "../record/chart.ts";
+import { type Command, decide } from "../record/decide.ts";
+import type { Author } from "../record/entry.ts";
+import type { AnyClearEntry } from "../record/kinds.ts";
+import { wrapKey } from "../record/seal.ts";
+import { prepareEntry } from "../record/writing.ts";
+import type { Append, Subject } from "../store/store.ts";
+import type { OpenChart } from "./chart-cache.ts";
+import type { Written } from "./contract.ts";
+import { chartKey, openEntry } from "./opening.ts";
+import { openAll, readChart } from "./reading-charts.ts";
+import { refuse, type ServerRefusal } from "./refusal.ts";
+import { asSeenBy } from "./rights.ts";
+import type { Services } from "./services.ts";
+
+/** What is about to be written to one chart. */
+export interface ChartWriter {
+  readonly patient: Uuid;
+  /** The chart with everything that was added so far. */
+  readonly chart: Chart;
+  /** The last entry that was added, or that was there. */
+  readonly head: Head;
+  /** The entries added so far, in the clear. */
+  readonly entries: readonly AnyClearEntry[];
+  /** The present instant, which everything is recorded at. */
+  readonly now: string;
+  /** The key of the chart. */
+  readonly key: string;
+  /** Decides and adds what `command` writes; `place` is that of what was sent, for a refusal. */
+  add(command: Command, place?: number): Result<AnyClearEntry, ServerRefusal>;
+  /** What is to be appended. */
+  append(): Append;
+}
+
+/** The chart of a patient of this clinic, as a subject of the store. */
+export function chartOf(services: Services, patient: Uuid): Subject {
+  return { clinic: foundedClinic(services).id, ledger: "chart", subject: patient };
+}
+
+/** The clinic, of a route that is not answered before there is one. */
+export function foundedClinic(services: Services) {
+  const clinic = services.clinic();
+  invariant(clinic !== null, "the clinic is founded");
+  return clinic;
+}
+
+/** The present instant on the clinic's clock. */
+export function clinicNow(services: Services): string {
+  return instantAt(services.deps.now(), foundedClinic(services).utcOffset);
+}
+
+/** A new random id. */
+export function newId({ deps }: Services): Uuid {
+  return uuidv7(deps.now(), deps.random(10));
+}
+
+/** A writer at the end of the chart, which must be at `seq`: from memory or read; a new and empty chart at seq 0. */
+export async function openWriter(services: Services, patient: Uuid, seq: number, author: Author): Promise<Result<ChartWriter, ServerRefusal>> {
+  const open = await openChart(services, chartOf(services, patient), seq);
+  return open.ok ? ok(createWriter(services, patient, author, open.value)) : open;
+}
+
+/** A writer at the end of a chart that is there, wherever that end is now. */
+export async function openWriterAtHead(services: Services, patient: Uuid, author: Author): Promise<Result<ChartWriter, ServerRefusal>> {
+  const { seq } = await services.store.head(chartOf(services, patient));
+  return seq === 0 ? refuse("patient.unknown") : openWriter(services, patient, seq, author);
+}
+
+/** Writes what `writer` gathered. Everything is on disk when this answers. */
+export async function commitChart(services: Services, writer: ChartWriter, author: Author): Promise<Result<Written, ServerRefusal>> {
+  const committed = await commitCharts(services, [writer]);
+  if (!committed.ok) return committed;
+  const entries = writer.entries.map((one) => asSeenBy(one, author.role));
+  return ok({ head: writer.head, entries, savedAt: clinicNow(services) });
+}
+
+/** Writes to several charts in one transaction; with one, as any append. */
+export async function commitCharts(services: Services, writers: readonly ChartWriter[]): Promise<Result<null, ServerRefusal>> {
+  const { charts, store } = services;
+  const [only] = writers;
+  const written = only !== undefined && writers.length === 1 ? await store.append(only.append()) : await store.appendAll(writers.map((writer) => writer.append()));
+  if (!written.ok) {
+    for (const { patient } of writers) charts.forget(patient);
+    return fail(written.error);
+  }
+  for (const { patient, chart, head, key } of writers) charts.keep(patient, { chart, head, key });
+  return ok(null);
+}
+
+async function openChart(services: Services, subject: Subject, seq: number): Promise<Result<OpenChart, ServerRefusal>> {
+  const { charts, deps, store } = services;
+  const cached = charts.at(subject.subject, seq);
+  if (cached !== null) return ok(cached);
+  const chain = await readChart(store, subject);
+  if (!chain.ok) return chain.error.code === "patient.unknown" && seq === 0 ? ok(newChart(services, subject)) : chain;
+  const { entries, wrappedKey } = chain.value;
+  const last = entries.at(-1);
+  const head = last === undefined ? EMPTY_HEAD : { seq: last.seq, hash: last.hash };
+  if (head.seq !== seq) return refuse("append.seq-taken", { expectedSeq: seq + 1, head });
+  if (wrappedKey === null) return refuse("append.erased");
+  const key = chartKey(wrappedKey, subject, deps);
+  const clear = openAll(entries, { status: "open", key }, services);
+  return clear.ok ? ok({ chart: foldChart(clear.value), head, key }) : clear;
+}
+
+function newChart({ deps: { cipher, clinicKey } }: Services, subject: Subject): OpenChart {
+  const key = cipher.newKey();
+  return { chart: EMPTY_CHART, head: EMPTY_HEAD, key, wrappedKey: wrapKey(key, subject, clinicKey, cipher) };
+}
+
+function createWriter(services: Services, patient: Uuid, author: Author, open: OpenChart): ChartWriter {
+  const { cipher } = services.deps;
+  const subject = chartOf(services, patient);
+  const now = clinicNow(services);
+  const unlinked: UnlinkedEntry[] = [];
+  const entries: AnyClearEntry[] = [];
+  let { chart } = open;
+  let { seq, hash } = open.head;
+  return {
+    patient,
+    get chart() {
+      return chart;
+    },
+    get head() {
+      return { seq, hash };
+    },
+    entries,
+    now,
+    key: open.key,
+    add(command, place = 0) {
+      const decided = decide(command, chart, now);
+      if (!decided.ok) return fail({ ...decided.error, entry: place });
+      const context = { ...subject, id: newId(services), recordedAt: now, author, source: null };
+      const prepared = prepareEntry(decided.value, context, open.key, cipher);
+      if (!prepared.ok) return refuse("entry.invalid", { findings: prepared.error.map((finding) => ({ ...finding, entry: place })) });
+      const linked = link(prepared.value, { seq, hash }, cipher);
+      const read = openEntry(linked, { status: "open", key: open.key }, cipher);
+      if (!read.ok) return read;
+      unlinked.push(prepared.value);
+      entries.push(read.value);
+      ({ seq, hash } = linked);
+      chart = evolve(chart, read.value);
+      return read;
+    },
+    append() {
+      const expectedSeq = open.head.seq + 1;
+      return { ...subject, expectedSeq, entries: unlinked, ...(open.wrappedKey === undefined ? {} : { wrappedKey: open.wrappedKey }) };
+    },
+  };
+}
