@@ -27,6 +27,18 @@ const chart = createRoute({
   component: lazyRouteComponent(() => import("../chart/ChartPage.tsx"), "ChartPage"),
 });
 
+const registering = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/new",
+  component: lazyRouteComponent(() => import("../people/RegisterPage.tsx"), "RegisterPage"),
+});
+
+const merging = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patient/merge",
+  component: lazyRouteComponent(() => import("../people/MergePage.tsx"), "MergePage"),
+});
+
 const importing = createRoute({
   getParentRoute: () => staff,
   path: "/import",
@@ -52,7 +64,9 @@ const settings = createRoute({ getParentRoute: () => staff, path: "/settings", c
 const setting = createRoute({ getParentRoute: () => staff, path: "/settings/$section", component: settingsPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([staff.addChildren([home, patients, chart, importing, proof, people, settings, setting])]),
+  routeTree: root.addChildren([
+    staff.addChildren([home, patients, registering, chart, merging, importing, proof, people, settings, setting]),
+  ]),
   defaultPreload: "intent",
   defaultErrorComponent: Failed,
   defaultPendingComponent: Waiting,

@@ -1,6 +1,7 @@
 /** The list of patients: search, filters, rows with both wheels, and what is shown when there is nothing to show. */
 import { Link } from "@tanstack/react-router";
 import { patientsWords } from "../../words/screens/patients.ts";
+import { registerWords } from "../../words/screens/people.ts";
 import { shellWords } from "../../words/screens/shell.ts";
 import { Guard } from "../app/Guard.tsx";
 import { useWords } from "../app/language.ts";
@@ -9,6 +10,7 @@ import { StatusNote } from "../app/StatusNote.tsx";
 import { useLongWait } from "../app/Waiting.tsx";
 import { Button } from "../ui/Button.tsx";
 import { ErrorNote } from "../ui/ErrorNote.tsx";
+import { Icon } from "../ui/Icon.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
 import { Pager } from "../ui/Pager.tsx";
 import { changeList, clearList, PAGE_ROWS, useListState } from "./list-state.ts";
@@ -32,6 +34,7 @@ function Patients() {
   const state = useListState();
   const { data, error, refetch, isPlaceholderData } = usePatients(state);
   const longWait = useLongWait();
+  const mayRegister = useMay("POST /api/patients/register");
   const namesShown = useMe().role !== "statistician";
   const shown =
     data === undefined
@@ -43,6 +46,12 @@ function Patients() {
       <PageHead title={t(patientsWords.title)}>
         {namesShown ? <PatientSearch text={state.text} onChange={(text) => changeList({ text })} /> : null}
         <span className={styles.hint}>{t(namesShown ? patientsWords.searchHint : patientsWords.searchWithheld)}</span>
+        {mayRegister ? (
+          <Link to="/patients/new" className={styles.register}>
+            <Icon name="plus" />
+            {t(registerWords.action)}
+          </Link>
+        ) : null}
       </PageHead>
       <div className={styles.filters}>
         <PatientFilters chosen={state.filter} counts={data?.counts ?? null} onChoose={(filter) => changeList({ filter })} />

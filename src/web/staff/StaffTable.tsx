@@ -15,6 +15,7 @@ export function StaffTable({ staff, onChange }: { readonly staff: readonly Membe
   const me = useMe();
   const mayDisable = useMay("POST /api/staff/disable");
   const mayRenew = useMay("POST /api/staff/renewal");
+  const mayChangeRole = useMay("POST /api/staff/role");
   return (
     <table className={styles.table}>
       <thead>
@@ -44,6 +45,15 @@ export function StaffTable({ staff, onChange }: { readonly staff: readonly Membe
                     {mayRenew ? (
                       <Button aria-label={t(staffWords.renewOf, { name: member.name })} onClick={() => onChange({ kind: "renew", member })}>
                         {t(staffWords.renew)}
+                      </Button>
+                    ) : null}
+                    {mayChangeRole && member.status !== "disabled" ? (
+                      <Button
+                        rank="quiet"
+                        aria-label={t(staffWords.changeRoleOf, { name: member.name })}
+                        onClick={() => onChange({ kind: "role", member })}
+                      >
+                        {t(staffWords.changeRole)}
                       </Button>
                     ) : null}
                     {mayDisable && member.status !== "disabled" ? (

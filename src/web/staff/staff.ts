@@ -6,7 +6,7 @@ export type Member = Answer<"GET /api/staff">["staff"][number];
 
 /** A change that is asked about before it is made. */
 export interface Change {
-  readonly kind: "disable" | "renew";
+  readonly kind: "disable" | "renew" | "role";
   readonly member: Member;
 }
 

@@ -45,4 +45,12 @@ export const staffWords = {
     ja: "いまのパスワードと認証アプリは使えなくなり、サインアウトします。新しい招待コードを発行します。",
     en: "Their password and authenticator stop working and they are signed out. A new invitation code is issued.",
   },
+  changeRole: { ja: "役割を変える", en: "Change role" },
+  changeRoleOf: { ja: "{name}さんの役割を変える", en: "Change the role of {name}" },
+  roleTitle: { ja: "{name}さんの役割を変えますか", en: "Change the role of {name}?" },
+  roleBody: {
+    ja: "すぐにすべての端末からサインアウトします。次にサインインしたときから新しい役割になります。これまでの記載は変わりません。",
+    en: "They are signed out on every device at once and have the new role when they sign in again. What they wrote stays as it is.",
+  },
+  changingRole: { ja: "変えています…", en: "Changing…" },
 } as const satisfies Record<string, Text>;
