@@ -59,7 +59,12 @@ test("a source is told by line and columns", () => {
 describe("what identifies someone", () => {
   const open = {
     ...labOf("crp-hs", "2026-01-05", 1, "mg/L"),
-    personal: { status: "open", fields: { remark: '=HYPERLINK("x"), said\nthe patient' }, reason: "typing error", typed: { "body.value": "１" } },
+    personal: {
+      status: "open",
+      fields: { remark: '=HYPERLINK("x"), said\nthe patient' },
+      reason: "typing error",
+      typed: { "body.value": "１" },
+    },
   } as const;
 
   test("is left out unless it is asked for", () => {

@@ -5,17 +5,7 @@ import type { KindDefinition } from "./kind.ts";
 import { adverseEvent } from "./kinds/adverse-event.ts";
 import { alert, alertResponse } from "./kinds/alert.ts";
 import { assessment } from "./kinds/assessment.ts";
-import {
-  crisisLines,
-  holidays,
-  hours,
-  onCall,
-  postalCodes,
-  practice,
-  prices,
-  profile,
-  staffChange,
-} from "./kinds/clinic.ts";
+import { crisisLines, holidays, hours, onCall, postalCodes, practice, prices, profile, staffChange } from "./kinds/clinic.ts";
 import { closure } from "./kinds/closure.ts";
 import { confirmation } from "./kinds/confirmation.ts";
 import { consent } from "./kinds/consent.ts";
@@ -122,5 +112,8 @@ export type RegistrationFields = z.output<typeof registration.personal>;
 
 /** Every kind of every ledger. No name stands in two. */
 export const ALL_KINDS: ReadonlyMap<string, KindDefinition> = new Map<string, KindDefinition>(
-  [...Object.values(CHART_KINDS), ...Object.values(LOT_KINDS), ...Object.values(CLINIC_KINDS)].map((definition) => [definition.kind, definition]),
+  [...Object.values(CHART_KINDS), ...Object.values(LOT_KINDS), ...Object.values(CLINIC_KINDS)].map((definition) => [
+    definition.kind,
+    definition,
+  ]),
 );

@@ -6,8 +6,8 @@ import type { Uuid } from "../base/ids.ts";
 import { never } from "../base/invariant.ts";
 import type { Chart } from "./chart.ts";
 import type { Author } from "./entry.ts";
-import type { ChartEntryOf } from "./kinds.ts";
 import { merge } from "./kinds/merge.ts";
+import type { ChartEntryOf } from "./kinds.ts";
 import type { Draft } from "./writing.ts";
 
 /** Why a step of merging is refused. */

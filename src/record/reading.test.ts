@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { cipher, draftOf, key, stored } from "../../test/record/chains.ts";
-import { contextOf, examples, id, lot, psychiatrist } from "../../test/record/examples.ts";
+import { clinic, contextOf, examples, id, lot, psychiatrist } from "../../test/record/examples.ts";
 import { EMPTY_HEAD, link } from "./chain.ts";
-import type { StoredEntry } from "./entry.ts";
+import type { Ledger, StoredEntry } from "./entry.ts";
 import { defineKind } from "./kind.ts";
 import { ALL_KINDS } from "./kinds.ts";
 import { isChartEntry, type ReadAccess, readEntry } from "./reading.ts";
@@ -14,7 +14,8 @@ import { prepareEntry, type WritingContext } from "./writing.ts";
 const open: ReadAccess = { status: "open", key };
 const read = (entry: StoredEntry, access: ReadAccess = open) => readEntry(entry, access, cipher);
 const note = stored(draftOf("note"), contextOf(1));
-const contextFor = (ledger: string): WritingContext => (ledger === "lot" ? contextOf(1, { ledger: "lot", subject: lot }) : contextOf(1));
+const contextFor = (ledger: Ledger): WritingContext =>
+  contextOf(1, { chart: {}, lot: { ledger, subject: lot }, clinic: { ledger, subject: clinic } }[ledger]);
 
 describe("what was written is read back", () => {
   test.each([...ALL_KINDS.values()])("$kind", ({ kind, ledger }) => {
@@ -117,7 +118,13 @@ describe("what cannot be understood is refused, never skipped", () => {
 
   test("a sealed text that holds something else than a personal part", () => {
     const context = [note.clinic, note.ledger, note.subject, note.id, note.kind].join("|");
-    for (const content of ["[]", "{}", '{"fields":[],"reason":null}', '{"fields":{},"reason":1}', '{"fields":{},"reason":null,"typed":{"a":1}}']) {
+    for (const content of [
+      "[]",
+      "{}",
+      '{"fields":[],"reason":null}',
+      '{"fields":{},"reason":1}',
+      '{"fields":{},"reason":null,"typed":{"a":1}}',
+    ]) {
       const sealed = cipher.encrypt(cipher.deriveKey(key, "seal personal parts"), content, context);
       expect(read({ ...note, sealed })).toEqual({ ok: false, error: { code: "record.seal-broken", kind: "note" } });
     }

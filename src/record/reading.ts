@@ -82,7 +82,9 @@ function openPersonal(stored: StoredEntry, access: ReadAccess, cipher: Cipher): 
 }
 
 function personalFor(opened: Opened, fields: unknown): Personal<unknown> {
-  return opened.status === "open" ? { status: "open", fields, reason: opened.content.reason, typed: opened.content.typed } : { status: opened.status };
+  return opened.status === "open"
+    ? { status: "open", fields, reason: opened.content.reason, typed: opened.content.typed }
+    : { status: opened.status };
 }
 
 function clearEntry(stored: StoredEntry, body: unknown, personal: Personal<unknown>): ClearEntry<string, unknown, unknown> {

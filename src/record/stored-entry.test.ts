@@ -27,7 +27,7 @@ describe("a line that is not an entry", () => {
     ["no format", { format: undefined }, "field.missing", "entry.format"],
     ["another format", { format: 2 }, "field.choice", "entry.format"],
     ["an id that is none", { id: "1" }, "field.format", "entry.id"],
-    ["a ledger that is none", { ledger: "clinic" }, "field.choice", "entry.ledger"],
+    ["a ledger that is none", { ledger: "ward" }, "field.choice", "entry.ledger"],
     ["a seq of 0", { seq: 0 }, "field.range", "entry.seq"],
     ["a time without offset", { recordedAt: "2026-04-02T10:30:00Z" }, "field.format", "entry.recordedAt"],
     ["a role that is none", { author: { ...psychiatrist, role: "surgeon" } }, "field.choice", "entry.author.role"],

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { asRole, foundTestClinic, openTestServer, PERSONAL_TEXTS, registerPatient, type TestServer } from "../../test/support/server.ts";
+import type { Subject } from "../store/store.ts";
 
 let folder: string;
 let server: TestServer;
@@ -144,7 +145,9 @@ test("a defect says nothing of itself but a number, which is in the log; the log
   const failing = await openTestServer({
     store: new Proxy(server.store, {
       get: (store, name) => {
-        if (name === "readChain") return () => Promise.reject(new Error(`could not read ${PERSONAL_TEXTS.join(" ")}`));
+        if (name === "readChain")
+          return (of: Subject) =>
+            of.ledger === "clinic" ? store.readChain(of) : Promise.reject(new Error(`could not read ${PERSONAL_TEXTS.join(" ")}`));
         const value: unknown = Reflect.get(store, name);
         return typeof value === "function" ? value.bind(store) : value;
       },

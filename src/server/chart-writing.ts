@@ -64,7 +64,12 @@ export function newId({ deps }: Services): Uuid {
 }
 
 /** A writer at the end of the chart, which must be at `seq`: from memory or read; a new and empty chart at seq 0. */
-export async function openWriter(services: Services, patient: Uuid, seq: number, author: Author): Promise<Result<ChartWriter, ServerRefusal>> {
+export async function openWriter(
+  services: Services,
+  patient: Uuid,
+  seq: number,
+  author: Author,
+): Promise<Result<ChartWriter, ServerRefusal>> {
   const open = await openChart(services, chartOf(services, patient), seq);
   return open.ok ? ok(createWriter(services, patient, author, open.value)) : open;
 }
@@ -87,7 +92,10 @@ export async function commitChart(services: Services, writer: ChartWriter, autho
 export async function commitCharts(services: Services, writers: readonly ChartWriter[]): Promise<Result<null, ServerRefusal>> {
   const { charts, store } = services;
   const [only] = writers;
-  const written = only !== undefined && writers.length === 1 ? await store.append(only.append()) : await store.appendAll(writers.map((writer) => writer.append()));
+  const written =
+    only !== undefined && writers.length === 1
+      ? await store.append(only.append())
+      : await store.appendAll(writers.map((writer) => writer.append()));
   if (!written.ok) {
     for (const { patient } of writers) charts.forget(patient);
     return fail(written.error);

@@ -61,7 +61,10 @@ export function createNameIndex(
   const failed = (error: unknown): void => opener.log({ event: "job-failed", job: "names", error: traceOf(error) });
   const keep = (id: Uuid, row: RegistrationRow): void => {
     const fields = fieldsOf(id, row, opener);
-    if (fields === null) return forget(row.patient);
+    if (fields === null) {
+      forget(row.patient);
+      return;
+    }
     keys.set(row.patient, nameKeys(searchedTexts(fields)));
     likenesses.set(row.patient, likenessOf(fields));
   };

@@ -22,8 +22,7 @@ export async function readOpenAlerts(connection: Connection, clinic: Uuid): Prom
 
 /** The charts that went into another, in order of id. */
 export function readMerged(connection: Connection, clinic: Uuid): Promise<readonly MergedRow[]> {
-  return connection.query<MergedRow>(
-    "select patient, into_patient as into from ryorin.merged where clinic = $1 order by patient",
-    [clinic],
-  );
+  return connection.query<MergedRow>("select patient, into_patient as into from ryorin.merged where clinic = $1 order by patient", [
+    clinic,
+  ]);
 }

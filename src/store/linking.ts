@@ -6,7 +6,15 @@ import { invariant } from "../base/invariant.ts";
 import { checkLink, type Head, link } from "../record/chain.ts";
 import type { Cipher } from "../record/cipher.ts";
 import type { StoredEntry } from "../record/entry.ts";
-import { type ChainRow, changesEarlier, effectiveEntries, extendRow, type MeasurementRow, measurementOf, projectChain } from "./projection.ts";
+import {
+  type ChainRow,
+  changesEarlier,
+  effectiveEntries,
+  extendRow,
+  type MeasurementRow,
+  measurementOf,
+  projectChain,
+} from "./projection.ts";
 import type { Append } from "./store.ts";
 
 /** An append whose entries have their places and hashes. */
@@ -41,9 +49,7 @@ export async function linkAppend(
   const from = { seq: before.head_seq, hash: before.head_hash };
   const linked = linkEntries(append, from, cipher);
   const entries = linked.map(({ entry }) => entry);
-  const change = entries.some(changesEarlier)
-    ? amendedChange(await earlier(), entries, cipher)
-    : extendedChange(before, entries, cipher);
+  const change = entries.some(changesEarlier) ? amendedChange(await earlier(), entries, cipher) : extendedChange(before, entries, cipher);
   return { append, from, entries: linked, ...change };
 }
 
@@ -81,7 +87,10 @@ function amendedChange(earlier: readonly StoredEntry[], entries: readonly Stored
   return {
     row: projectChain(whole, cipher).row,
     // What an undone amendment had replaced counts again.
-    measurements: measurementsOf([...kept].filter((entry) => !counted.has(entry)), cipher),
+    measurements: measurementsOf(
+      [...kept].filter((entry) => !counted.has(entry)),
+      cipher,
+    ),
     gone: [...counted].filter((entry) => !kept.has(entry)).map((entry) => entry.seq),
   };
 }

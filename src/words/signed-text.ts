@@ -48,7 +48,12 @@ export function signedText(entry: AnyClearEntry, language: Language): string {
     ...personalLines(entry, language),
     ...(source === null
       ? []
-      : [line(t(words.source), t(words.sourceLine, { digest: source.digest, line: String(source.line), columns: source.columns.join(", ") }))]),
+      : [
+          line(
+            t(words.source),
+            t(words.sourceLine, { digest: source.digest, line: String(source.line), columns: source.columns.join(", ") }),
+          ),
+        ]),
     line(t(words.hash), entry.hash),
   ].join("\n");
 }

@@ -5,7 +5,21 @@
 import { z } from "zod";
 import { ROLES } from "../entry.ts";
 import { defineKind } from "../kind.ts";
-import { code, conflict, count, digest, freeText, line, localDate, noRemark, ordinal, remark, timeOfDay, utcOffset, uuid } from "./parts.ts";
+import {
+  code,
+  conflict,
+  count,
+  digest,
+  freeText,
+  line,
+  localDate,
+  noRemark,
+  ordinal,
+  remark,
+  timeOfDay,
+  utcOffset,
+  uuid,
+} from "./parts.ts";
 
 const common = { ledger: "clinic", personal: remark, noPersonal: noRemark } as const;
 const bothNames = z.strictObject({ ja: line, en: line });
@@ -103,7 +117,10 @@ export const practice = defineKind({
   kind: "practice",
   body: z.strictObject({
     instruments: z.array(code).max(100),
-    languages: z.array(z.enum(["ja", "en"])).min(1).max(2),
+    languages: z
+      .array(z.enum(["ja", "en"]))
+      .min(1)
+      .max(2),
   }),
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { examples, id } from "../../../test/record/examples.ts";
-import type { ChartKind, LotKind } from "../kinds.ts";
+import type { ChartKind, ClinicKind, LotKind } from "../kinds.ts";
 import { ALL_KINDS } from "../kinds.ts";
 import { parseContent } from "../upcasting.ts";
 import { FORMATS, type Format } from "./parts.ts";
 
-type Kind = ChartKind | LotKind;
+type Kind = ChartKind | LotKind | ClinicKind;
 type Path = readonly (string | number)[];
 
 /** What `kind` says to its example with `value` put at `path`: the codes of its findings. */
@@ -58,6 +58,11 @@ describe("numbers have bounds, the last good and the first bad on each side", ()
     ["session", ["delivered", 0, "pulses"], [0, 20000], [-1, 20001]],
     ["session", ["delivered", 0, "intensityPercentOfOutput"], [0, 100], [101]],
     ["session", ["pain"], [0, 10], [-1, 11]],
+    ["alert", ["ruleVersion"], [1, 2], [0, 1.5]],
+    ["hours", ["weekly", 0, "weekday"], [1, 7], [0, 8]],
+    ["on-call", ["responseMinutes"], [1, 1440], [0, 1441]],
+    ["prices", ["items", 0, "amountYen"], [0, 100_000_000], [-1, 0.5]],
+    ["postal-codes", ["rows"], [1], [0]],
     ["infusion", ["volumeMillilitres"], [0.1, 2000], [0, 2001]],
     ["infusion", ["remainderMillilitres"], [0, 2000], [-1, 2001]],
     ["randomisation", ["number"], [1, 1_000_000], [0, 1_000_001]],
@@ -195,6 +200,15 @@ describe("a lot's vials have different numbers", () => {
     ["quarantined", ["vials"], [], ["field.range"]],
     ["received", ["vials", 1, "vial"], "07-001", ["field.conflict"]],
     ["received", ["manufacturedOn"], "2027-02-02", ["field.conflict"]],
+    ["hours", ["weekly", 0, "to"], "09:00", ["field.conflict"]],
+    ["hours", ["weekly", 0, "to"], "9:00", ["field.format"]],
+    ["prices", ["items", 1], { code: "tms", name: { ja: "再", en: "Again" }, amountYen: 1, taxIncluded: true }, []],
+    ["practice", ["languages"], [], ["field.range"]],
+    ["profile", ["utcOffset"], "JST", ["field.format"]],
+    ["merge", ["step"], "undone", ["field.choice"]],
+    ["retraction", ["ground"], "regretted", ["field.choice"]],
+    ["alert-response", ["step"], "ignored", ["field.choice"]],
+    ["staff-change", ["role"], "surgeon", ["field.choice"]],
   ])("%s %j %j", (kind, path, value, codes) => {
     expect(codesOf(kind, path, value)).toEqual(codes);
   });

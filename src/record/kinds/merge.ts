@@ -16,7 +16,11 @@ export const merge = defineKind({
     z.strictObject({ step: z.literal("refused"), proposal: uuid }),
     z.strictObject({ step: z.literal("approved"), proposal: uuid, into: uuid }),
     /** `head`: the last entry of the chart that went, the approval. */
-    z.strictObject({ step: z.literal("absorbed"), from: uuid, head: z.strictObject({ seq: ordinal(Number.MAX_SAFE_INTEGER), hash: digest }) }),
+    z.strictObject({
+      step: z.literal("absorbed"),
+      from: uuid,
+      head: z.strictObject({ seq: ordinal(Number.MAX_SAFE_INTEGER), hash: digest }),
+    }),
   ]),
   personal: remark,
   noPersonal: noRemark,

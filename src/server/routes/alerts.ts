@@ -8,7 +8,7 @@ import { standingAlerts } from "../../record/alerts.ts";
 import type { Author } from "../../record/entry.ts";
 import type { ChartEntryOf } from "../../record/kinds.ts";
 import type { OpenAlertRow, PatientSummary } from "../../store/store.ts";
-import { chartOf, type ChartWriter, commitChart, foundedClinic, openWriterAtHead } from "../chart-writing.ts";
+import { type ChartWriter, chartOf, commitChart, foundedClinic, openWriterAtHead } from "../chart-writing.ts";
 import { readClinicLedger } from "../clinic-ledger.ts";
 import type { OpenAlert, Written } from "../contract.ts";
 import { accessFor, identityOf, openEntry } from "../opening.ts";

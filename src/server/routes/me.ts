@@ -17,5 +17,16 @@ export function meOf(services: Services, who: SignedIn): Me {
   const clinic = services.clinic();
   invariant(clinic !== null, "somebody is signed in only to a clinic that is founded");
   const { id, name, role, patient, idleEndsAt, endsAt } = who;
-  return { id, name, role, patient, mode: clinic.mode, clinicName: clinic.name, rights: rightsOf(role), ...kindsOf(role), idleEndsAt, endsAt };
+  return {
+    id,
+    name,
+    role,
+    patient,
+    mode: clinic.mode,
+    clinicName: clinic.name,
+    rights: rightsOf(role),
+    ...kindsOf(role),
+    idleEndsAt,
+    endsAt,
+  };
 }

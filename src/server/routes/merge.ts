@@ -45,12 +45,7 @@ async function merge(call: Merging) {
   }
 }
 
-async function approve(
-  call: Merging,
-  going: ChartWriter,
-  author: Author,
-  body: Extract<Merging["body"], { readonly step: "approve" }>,
-) {
+async function approve(call: Merging, going: ChartWriter, author: Author, body: Extract<Merging["body"], { readonly step: "approve" }>) {
   const { services } = call;
   if (!APPROVES_MERGES.includes(author.role)) return refuse("rights.denied");
   const into = pendingMerge(going.chart)?.into;
