@@ -4,6 +4,7 @@
  */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { Fragment, type ReactNode } from "react";
 import type { Instant } from "../../base/dates.ts";
 import { registerWords } from "../../words/screens/people.ts";
 import { shellWords } from "../../words/screens/shell.ts";
@@ -102,24 +103,31 @@ function Registering({ kept, now: said, heardAt }: Props) {
 interface GroupProps {
   readonly title: string;
   readonly fields: (typeof REGISTRATION_GROUPS)["person"];
-  /** Stands after the first field. */
-  readonly children?: React.ReactNode;
+  /** Stands beside the first field. */
+  readonly children?: ReactNode;
 }
 
 function Group({ title, fields, children }: GroupProps) {
-  const [first, ...others] = fields;
   return (
     <section className={styles.group}>
       <h2>{title}</h2>
       <div className={styles.fields}>
-        {first === undefined ? null : <FieldView field={first} parent="" />}
-        {children}
-        {others.map((field) => (
-          <FieldView key={field.path} field={field} parent="" />
+        {fields.map((field, index) => (
+          <Fragment key={field.path}>
+            <div className={isWide(field) ? styles.wide : styles.half}>
+              <FieldView field={field} parent="" />
+            </div>
+            {index === 0 ? children : null}
+          </Fragment>
         ))}
       </div>
     </section>
   );
+}
+
+/** Names have two parts, an address is long, and a choice shows all its answers. */
+function isWide({ kind, path }: (typeof REGISTRATION_GROUPS)["person"][number]): boolean {
+  return kind === "group" || kind === "choice" || path === "personal.address";
 }
 
 const NO_CHART = { entries: [], previous: null, flagged: new Set<string>() } as const;

@@ -81,8 +81,8 @@ export const mergeWords = {
   proposing: { ja: "提案しています…", en: "Proposing…" },
   proposedTitle: { ja: "このカルテをまとめる提案があります", en: "It is proposed to merge this chart" },
   proposedBody: {
-    ja: "{who}さんが{when}に、{into}のカルテへまとめることを提案しました。",
-    en: "{who} proposed on {when} to merge it into the chart of {into}.",
+    ja: "{who}さんの提案({when}): {into}のカルテへまとめる。",
+    en: "Proposed by {who} ({when}): merge it into the chart of {into}.",
   },
   waits: {
     ja: "承認は、提案した人とは別の人が行います。",
