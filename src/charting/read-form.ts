@@ -131,8 +131,7 @@ class Reader {
   private leaf(field: LeafField, path: string, reading: LeafReading, required: Field["required"]): Json | undefined {
     switch (reading.status) {
       case "blank":
-        if (required && path !== "occurredAt")
-          this.report(field, path, "refuse", { code: "field.missing", expected: { kind: "something" } });
+        if (required !== false) this.report(field, path, required === true ? "refuse" : "ask", MISSING);
         return blankOf(field);
       case "refused":
         this.report(field, path, "refuse", reading.problem);

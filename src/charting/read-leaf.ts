@@ -13,6 +13,7 @@ import { momentText, offsetOf, typedMoment } from "./typing/moment.ts";
 import { typedMonthOrYear } from "./typing/month.ts";
 import { typedNumber } from "./typing/number.ts";
 import { typedText } from "./typing/text.ts";
+import { withoutUnit } from "./typing/unit-suffix.ts";
 import { textAt, textsAt } from "./values.ts";
 
 /** The clock, and the day on which the entry happened. */
@@ -84,7 +85,7 @@ function readSeveral(field: Extract<PlainField, { kind: "choices" | "codes" }>, 
 
 /** A number in its bounds. */
 export function readNumber(given: string, field: Pick<NumberField, "unit" | "decimals" | "possible" | "plausible">): LeafReading {
-  const value = typedNumber(given);
+  const value = typedNumber(withoutUnit(given, field.unit));
   if (value === null) return unreadable(field.decimals === 0 ? "whole-number" : "number");
   if (field.decimals === 0 && !Number.isInteger(value)) return unreadable("whole-number");
   if (!isWithin(value, field.possible)) return refused("field.impossible", range(field.possible, field.unit));

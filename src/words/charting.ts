@@ -51,6 +51,8 @@ export const formLabels = {
   yMillimetres: { ja: "y", en: "y" },
   zMillimetres: { ja: "z", en: "z" },
   angleDegrees: { ja: "コイルの角度", en: "Angle of the coil" },
+  "dose.pulses": { ja: "パルス数", en: "Pulses" },
+  interpreter: { ja: "通訳の同席", en: "With an interpreter" },
   weeks: { ja: "期間", en: "Length" },
   intervalDays: { ja: "間隔", en: "Interval" },
   volumeMillilitres: { ja: "投与量", en: "Volume" },
@@ -100,7 +102,7 @@ export const shapeWords = {
   "postal-code": { ja: "郵便番号(例 460-0008)", en: "a postal code, such as 460-0008" },
   "classification-code": { ja: "病名コード(例 F33.1)", en: "a diagnosis code, such as F33.1" },
   code: { ja: "半角の英小文字・数字のコード", en: "a code of lower-case letters, digits, hyphens and dots" },
-  uuid: { ja: "一覧からの選択", en: "one of the list" },
+  uuid: { ja: "一覧から選んだもの", en: "chosen from the list" },
   digest: { ja: "SHA-256の値(64桁)", en: "a SHA-256 digest of 64 digits" },
   number: { ja: "数(例 36.5)", en: "a number, such as 36.5" },
   "whole-number": { ja: "整数(例 36)", en: "a whole number, such as 36" },
@@ -151,6 +153,7 @@ const RANGES = {
 } as const satisfies Record<string, Text>;
 
 const NOT_BEFORE: Text = { ja: "{day} 以後", en: "{day} or later" };
+const NOT_BEFORE_YEAR: Text = { ja: "{day}年 以後", en: "{day} or later" };
 
 /** The label of a field. */
 export function labelText(label: Label): Text {
@@ -210,7 +213,7 @@ function expectedText(expected: Expected, language: Language): string {
     case "not-after":
       return `${dayText(expected.now.slice(0, 10), language)} ${timeText(expected.now) ?? ""}`.trim();
     case "not-before":
-      return say(NOT_BEFORE, language, { day: expected.day });
+      return say(expected.day.length === 4 ? NOT_BEFORE_YEAR : NOT_BEFORE, language, { day: expected.day });
   }
 }
 

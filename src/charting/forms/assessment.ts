@@ -41,13 +41,18 @@ export function assessmentForm(code: InstrumentCode, sex: Sex): Form {
       record(
         "body.items",
         items.map((item) =>
-          score(item.code, item.min, item.max, { label: { of: "item", instrument: code, code: item.code }, when: BY_ITEM }),
+          score(item.code, item.min, item.max, {
+            label: { of: "item", instrument: code, code: item.code },
+            when: BY_ITEM,
+            required: "ask",
+          }),
         ),
         number("", { decimals: null, label: { of: "item", instrument: code, code: "" }, when: BY_ITEM }),
         { required: true },
       ),
       number("body.total", { required: true, decimals: null, possible: { min, max }, when: TOTAL_TYPED }),
-      choice("body.totalStatus", ["as-given"]),
+      // Stands only where an entry was taken over with its total; to blank it is to have the items scored.
+      choice("body.totalStatus", ["as-given"], { when: [{ path: "body.totalStatus", is: ["as-given"] }] }),
       REMARK,
     ],
     derive: (draft, values) => withTotal(instrument, draft, values),

@@ -25,6 +25,7 @@ export const OUTPUT = number("intensityPercentOfOutput", {
 export const PULSES = number("pulses", {
   unit: "{pulses}",
   required: true,
+  label: { of: "field", code: "dose.pulses" },
   possible: { min: 0, max: 20_000 },
   plausible: { min: 1, max: 3600, source: "FOUR-D, sequential bilateral session, recalled", verified: false },
 });
