@@ -16,7 +16,11 @@ type Part<Name extends string, Value> = [Value] extends [never] ? unknown : { re
 /** What a call of `Route` takes: only the parts that the route has. */
 export type Given<Route extends RouteName> = Part<"params", [ParamName<Route>] extends [never] ? never : Record<ParamName<Route>, string>> &
   Part<"query", Api[Route]["query"]> &
-  Part<"body", Api[Route]["body"]> & { readonly signal?: AbortSignal };
+  Part<"body", Api[Route]["body"]> & {
+    readonly signal?: AbortSignal;
+    /** Sent to its end even when the page is closed meanwhile. */
+    readonly keepalive?: boolean;
+  };
 
 /** What `Route` answers. */
 export type Answer<Route extends RouteName> = Api[Route]["answer"];
@@ -26,6 +30,7 @@ interface AnyGiven {
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+  readonly keepalive?: boolean;
 }
 
 /** Calls `route`. Throws `Refused`; its status is 0 and its code `unreachable` when no answer came. */
@@ -33,7 +38,7 @@ export async function api<Route extends RouteName>(
   route: Route,
   ...[given]: object extends Given<Route> ? [given?: Given<Route>] : [given: Given<Route>]
 ): Promise<Answer<Route>> {
-  const { params = {}, query, body, signal }: AnyGiven = given ?? {};
+  const { params = {}, query, body, signal, keepalive = false }: AnyGiven = given ?? {};
   const [method = "GET", path = "/"] = route.split(" ");
   const address = path.replace(/:(\w+)/g, (_colon, name: string) => encodeURIComponent(params[name] ?? ""));
   const init: RequestInit = { method, credentials: "same-origin", headers: { accept: "application/json" }, cache: "no-store" };
@@ -42,6 +47,7 @@ export async function api<Route extends RouteName>(
     init.body = JSON.stringify(body ?? {});
   }
   if (signal) init.signal = signal;
+  if (keepalive) init.keepalive = true;
   const response = await reach(query ? `${address}?${new URLSearchParams(query)}` : address, init);
   if (!response.ok) throw new Refused(await refusalOf(response), response.status);
   return response.json();

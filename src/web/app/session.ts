@@ -5,6 +5,7 @@ import type { Role } from "../../record/entry.ts";
 import type { Me } from "../../server/contract.ts";
 import { api } from "./api.ts";
 import { readCurrent, setLanguage } from "./language.ts";
+import { leave } from "./leaving.ts";
 import { meQuery, setupQuery } from "./queries.ts";
 
 /** A function that lets `me` in. The same person coming back keeps every screen; another begins with nothing of theirs. */
@@ -17,7 +18,10 @@ export function useEnter(): (me: Me) => void {
 export function useSignOut(everywhere: boolean) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => api(everywhere ? "POST /api/sign-out/everywhere" : "POST /api/sign-out"),
+    mutationFn: async () => {
+      await leave();
+      return api(everywhere ? "POST /api/sign-out/everywhere" : "POST /api/sign-out");
+    },
     onSettled: () => {
       forget(client);
       keepLanguage();
@@ -30,7 +34,10 @@ export function useSignOut(everywhere: boolean) {
 export function useSwitchRole() {
   const enter = useEnter();
   return useMutation({
-    mutationFn: (role: Role) => api("POST /api/demonstration/role", { body: { role } }),
+    mutationFn: async (role: Role) => {
+      await leave();
+      return api("POST /api/demonstration/role", { body: { role } });
+    },
     onSuccess: ({ me }) => enter(me),
   });
 }
@@ -52,7 +59,9 @@ export function useEndSession(): () => void {
       keepLanguage();
       void client.invalidateQueries({ queryKey: meQuery.queryKey });
     };
-    api("POST /api/sign-out").then(look, look);
+    leave()
+      .then(() => api("POST /api/sign-out"))
+      .then(look, look);
   }, [client]);
 }
 

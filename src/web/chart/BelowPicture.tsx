@@ -16,6 +16,8 @@ interface Props {
   readonly entries: ReactNode;
   /** A trend is open: it is what the reader asked to see. */
   readonly trendOpen: boolean;
+  /** The workspace stands beside: there is less room. */
+  readonly narrow: boolean;
 }
 
 const TABS = [
@@ -23,12 +25,12 @@ const TABS = [
   { tab: "entries", name: entriesWords.title },
 ] as const;
 
-export function BelowPicture({ flowsheet, entries, trendOpen }: Props) {
+export function BelowPicture({ flowsheet, entries, trendOpen, narrow }: Props) {
   const { t } = useWords();
   const [tab, setTab] = useState<Tab>("flowsheet");
   const shown = trendOpen ? "entries" : tab;
   return (
-    <div className={styles.below} data-shown={shown}>
+    <div className={styles.below} data-shown={shown} data-narrow={narrow || undefined}>
       <fieldset className={styles.tabs}>
         <legend className="visually-hidden">{t(chartWords.below)}</legend>
         {TABS.map(({ tab: one, name }) => (

@@ -1,27 +1,45 @@
 /**
  * The chart: banner, the two-wheel picture, and beneath it the flowsheet beside the entries. A row of the flowsheet puts
- * its trend in the place of the entries; an entry opens over the right side.
+ * its trend in the place of the entries; an entry opens over the right side; what is entered stands beside all of it, and
+ * the picture and the flowsheet move as one types.
  */
-import { useMemo, useState } from "react";
-import { flowsheetOf } from "../../measures/flowsheet.ts";
-import { foldChart } from "../../record/chart.ts";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import type { AnyClearEntry } from "../../record/kinds.ts";
 import type { ChartResponse } from "../../server/contract.ts";
+import { alertWords } from "../../words/screens/corrections.ts";
 import { entriesWords } from "../../words/screens/entries.ts";
+import { workspaceWords } from "../../words/screens/workspace.ts";
 import { useWords } from "../app/language.ts";
+import { presentInstant } from "../workspace/clock.ts";
+import { AlertChip } from "./alerts/AlertChip.tsx";
+import { AlertPanel } from "./alerts/AlertPanel.tsx";
 import { BelowPicture } from "./BelowPicture.tsx";
 import { Banner } from "./banner/Banner.tsx";
-import { bannerFacts } from "./banner/facts.ts";
+import { ChartDialog, ChartOwnerProvider } from "./ChartDialog.tsx";
 import styles from "./ChartView.module.css";
+import { DraftList } from "./DraftList.tsx";
+import { measureKey } from "./drafted.ts";
 import { EntryList } from "./entries/EntryList.tsx";
 import { EntryPanel } from "./entries/EntryPanel.tsx";
-import { listOf } from "./entries/list.ts";
+import type { ListedEntry } from "./entries/list.ts";
+import { RetractDialog } from "./entries/RetractDialog.tsx";
+import { summaryOf } from "./entries/summary.ts";
 import { FigureSection } from "./figure/FigureSection.tsx";
 import { FlowsheetView } from "./flowsheet/FlowsheetView.tsx";
 import { Trend } from "./flowsheet/Trend.tsx";
-import { pictureOf } from "./picture.ts";
+import { KeyMap } from "./KeyMap.tsx";
+import { RecordMenu, type RecordMenuHandle } from "./RecordMenu.tsx";
 import { StaleNote } from "./StaleNote.tsx";
+import { UndoBar } from "./UndoBar.tsx";
+import { UnsentNote } from "./UnsentNote.tsx";
+import { useChart } from "./useChart.ts";
+import { useChartKeys } from "./useChartKeys.ts";
 import { useFresh } from "./useFresh.ts";
+import { mainEntry, useWorkOf, type WorkOf } from "./useWorkOf.ts";
+import { amendment } from "./work.ts";
+
+const Workspace = lazy(async () => ({ default: (await import("../workspace/Workspace.tsx")).Workspace }));
+const SignDialog = lazy(async () => ({ default: (await import("./signing/SignDialog.tsx")).SignDialog }));
 
 interface Props {
   readonly chart: ChartResponse;
@@ -32,84 +50,226 @@ interface Props {
   readonly onRetry: () => void;
 }
 
+type Over =
+  | { readonly kind: "none" | "keys" | "alerts" }
+  | { readonly kind: "retract"; readonly listed: ListedEntry }
+  | { readonly kind: "sign"; readonly listed: readonly ListedEntry[] };
+
+const NOTHING_OVER: Over = { kind: "none" };
+
 export function ChartView({ chart, loadedAt, error, onRetry }: Props) {
   const { t } = useWords();
   const { patient, identity, entries, today } = chart;
-  const folded = useMemo(() => foldChart(entries), [entries]);
-  const facts = useMemo(() => bannerFacts(folded), [folded]);
-  const flowsheet = useMemo(() => flowsheetOf(entries), [entries]);
-  const picture = useMemo(() => pictureOf(entries, folded.status === "open", today), [entries, folded, today]);
-  const list = useMemo(() => listOf(folded), [folded]);
+  const isOpen = chart.mergedInto === null;
+  const working = useWorkOf(patient, isOpen);
+  const shown = useChart(chart, working.draft);
   const fresh = useFresh(entries);
-  const [measure, setMeasure] = useState<string | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
-  const row = flowsheet.rows.find((one) => keyOf(one.measure) === measure) ?? null;
-  const context = useMemo(
-    () => ({
-      sessionsPlanned: facts.tms?.planned ?? null,
-      infusionsPlanned: facts.exosome?.planned ?? null,
-      seqOf: (id: string) => entries.find((entry) => entry.id === id)?.seq ?? null,
-    }),
-    [entries, facts],
+  const [over, setOver] = useState<Over>(NOTHING_OVER);
+  const menu = useRef<RecordMenuHandle>(null);
+  useChartKeys({ onRecord: () => menu.current?.open(), onMap: () => setOver({ kind: "keys" }) });
+  const owner = useMemo(
+    () => ({ patient, identity, today, present: () => presentInstant(chart.now, loadedAt) }),
+    [patient, identity, today, chart.now, loadedAt],
   );
-  const open = (entry: AnyClearEntry): void => setOpened(entry.id);
+  const leaveEntry = (next: Over): void => {
+    setOpened(null);
+    setOver(next);
+  };
   return (
-    <div className={styles.page}>
-      <div className={styles.everyPage}>
-        <Banner patient={patient} identity={identity} facts={facts} today={today} />
-      </div>
-      <div className={styles.rest}>
-        <StaleNote loadedAt={loadedAt} error={error} onRetry={onRetry} />
-        <p className="visually-hidden" role="status">
-          {fresh.size === 0 ? "" : t(entriesWords.arrived, { n: fresh.size })}
-        </p>
-        <div className={styles.centre}>
-          <FigureSection picture={picture} />
-          <BelowPicture
-            trendOpen={row !== null}
-            flowsheet={
-              <FlowsheetView
-                flowsheet={flowsheet}
-                origin={picture.data.origin}
-                today={today}
-                selected={row}
-                onSelect={(one) => setMeasure(one === null ? null : keyOf(one.measure))}
-              />
-            }
-            entries={
-              row === null ? (
-                <EntryList list={list} context={context} today={today} fresh={fresh} onOpen={open} />
-              ) : (
-                <Trend row={row} baseline={flowsheet.baseline} onClose={() => setMeasure(null)} />
-              )
-            }
+    <ChartOwnerProvider value={owner}>
+      <div className={styles.page}>
+        <div className={styles.everyPage}>
+          <Banner
+            patient={patient}
+            identity={identity}
+            facts={shown.facts}
+            today={today}
+            begin={(form) => beginFrom(working, form)}
+            alerts={<AlertChip alerts={shown.alerts} onOpen={() => setOver({ kind: "alerts" })} />}
           />
         </div>
-        <EntryPanel
-          listed={list.find(({ entry }) => entry.id === opened) ?? null}
-          entries={entries}
-          context={context}
-          patient={patient}
-          identity={identity}
-          today={today}
-          onOpen={open}
-          onClose={() => setOpened(null)}
-        />
+        <div className={styles.rest}>
+          <StaleNote loadedAt={loadedAt} error={error} onRetry={onRetry} />
+          <p className="visually-hidden" role="status">
+            {fresh.size === 0 ? "" : t(entriesWords.arrived, { n: fresh.size })}
+          </p>
+          <div className={styles.side}>
+            <Centre
+              chart={chart}
+              shown={shown}
+              working={working}
+              fresh={fresh}
+              menu={menu}
+              onOpen={(entry) => setOpened(entry.id)}
+              onSign={(listed) => setOver({ kind: "sign", listed })}
+            />
+            <Beside chart={chart} loadedAt={loadedAt} working={working} shown={shown} />
+          </div>
+          <EntryPanel
+            listed={shown.list.find(({ entry }) => entry.id === opened) ?? null}
+            entries={entries}
+            context={shown.context}
+            patient={patient}
+            identity={identity}
+            today={today}
+            doing={{
+              onAmend({ entry }) {
+                setOpened(null);
+                working.begin(amendment(entry));
+              },
+              onRetract: (listed) => leaveEntry({ kind: "retract", listed }),
+              onSign: (listed) => leaveEntry({ kind: "sign", listed }),
+            }}
+            onOpen={(entry) => setOpened(entry.id)}
+            onClose={() => setOpened(null)}
+          />
+          <Dialogs chart={chart} shown={shown} over={over} now={owner.present()} onClose={() => setOver(NOTHING_OVER)} />
+          <UnsentNote />
+        </div>
       </div>
+    </ChartOwnerProvider>
+  );
+}
+
+type Shown = ReturnType<typeof useChart>;
+
+/** A chip begins what it tells of, where the reader may write it. */
+function beginFrom(working: WorkOf, form: "session" | string): (() => void) | null {
+  const kinds = ["session", "infusion", "plan", "consent"] as const;
+  const kind = kinds.find((one) => one === form);
+  return kind !== undefined && working.mayWrite(kind) ? () => working.beginForm(form) : null;
+}
+
+interface CentreProps {
+  readonly chart: ChartResponse;
+  readonly shown: Shown;
+  readonly working: WorkOf;
+  readonly fresh: ReadonlySet<string>;
+  readonly menu: React.Ref<RecordMenuHandle>;
+  readonly onOpen: (entry: AnyClearEntry) => void;
+  readonly onSign: (listed: readonly ListedEntry[]) => void;
+}
+
+/** The picture, and beneath it flowsheet and entries. */
+function Centre({ chart, shown, working, fresh, menu, onOpen, onSign }: CentreProps) {
+  const [measure, setMeasure] = useState<string | null>(null);
+  const { sheet, picture } = shown;
+  const row = sheet.flowsheet.rows.find((one) => measureKey(one.measure) === measure) ?? null;
+  const isWorking = working.work !== null;
+  const record = chart.mergedInto === null ? <RecordMenu ref={menu} quiet={isWorking} onChoose={working.beginForm} /> : null;
+  const drafts = (
+    <DraftList
+      patient={chart.patient}
+      entries={chart.entries}
+      today={chart.today}
+      openId={working.work?.id ?? null}
+      onOpen={working.begin}
+    />
+  );
+  return (
+    <div className={styles.centre} data-covered={isWorking || undefined}>
+      <FigureSection picture={picture} action={record} />
+      <BelowPicture
+        trendOpen={row !== null}
+        narrow={isWorking}
+        flowsheet={
+          <FlowsheetView
+            sheet={sheet}
+            compact={isWorking}
+            origin={picture.data.origin}
+            today={chart.today}
+            selected={row}
+            onSelect={(one) => setMeasure(one === null ? null : measureKey(one.measure))}
+            mayEnter={({ kind }) => working.mayWrite(kind)}
+            onEnter={working.enter}
+          />
+        }
+        entries={
+          row === null ? (
+            <EntryList
+              drafts={drafts}
+              list={shown.list}
+              context={shown.context}
+              today={chart.today}
+              fresh={fresh}
+              onOpen={onOpen}
+              onSign={onSign}
+            />
+          ) : (
+            <Trend row={row} baseline={sheet.flowsheet.baseline} onClose={() => setMeasure(null)} />
+          )
+        }
+      />
     </div>
   );
 }
 
-function keyOf({
-  kind,
-  code,
-  version,
-  unit,
-}: {
-  readonly kind: string;
-  readonly code: string;
-  readonly version: number | null;
-  readonly unit: string;
-}): string {
-  return [kind, code, version, unit].join(" ");
+interface BesideProps {
+  readonly chart: ChartResponse;
+  readonly loadedAt: number;
+  readonly working: WorkOf;
+  readonly shown: Shown;
+}
+
+/** What is being entered, and after it what was saved. */
+function Beside({ chart, loadedAt, working, shown }: BesideProps) {
+  const words = useWords();
+  const { work, saved } = working;
+  const main = saved === null ? null : mainEntry(saved.entries);
+  return (
+    <>
+      {work === null ? null : (
+        <Suspense fallback={<aside className={styles.loadingWork}>{words.t(workspaceWords.loading)}</aside>}>
+          <Workspace
+            key={work.id}
+            work={work}
+            chart={chart}
+            heardAt={loadedAt}
+            origin={shown.picture.data.origin}
+            onDraft={working.setDraft}
+            onSaved={working.onSaved}
+            onClose={working.close}
+          />
+        </Suspense>
+      )}
+      {saved === null || main === null ? null : (
+        <UndoBar
+          key={main.id}
+          patient={chart.patient}
+          entries={saved.entries}
+          savedAt={saved.savedAt}
+          title={summaryOf(main, shown.context, words).title}
+          onUndone={working.onUndone}
+          onGone={working.onGone}
+        />
+      )}
+    </>
+  );
+}
+
+interface DialogsProps {
+  readonly chart: ChartResponse;
+  readonly shown: Shown;
+  readonly over: Over;
+  readonly now: string;
+  readonly onClose: () => void;
+}
+
+function Dialogs({ chart, shown, over, now, onClose }: DialogsProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <KeyMap open={over.kind === "keys"} onClose={onClose} />
+      <ChartDialog open={over.kind === "alerts"} onClose={onClose} title={t(alertWords.title)}>
+        <AlertPanel patient={chart.patient} entries={chart.entries} now={now} />
+      </ChartDialog>
+      <RetractDialog listed={over.kind === "retract" ? over.listed : null} context={shown.context} head={chart.head} onClose={onClose} />
+      {over.kind === "sign" ? (
+        <Suspense fallback={null}>
+          <SignDialog listed={over.listed} head={chart.head} onClose={onClose} />
+        </Suspense>
+      ) : null}
+    </>
+  );
 }

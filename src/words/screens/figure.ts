@@ -30,6 +30,7 @@ export const figureWords = {
   reliable: { ja: "確かな変化 {n}", en: "Reliable change {n}" },
   logarithm: { ja: "対数目盛", en: "log scale" },
   raised: { ja: "3 以上は高め", en: "3 or more is raised" },
+  draft: { ja: "{n} 下書き", en: "{n} draft" },
   notMeasured: { ja: "まだ測定がありません", en: "Not measured yet" },
   countOfPlan: { ja: "{done}/{plan} 回", en: "{done} of {plan}" },
   countAlone: { ja: "{done} 回", en: "{done} given" },

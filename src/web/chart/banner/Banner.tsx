@@ -21,9 +21,11 @@ interface Props {
   readonly identity: Identity;
   readonly facts: BannerFacts;
   readonly today: string;
+  readonly begin: (form: string) => (() => void) | null;
+  readonly alerts: ReactNode;
 }
 
-export function Banner({ patient, identity, facts, today }: Props) {
+export function Banner({ patient, identity, facts, today, begin, alerts }: Props) {
   const words = useWords();
   const { t } = words;
   return (
@@ -33,7 +35,7 @@ export function Banner({ patient, identity, facts, today }: Props) {
       ) : (
         <Unknown patient={patient} identity={identity} facts={facts} />
       )}
-      <BannerChips facts={facts} />
+      <BannerChips facts={facts} begin={begin} alerts={alerts} />
     </section>
   );
 }

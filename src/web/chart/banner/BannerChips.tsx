@@ -1,34 +1,72 @@
 /** How far the course is, and whether there is consent for it. The word exosome never stands without "investigational". */
-import { bannerWords } from "../../../words/screens/chart.ts";
+import type { ReactNode } from "react";
+import { kindWords } from "../../../words/kinds.ts";
+import { bannerWords, flowsheetWords } from "../../../words/screens/chart.ts";
 import type { Text } from "../../../words/text.ts";
 import { useWords, type Words } from "../../app/language.ts";
 import { Chip } from "../../ui/Chip.tsx";
 import styles from "./Banner.module.css";
 import type { BannerFacts, Component, ConsentFact } from "./facts.ts";
 
-export function BannerChips({ facts }: { readonly facts: BannerFacts }) {
+interface Props {
+  readonly facts: BannerFacts;
+  /** Begins an entry with a form; null where this reader may not. */
+  readonly begin: (form: string) => (() => void) | null;
+  /** What stands at the end: the alerts. */
+  readonly alerts: ReactNode;
+}
+
+export function BannerChips({ facts, begin, alerts }: Props) {
   const { t } = useWords();
   const { tms, exosome } = facts;
   return (
     <div className={styles.chips}>
       {facts.closed ? <Chip tone="none">{t(bannerWords.closed)}</Chip> : null}
       {tms === null ? null : (
-        <Chip tone="mind">
-          {tms.planned === null
-            ? t(bannerWords.sessionsAlone, { done: tms.done })
-            : t(bannerWords.sessions, { done: tms.done, plan: tms.planned })}
-        </Chip>
+        <Begin what={begin("session")} name={kindWords.session}>
+          <Chip tone="mind">
+            {tms.planned === null
+              ? t(bannerWords.sessionsAlone, { done: tms.done })
+              : t(bannerWords.sessions, { done: tms.done, plan: tms.planned })}
+          </Chip>
+        </Begin>
       )}
       {exosome === null ? null : (
-        <Chip tone="body">
-          {exosome.planned === null
-            ? t(bannerWords.infusionsAlone, { done: exosome.done })
-            : t(bannerWords.infusions, { done: exosome.done, plan: exosome.planned })}
-        </Chip>
+        <Begin what={begin("infusion")} name={kindWords.infusion}>
+          <Chip tone="body">
+            {exosome.planned === null
+              ? t(bannerWords.infusionsAlone, { done: exosome.done })
+              : t(bannerWords.infusions, { done: exosome.done, plan: exosome.planned })}
+          </Chip>
+        </Begin>
       )}
-      {tms === null && exosome === null ? <Chip tone="none">{t(facts.hasPlan ? bannerWords.noTreatment : bannerWords.noPlan)}</Chip> : null}
-      <ConsentChips consents={facts.consents} />
+      {tms === null && exosome === null ? (
+        <Begin what={begin("plan")} name={kindWords.plan}>
+          <Chip tone="none">{t(facts.hasPlan ? bannerWords.noTreatment : bannerWords.noPlan)}</Chip>
+        </Begin>
+      ) : null}
+      <Begin what={begin("consent")} name={kindWords.consent}>
+        <ConsentChips consents={facts.consents} />
+      </Begin>
+      {alerts}
     </div>
+  );
+}
+
+interface BeginProps {
+  readonly what: (() => void) | null;
+  readonly name: Text;
+  readonly children: ReactNode;
+}
+
+/** A chip from which one records what it tells of. */
+function Begin({ what, name, children }: BeginProps) {
+  const { t } = useWords();
+  if (what === null) return children;
+  return (
+    <button type="button" className={styles.begin} onClick={what} title={t(flowsheetWords.enter, { name: t(name) })}>
+      {children}
+    </button>
   );
 }
 

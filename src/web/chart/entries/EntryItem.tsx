@@ -1,8 +1,10 @@
 /** One entry of the list. The whole row opens it; what was amended is struck through and still readable, with the reason. */
 import { type LocalDate, localDay } from "../../../base/dates.ts";
-import type { AnyClearEntry } from "../../../record/kinds.ts";
+import type { AnyClearEntry, ChartEntryOf } from "../../../record/kinds.ts";
 import { dayText, timeText, whenText } from "../../../words/dates.ts";
+import { choiceWords } from "../../../words/entry-choices.ts";
 import { roleWords } from "../../../words/roles.ts";
+import { correctionWords } from "../../../words/screens/corrections.ts";
 import { entriesWords, entryWords } from "../../../words/screens/entries.ts";
 import { useWords, type Words } from "../../app/language.ts";
 import styles from "./EntryList.module.css";
@@ -20,7 +22,8 @@ interface Props {
 export function EntryItem({ listed, context, today, fresh, onOpen }: Props) {
   const words = useWords();
   const { t, language } = words;
-  const { entry, amendedBy } = listed;
+  const { entry, amendedBy, retractedBy } = listed;
+  const struck = amendedBy !== null || retractedBy !== null;
   const summary = summaryOf(entry, context, words);
   const comma = language === "ja" ? "、" : ", ";
   return (
@@ -34,14 +37,19 @@ export function EntryItem({ listed, context, today, fresh, onOpen }: Props) {
         </span>
         <span className={styles.what}>
           <span className={styles.title}>
-            {amendedBy === null ? summary.title : <s>{summary.title}</s>}
+            {struck ? <s>{summary.title}</s> : summary.title}
             {fresh ? <span className={styles.tag}>{t(entriesWords.isNew)}</span> : null}
             {amendedBy === null ? null : <span className={styles.tag}>{t(entriesWords.amended)}</span>}
+            {retractedBy === null ? null : <span className={styles.tag}>{t(correctionWords.retracted)}</span>}
+            {listed.unconfirmedFor === null || struck ? null : (
+              <span className={styles.ask}>{t(correctionWords.unconfirmed, { name: listed.unconfirmedFor })}</span>
+            )}
             {entry.amends === null ? null : <span className={styles.tag}>{t(entriesWords.amendsEarlier)}</span>}
           </span>
           {amendedBy === null ? null : <span className={styles.reason}>{amendmentText(amendedBy, today, words)}</span>}
+          {retractedBy === null ? null : <span className={styles.reason}>{retractionText(retractedBy, today, words)}</span>}
           <span className={styles.by}>
-            {summary.rest.length === 0 ? null : <Rest text={summary.rest.join(comma)} struck={amendedBy !== null} />}
+            {summary.rest.length === 0 ? null : <Rest text={summary.rest.join(comma)} struck={struck} />}
             {byTexts(listed, today, words).map((part) => (
               <span key={part} className="nowrap">
                 {part}
@@ -57,6 +65,14 @@ export function EntryItem({ listed, context, today, fresh, onOpen }: Props) {
 /** What the line says besides its title. */
 function Rest({ text, struck }: { readonly text: string; readonly struck: boolean }) {
   return struck ? <s className={styles.rest}>{text}</s> : <span className={styles.rest}>{text}</span>;
+}
+
+/** Who retracted it, when, on what ground and why. */
+function retractionText(by: ChartEntryOf<"retraction">, today: LocalDate, { t, language }: Words): string {
+  const ground = t(choiceWords[`ground.${by.body.ground}`]);
+  const text = t(correctionWords.retractedBy, { name: by.author.name, when: whenText(by.recordedAt, today, language), ground });
+  const remark = by.personal.status === "open" ? by.personal.fields.remark : null;
+  return remark === null ? text : `${text} ${remark}`;
 }
 
 /** Who replaced it, when and why. */

@@ -11,6 +11,7 @@ import { entryWords } from "../../../words/screens/entries.ts";
 import { useWords } from "../../app/language.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { MicroBanner } from "../banner/MicroBanner.tsx";
+import { EntryActions, type EntryDoing } from "./EntryActions.tsx";
 import { Amendments, Chain, Origin, Signatures } from "./EntryFacts.tsx";
 import styles from "./EntryPanel.module.css";
 import type { ListedEntry } from "./list.ts";
@@ -24,6 +25,7 @@ interface Props {
   readonly patient: string;
   readonly identity: Identity;
   readonly today: LocalDate;
+  readonly doing: EntryDoing;
   readonly onOpen: (entry: AnyClearEntry) => void;
   readonly onClose: () => void;
 }
@@ -52,6 +54,7 @@ function Content({
   identity,
   today,
   heading,
+  doing,
   onOpen,
   onClose,
 }: Props & { readonly listed: ListedEntry; readonly heading: string }) {
@@ -65,7 +68,7 @@ function Content({
       <header className={styles.head}>
         <div>
           <h2 id={heading} className={styles.title}>
-            {listed.amendedBy === null ? summary.title : <s>{summary.title}</s>}
+            {listed.amendedBy === null && listed.retractedBy === null ? summary.title : <s>{summary.title}</s>}
           </h2>
           <p className={styles.number}>{t(entryWords.title, { n: entry.seq })}</p>
         </div>
@@ -88,6 +91,7 @@ function Content({
         <Signatures signatures={listed.signatures} />
         <Chain entry={entry} entries={entries} onOpen={onOpen} />
       </section>
+      <EntryActions listed={listed} {...doing} />
     </div>
   );
 }

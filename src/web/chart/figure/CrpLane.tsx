@@ -41,6 +41,9 @@ export function CrpLane({ drawing: { frame, crp } }: { readonly drawing: Drawing
       {crp.paths.map((path) => (
         <path key={path} d={path} className={styles.crp} />
       ))}
+      {crp.draftPaths.map((path) => (
+        <path key={path} d={path} className={styles.crpDraftLine} />
+      ))}
       {crp.marks.map((mark) => (
         <rect
           key={mark.day}
@@ -48,9 +51,16 @@ export function CrpLane({ drawing: { frame, crp } }: { readonly drawing: Drawing
           y={mark.y - half}
           width={2 * half}
           height={2 * half}
-          className={mark.comparator === null ? styles.crpMark : styles.crpLimit}
+          className={mark.comparator === null && !mark.draft ? styles.crpMark : styles.crpLimit}
         />
       ))}
+      {crp.marks.map((mark) =>
+        mark.draft ? (
+          <text key={mark.day} x={mark.x + 9} y={mark.y + 4} className={`${styles.halo} ${styles.ink}`}>
+            {t(figureWords.draft, { n: crpNumber(mark) })}
+          </text>
+        ) : null,
+      )}
       {crp.values.map(({ point, x, y }) => (
         <text key={point.day} x={x} y={y} textAnchor="middle" className={`${styles.halo} ${styles.ink}`}>
           {crpNumber(point)}

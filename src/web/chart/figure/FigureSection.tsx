@@ -10,7 +10,13 @@ import type { LaneSource } from "./LaneView.tsx";
 import { TwoWheelFigure } from "./TwoWheelFigure.tsx";
 import { TwoWheelTable } from "./TwoWheelTable.tsx";
 
-export function FigureSection({ picture }: { readonly picture: Picture }) {
+interface Props {
+  readonly picture: Picture;
+  /** What can be done from here: to record. */
+  readonly action: ReactNode;
+}
+
+export function FigureSection({ picture, action }: Props) {
   const words = useWords();
   const { t } = words;
   const [asTable, setAsTable] = useState(false);
@@ -25,6 +31,7 @@ export function FigureSection({ picture }: { readonly picture: Picture }) {
       <button type="button" className={styles.link} onClick={toggle}>
         {t(asTable ? figureWords.asPicture : figureWords.asTable)}
       </button>
+      {action}
     </div>
   );
   return (

@@ -30,9 +30,13 @@ export function LaneView({ lane, drawing, wheel, source }: Props) {
           <path d={path} className={styles[wheel]} />
         </g>
       ))}
+      {lane.draftPaths.map((path) => (
+        <path key={path} d={path} className={`${styles[wheel]} ${styles.toDraft}`} />
+      ))}
       {lane.marks.map((mark) => (
         <PointMark key={mark.day} mark={mark} radius={lane.markRadius} wheel={wheel} />
       ))}
+      {lane.marks.map((mark) => (mark.draft ? <DraftValue key={mark.day} mark={mark} drawing={drawing} wheel={wheel} /> : null))}
       {lane.values.map(({ point, x, y }) => (
         <text key={point.day} x={x} y={y} textAnchor="middle" className={`${styles.value} ${styles[`${wheel}Text`]}`}>
           {laneNumber(point.percent)}
@@ -42,18 +46,40 @@ export function LaneView({ lane, drawing, wheel, source }: Props) {
   );
 }
 
-/** A circle for the mind, a diamond for the body. */
-function PointMark({ mark, radius, wheel }: { readonly mark: LaneMark; readonly radius: number; readonly wheel: "mind" | "body" }) {
+/** A circle for the mind, a diamond for the body; hollow and never small while it is being typed. */
+function PointMark({ mark, radius: size, wheel }: { readonly mark: LaneMark; readonly radius: number; readonly wheel: "mind" | "body" }) {
+  const draft = mark.draft === true;
+  const radius = draft ? DRAFT_RADIUS : size;
   const half = (radius * 4) / 3;
-  const strokeWidth = radius / 3;
+  const strokeWidth = draft ? 2 : radius / 3;
   return wheel === "mind" ? (
-    <circle cx={mark.x} cy={mark.y} r={radius} strokeWidth={strokeWidth} className={styles.mindMark} />
+    <circle cx={mark.x} cy={mark.y} r={radius} strokeWidth={strokeWidth} className={draft ? styles.mindDraft : styles.mindMark} />
   ) : (
     <path
       d={`M${mark.x} ${mark.y - half}l${half} ${half}-${half} ${half}-${half}-${half}z`}
       strokeWidth={strokeWidth}
-      className={styles.bodyMark}
+      className={draft ? styles.bodyDraft : styles.bodyMark}
     />
+  );
+}
+
+const DRAFT_RADIUS = 5;
+/** What a number and the word beside it take, at the right of a mark. */
+const DRAFT_TEXT_WIDTH = 64;
+
+/** The number of a draft, with the word, beside the line of its day. */
+function DraftValue({ mark, drawing: { frame }, wheel }: { readonly mark: LaneMark } & Pick<Props, "drawing" | "wheel">) {
+  const { t } = useWords();
+  const fits = mark.x + DRAFT_TEXT_WIDTH < frame.right;
+  return (
+    <text
+      x={mark.x + (fits ? 10 : -10)}
+      y={mark.y - 7}
+      textAnchor={fits ? "start" : "end"}
+      className={`${styles.value} ${styles[`${wheel}Text`]}`}
+    >
+      {t(figureWords.draft, { n: laneNumber(mark.percent) })}
+    </text>
   );
 }
 

@@ -23,8 +23,12 @@ export function Rail({ data, drawing: { frame, rail } }: { readonly data: Figure
       </text>
       <path d={ticksPath(rail.given, y - 11, y - 1)} className={styles.sessionGiven} />
       <path d={ticksPath(rail.planned, y - 9, y - 2)} className={styles.sessionPlanned} />
+      {rail.sessionDraftX.map((x) => (
+        <rect key={x} x={x - 2.5} y={y - 12} width={5} height={11} className={styles.sessionDraft} />
+      ))}
       <path d={diamondsPath(rail.infusionsGiven, y)} className={styles.bodyFill} />
       <path d={diamondsPath(rail.infusionsPlanned, y)} className={styles.infusionPlanned} />
+      <path d={diamondsPath(rail.infusionsDraft, y)} className={styles.infusionDraft} />
       {frame.form === "wide" ? (
         <>
           <text x={frame.right + 8} y={y - 2} className={styles.ink}>
@@ -43,8 +47,9 @@ export function Rail({ data, drawing: { frame, rail } }: { readonly data: Figure
   );
 }
 
-function countText({ givenDays, planCount }: Treatment, { t }: Words): string {
-  const done = givenDays.length;
+/** What is being typed has not been given as far as the record knows. */
+function countText({ givenDays, draftDays = [], planCount }: Treatment, { t }: Words): string {
+  const done = givenDays.length - draftDays.length;
   return planCount === null ? t(figureWords.countAlone, { done }) : t(figureWords.countOfPlan, { done, plan: planCount });
 }
 

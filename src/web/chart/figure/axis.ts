@@ -60,6 +60,7 @@ function daysShown(data: FigureData): { readonly fromDay: number; readonly toDay
   const happened = [
     ...[...mind.points, ...body.points, ...crp].map((point) => point.day),
     ...[sessions, infusions].flatMap((one) => [...one.givenDays, ...one.plannedDays]),
+    ...(data.draftDay === undefined ? [] : [data.draftDay]),
   ];
   const first = Math.min(0, ...happened);
   const last = Math.max(0, ...happened);

@@ -12,6 +12,8 @@ export interface LanePoint {
   readonly percent: number;
   /** The number as the instrument gives it. */
   readonly value: number;
+  /** Being typed, and not in the record. */
+  readonly draft?: boolean;
 }
 
 /** A level that runs through a lane. */
@@ -33,12 +35,15 @@ export interface CrpPoint {
   readonly day: number;
   readonly milligramsPerLitre: number;
   readonly comparator: "<" | ">" | null;
+  readonly draft?: boolean;
 }
 
 /** One of the two treatments: the days it was given on, and those it is planned on. In order. */
 export interface Treatment {
   readonly givenDays: readonly number[];
   readonly plannedDays: readonly number[];
+  /** Those of the given days that are being typed and not in the record. */
+  readonly draftDays?: readonly number[];
   /** How many the plan asks for; null without a plan. */
   readonly planCount: number | null;
 }
@@ -51,6 +56,8 @@ export interface FigureData {
   readonly sessions: Treatment;
   readonly infusions: Treatment;
   readonly todayDay: number;
+  /** The day of what is being typed; the picture keeps room for it before there is anything to show. */
+  readonly draftDay?: number;
   /** The calendar day of day 0. */
   readonly origin: LocalDate;
 }

@@ -5,7 +5,7 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import { line } from "d3-shape";
 import { type TimeAxis, timeAxis } from "./axis.ts";
-import type { CrpPoint, FigureData, Lane, LanePoint, Reference } from "./data.ts";
+import type { CrpPoint, FigureData, Lane, LanePoint, Reference, Treatment } from "./data.ts";
 import { type Box, type Frame, frameOf } from "./frame.ts";
 import { joinedRuns } from "./joined.ts";
 import { type Mark, spread, type ValueLabel, valueLabels } from "./labels.ts";
@@ -29,8 +29,9 @@ export interface LaneDrawing {
   readonly marks: readonly LaneMark[];
   /** Of a mark, from its middle to its edge: smaller where marks are near each other. */
   readonly markRadius: number;
-  /** SVG paths, one for each run of joined points. */
+  /** SVG paths, one for each run of joined points; those to and from a draft apart. */
   readonly paths: readonly string[];
+  readonly draftPaths: readonly string[];
   readonly values: readonly ValueLabel<LaneMark>[];
   readonly references: readonly ReferenceLine[];
   /** The corner at the left that is free for the words that say what the lane was read from. */
@@ -48,6 +49,7 @@ export interface CrpDrawing {
   readonly marks: readonly CrpMark[];
   readonly markRadius: number;
   readonly paths: readonly string[];
+  readonly draftPaths: readonly string[];
   readonly values: readonly ValueLabel<CrpMark>[];
 }
 
@@ -64,6 +66,9 @@ export interface Drawing {
     readonly planned: readonly RailTick[];
     readonly infusionsGiven: readonly RailDiamond[];
     readonly infusionsPlanned: readonly RailDiamond[];
+    /** Places of what is being typed. */
+    readonly sessionDraftX: readonly number[];
+    readonly infusionsDraft: readonly RailDiamond[];
   };
   /** Where the line of today stands; null when today is outside the picture. */
   readonly todayX: number | null;
@@ -82,10 +87,12 @@ export function draw(data: FigureData, width: number, height: number): Drawing {
     crp: drawCrp(data.crp, frame.crp, axis),
     rail: {
       y: (frame.rail.top + frame.rail.bottom) / 2,
-      given: railTicks(data.sessions.givenDays, axis, 2),
+      given: railTicks(recordedDays(data.sessions), axis, 2),
       planned: railTicks(data.sessions.plannedDays, axis, 1),
-      infusionsGiven: railDiamonds(data.infusions.givenDays, axis),
+      infusionsGiven: railDiamonds(recordedDays(data.infusions), axis),
       infusionsPlanned: railDiamonds(data.infusions.plannedDays, axis),
+      sessionDraftX: (data.sessions.draftDays ?? []).map(axis.x),
+      infusionsDraft: railDiamonds(data.infusions.draftDays ?? [], axis),
     },
     todayX: data.todayDay >= axis.fromDay && data.todayDay <= axis.toDay ? axis.x(data.todayDay) : null,
     stops: stopsOf(data),
@@ -114,8 +121,8 @@ function drawLane(lane: Lane, box: Box, axis: TimeAxis): LaneDrawing {
     y,
     marks,
     markRadius: radiusOf(marks),
-    paths: pathsOf(marks),
-    values: valueLabels(marks, (mark) => laneNumber(mark.percent), box),
+    ...pathsOf(marks),
+    values: valueLabels(recorded(marks), (mark) => laneNumber(mark.percent), box),
     references: lane.references.map((reference, index) => ({ ...reference, y: lines[index] ?? box.top, labelY: labels[index] ?? box.top })),
     caption: captionCorner(marks, axis.x(axis.fromDay), box),
   };
@@ -156,8 +163,8 @@ function drawCrp(points: readonly CrpPoint[], box: Box, axis: TimeAxis): CrpDraw
     ticks: thinned(ticks, y),
     marks,
     markRadius: radiusOf(marks),
-    paths: pathsOf(marks),
-    values: valueLabels(marks, crpNumber, box),
+    ...pathsOf(marks),
+    values: valueLabels(recorded(marks), crpNumber, box),
   };
 }
 
@@ -170,13 +177,45 @@ function thinned(ticks: readonly number[], y: (value: number) => number): readon
   return kept.sort((a, b) => a - b);
 }
 
-/** One SVG path for each run of joined marks. */
-function pathsOf(marks: readonly (Mark & { readonly day: number })[]): readonly string[] {
+type Joined = Mark & { readonly day: number; readonly draft?: boolean };
+
+/** One SVG path for each run of joined marks in the record, and one for each pair of which one is being typed. */
+function pathsOf(marks: readonly Joined[]): { readonly paths: readonly string[]; readonly draftPaths: readonly string[] } {
   const draw = line<Mark>(
     (mark) => mark.x,
     (mark) => mark.y,
   ).digits(2);
-  return joinedRuns(marks)
-    .filter((run) => run.length > 1)
-    .map((run) => draw([...run]) ?? "");
+  const lineOf = (run: readonly Mark[]): string => draw([...run]) ?? "";
+  const runs = joinedRuns(marks);
+  return {
+    paths: runs
+      .flatMap(splitAtDrafts)
+      .filter((run) => run.length > 1)
+      .map(lineOf),
+    draftPaths: runs.flatMap(pairsWithDraft).map(lineOf),
+  };
+}
+
+function splitAtDrafts(run: readonly Joined[]): readonly (readonly Joined[])[] {
+  const parts: Joined[][] = [[]];
+  for (const mark of run) {
+    if (mark.draft) parts.push([]);
+    else parts.at(-1)?.push(mark);
+  }
+  return parts;
+}
+
+function pairsWithDraft(run: readonly Joined[]): readonly (readonly Joined[])[] {
+  return run.slice(1).flatMap((mark, index) => {
+    const before = run[index];
+    return before && (mark.draft || before.draft) ? [[before, mark]] : [];
+  });
+}
+
+function recorded<Point extends { readonly draft?: boolean }>(points: readonly Point[]): readonly Point[] {
+  return points.filter((point) => !point.draft);
+}
+
+function recordedDays({ givenDays, draftDays = [] }: Treatment): readonly number[] {
+  return givenDays.filter((day) => !draftDays.includes(day));
 }

@@ -1,27 +1,39 @@
 /**
  * The flowsheet: measures down, days across, the baseline pinned at the left, the newest at the right, and behind it how
- * far each measure is from its baseline and whether that is more than noise. A row opens its trend.
+ * far each measure is from its baseline and whether that is more than noise. A row opens its trend, and a new value is
+ * entered from the row in which it will stand. What is being typed is underlined with dots, in a column boxed in ink.
  */
-import { useCallback } from "react";
+import { type MouseEvent, useCallback } from "react";
 import type { LocalDate } from "../../../base/dates.ts";
-import type { Flowsheet, FlowsheetRow } from "../../../measures/flowsheet.ts";
+import type { FlowsheetRow } from "../../../measures/flowsheet.ts";
+import type { Reading } from "../../../measures/readings.ts";
 import { treatmentRowWords } from "../../../words/measures.ts";
 import { flowsheetWords } from "../../../words/screens/chart.ts";
 import { useWords } from "../../app/language.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { cellKey, type DraftedFlowsheet, measureKey } from "../drafted.ts";
 import { ageOfValue, amountText, columnHead, rowName, valueText, verdictText } from "./cells.ts";
 import styles from "./FlowsheetView.module.css";
+import { type RowSource, sourceOfRow, sourceOfTreatment } from "./row-source.ts";
 
 interface Props {
-  readonly flowsheet: Flowsheet;
+  readonly sheet: DraftedFlowsheet;
+  /** Narrow: the verdict and the age of each row are left out. */
+  readonly compact: boolean;
   /** The first day of week 1. */
   readonly origin: LocalDate;
   readonly today: LocalDate;
   /** The row whose trend is open, by its measure. */
   readonly selected: FlowsheetRow | null;
   readonly onSelect: (row: FlowsheetRow | null) => void;
+  /** Whether this reader may enter what a row is read from, and how to begin. */
+  readonly mayEnter: (source: RowSource) => boolean;
+  readonly onEnter: (source: RowSource) => void;
 }
 
-export function FlowsheetView({ flowsheet, origin, today, selected, onSelect }: Props) {
+export function FlowsheetView(props: Props) {
+  const { sheet, origin, compact } = props;
+  const { flowsheet } = sheet;
   const { t } = useWords();
   const frame = useNewestInView();
   return (
@@ -38,18 +50,12 @@ export function FlowsheetView({ flowsheet, origin, today, selected, onSelect }: 
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
         >
-          <table className={styles.table}>
-            <Head flowsheet={flowsheet} origin={origin} />
+          <table className={`${styles.table} ${compact ? styles.compact : ""}`}>
+            <Head sheet={sheet} origin={origin} today={props.today} />
             <tbody>
-              <Treatments flowsheet={flowsheet} />
+              <Treatments {...props} />
               {flowsheet.rows.map((row) => (
-                <MeasureRow
-                  key={`${row.measure.code} ${row.measure.version} ${row.measure.unit}`}
-                  row={row}
-                  today={today}
-                  selected={row === selected}
-                  onSelect={onSelect}
-                />
+                <MeasureRow key={measureKey(row.measure)} {...props} row={row} />
               ))}
             </tbody>
           </table>
@@ -59,7 +65,7 @@ export function FlowsheetView({ flowsheet, origin, today, selected, onSelect }: 
   );
 }
 
-function Head({ flowsheet, origin }: Pick<Props, "flowsheet" | "origin">) {
+function Head({ sheet: { flowsheet, draftOn }, origin, today }: Pick<Props, "sheet" | "origin" | "today">) {
   const words = useWords();
   const { t } = words;
   return (
@@ -73,10 +79,11 @@ function Head({ flowsheet, origin }: Pick<Props, "flowsheet" | "origin">) {
         </th>
         {flowsheet.columns.map(({ on }) => {
           const { week, day } = columnHead(on, origin, words);
+          const shownDay = on === today ? t(flowsheetWords.today) : day;
           return (
-            <th key={on} scope="col" className={styles.number}>
+            <th key={on} scope="col" className={`${styles.number} ${on === draftOn ? styles.now : ""}`}>
               <span className={styles.week}>{week}</span>
-              {day}
+              {on === draftOn ? t(flowsheetWords.dayDraft, { day: shownDay }) : day}
             </th>
           );
         })}
@@ -94,16 +101,19 @@ function Head({ flowsheet, origin }: Pick<Props, "flowsheet" | "origin">) {
   );
 }
 
-function Treatments({ flowsheet }: Pick<Props, "flowsheet">) {
+function Treatments({ sheet: { flowsheet, draftOn }, mayEnter, onEnter }: Props) {
   const { t } = useWords();
   return flowsheet.treatments.map(({ kind, counts, total }) => (
     <tr key={kind} className={styles.treatment}>
       <th scope="row" className={styles.name}>
-        {t(treatmentRowWords[kind])}
+        <span className={styles.rowHead}>
+          <span className={styles.rowName}>{t(treatmentRowWords[kind])}</span>
+          <EnterButton name={t(treatmentRowWords[kind])} source={sourceOfTreatment(kind)} mayEnter={mayEnter} onEnter={onEnter} />
+        </span>
       </th>
       <td className={styles.baseline} />
       {flowsheet.columns.map(({ on }, index) => (
-        <td key={on} className={styles.number}>
+        <td key={on} className={`${styles.number} ${on === draftOn ? styles.now : ""}`}>
           {counts[index]}
         </td>
       ))}
@@ -114,36 +124,33 @@ function Treatments({ flowsheet }: Pick<Props, "flowsheet">) {
   ));
 }
 
-interface RowProps {
-  readonly row: FlowsheetRow;
-  readonly today: LocalDate;
-  readonly selected: boolean;
-  readonly onSelect: (row: FlowsheetRow | null) => void;
-}
-
-function MeasureRow({ row, today, selected, onSelect }: RowProps) {
+function MeasureRow({ sheet, row, today, selected: open, onSelect, mayEnter, onEnter }: Props & { readonly row: FlowsheetRow }) {
   const words = useWords();
   const { t } = words;
   const { measure, baseline, cells, change } = row;
+  const selected = open !== null && measureKey(open.measure) === measureKey(measure);
   const name = rowName(measure, words);
   const newest = cells.findLast((cell) => cell !== null) ?? baseline;
   return (
     // The whole row answers a pointer; the keyboard has the button in its head.
     <tr className={selected ? styles.selected : styles.measure} onClick={() => onSelect(selected ? null : row)}>
       <th scope="row" className={styles.name}>
-        <button type="button" className={styles.open} aria-pressed={selected} title={t(flowsheetWords.showTrend, { name })}>
-          {name}
-        </button>
+        <span className={styles.rowHead}>
+          <button type="button" className={styles.open} aria-pressed={selected} title={t(flowsheetWords.showTrend, { name })}>
+            {name}
+          </button>
+          <EnterButton name={name} source={sourceOfRow(measure)} mayEnter={mayEnter} onEnter={onEnter} />
+        </span>
       </th>
       <td className={styles.baseline}>
-        {baseline === null ? <span className={styles.none}>{t(flowsheetWords.noBaseline)}</span> : valueText(baseline, measure)}
+        {baseline === null ? (
+          <span className={styles.none}>{t(flowsheetWords.noBaseline)}</span>
+        ) : (
+          <span className={sheet.drafted.has(cellKey(measure, null)) ? styles.draft : undefined}>{valueText(baseline, measure)}</span>
+        )}
       </td>
-      {cells.map((cell, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place in the row
-        <td key={index} className={styles.number}>
-          {cell === null ? null : valueText(cell, measure)}
-          {cell !== null && !cell.complete ? <span className="visually-hidden">{t(flowsheetWords.incomplete)}</span> : null}
-        </td>
+      {sheet.flowsheet.columns.map(({ on }, index) => (
+        <Cell key={on} cell={cells[index] ?? null} row={row} on={on} sheet={sheet} />
       ))}
       <td className={styles.change}>{change === null ? null : amountText(change, words)}</td>
       <td className={`${styles.verdict} ${change?.verdict === "reliable" ? styles.reliable : ""}`}>
@@ -151,6 +158,48 @@ function MeasureRow({ row, today, selected, onSelect }: RowProps) {
       </td>
       <td className={styles.age}>{newest === null ? null : ageOfValue(newest.on, today, words)}</td>
     </tr>
+  );
+}
+
+/** A value of one day. */
+function Cell({
+  cell,
+  row: { measure },
+  on,
+  sheet: { draftOn, drafted },
+}: {
+  readonly cell: Reading | null;
+  readonly row: FlowsheetRow;
+  readonly on: LocalDate;
+  readonly sheet: DraftedFlowsheet;
+}) {
+  const { t } = useWords();
+  const isDraft = drafted.has(cellKey(measure, on));
+  return (
+    <td className={`${styles.number} ${on === draftOn ? styles.now : ""}`}>
+      {cell === null ? null : <span className={isDraft ? styles.draft : undefined}>{valueText(cell, measure)}</span>}
+      {cell !== null && !cell.complete ? <span className="visually-hidden">{t(flowsheetWords.incomplete)}</span> : null}
+    </td>
+  );
+}
+
+interface EnterProps extends Pick<Props, "mayEnter" | "onEnter"> {
+  readonly name: string;
+  readonly source: RowSource | null;
+}
+
+/** Begins an entry of what this row is read from. */
+function EnterButton({ name, source, mayEnter, onEnter }: EnterProps) {
+  const { t } = useWords();
+  if (source === null || !mayEnter(source)) return null;
+  const begin = (event: MouseEvent): void => {
+    event.stopPropagation();
+    onEnter(source);
+  };
+  return (
+    <button type="button" className={styles.enter} onClick={begin} aria-label={t(flowsheetWords.enter, { name })}>
+      <Icon name="plus" size={14} />
+    </button>
   );
 }
 

@@ -1,0 +1,131 @@
+/**
+ * Signing: exactly the text that is stored as signed, the sense of the signature, and a fresh code of one's own
+ * authenticator. Several entries are signed by one code. After it there is no undo, and the dialog says so.
+ */
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import type { Head } from "../../../record/chain.ts";
+import type { SignatureMeaning } from "../../../record/entry.ts";
+import { signingWords } from "../../../words/screens/corrections.ts";
+import { entryWords } from "../../../words/screens/entries.ts";
+import { shellWords } from "../../../words/screens/shell.ts";
+import { signedText } from "../../../words/signed-text.ts";
+import { api } from "../../app/api.ts";
+import { useWords } from "../../app/language.ts";
+import { useMe } from "../../app/me.ts";
+import { Button } from "../../ui/Button.tsx";
+import { DialogActions } from "../../ui/Dialog.tsx";
+import { ErrorNote } from "../../ui/ErrorNote.tsx";
+import { CodeField, SelectField } from "../../ui/fields.tsx";
+import { ChartDialog, useChartOwner } from "../ChartDialog.tsx";
+import type { ListedEntry } from "../entries/list.ts";
+import styles from "./SignDialog.module.css";
+
+interface Props {
+  readonly listed: readonly ListedEntry[];
+  readonly head: Head;
+  readonly onClose: () => void;
+}
+
+const MEANINGS = [
+  { value: "authored", text: entryWords.meaningAuthored },
+  { value: "verified", text: entryWords.meaningVerified },
+  { value: "approved", text: entryWords.meaningApproved },
+] as const;
+
+export function SignDialog({ listed, head, onClose }: Props) {
+  const { t } = useWords();
+  return (
+    <ChartDialog open={listed.length > 0} onClose={onClose} title={t(signingWords.title, { n: listed.length })}>
+      {listed.length === 0 ? null : <Signing listed={listed} head={head} onClose={onClose} />}
+    </ChartDialog>
+  );
+}
+
+function Signing({ listed, head, onClose }: Props) {
+  const { t, language } = useWords();
+  const me = useMe();
+  const { patient } = useChartOwner();
+  const client = useQueryClient();
+  const [meaning, setMeaning] = useState<SignatureMeaning>(
+    listed.every(({ entry }) => entry.author.id === me.id) ? "authored" : "verified",
+  );
+  const [code, setCode] = useState("");
+  const [tried, setTried] = useState(false);
+  const texts = listed.map(({ entry }) => ({ id: entry.id, hash: entry.hash, displayed: signedText(entry, language) }));
+  const sign = useMutation({
+    mutationFn: () =>
+      api("POST /api/patients/:patient/signature", {
+        params: { patient },
+        body: { expectedSeq: head.seq + 1, language, meaning, code: code.normalize("NFKC").trim(), entries: texts },
+      }),
+    onSuccess: onClose,
+    onSettled: () => client.invalidateQueries({ queryKey: ["chart", patient] }),
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (code.trim() !== "") sign.mutate();
+  };
+  return (
+    <form onSubmit={submit} noValidate className={styles.form}>
+      <p className="small">{t(signingWords.shown)}</p>
+      <section
+        className={styles.texts}
+        aria-label={t(signingWords.text)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
+        {texts.map(({ id, displayed }) => (
+          <pre key={id} className={styles.text}>
+            {displayed}
+          </pre>
+        ))}
+      </section>
+      <div className={styles.two}>
+        <SelectField
+          label={t(signingWords.meaning)}
+          value={meaning}
+          onChange={({ target }) => setMeaning(MEANINGS.find(({ value }) => value === target.value)?.value ?? meaning)}
+          data={MEANINGS.map(({ value, text }) => ({ value, label: t(text) }))}
+        />
+        <CodeField
+          label={t(signingWords.code)}
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+          error={tried && code.trim() === "" ? t(signingWords.codeNeeded) : undefined}
+        />
+      </div>
+      {me.mode === "demonstration" ? <DemonstrationCode /> : null}
+      <p className="small quiet">{t(signingWords.noUndo)}</p>
+      <ErrorNote error={sign.error} />
+      <DialogActions>
+        <Button size="tap" onClick={onClose}>
+          {t(shellWords.cancel)}
+        </Button>
+        <Button size="tap" rank="primary" type="submit" busy={sign.isPending && t(signingWords.signing)}>
+          {t(signingWords.sign)}
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}
+
+const REFETCH_MILLISECONDS = 5_000;
+
+/** The code that nobody's authenticator shows, with the mark that says that this is the demonstration. */
+function DemonstrationCode() {
+  const { t } = useWords();
+  const { data } = useQuery({
+    queryKey: ["demonstration-code"],
+    queryFn: ({ signal }) => api("GET /api/demonstration/code", { signal }),
+    refetchInterval: REFETCH_MILLISECONDS,
+    staleTime: 0,
+  });
+  return (
+    <p className={styles.demonstration}>
+      <strong className="mono">{data === undefined ? null : t(signingWords.demonstrationCode, { code: data.code })}</strong>
+      <span>{t(signingWords.demonstrationWhy)}</span>
+    </p>
+  );
+}
