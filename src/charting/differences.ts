@@ -5,6 +5,7 @@
 import { isInstant, millisecondsOf } from "../base/dates.ts";
 import type { Json } from "../base/json.ts";
 import type { FormContent } from "./form.ts";
+import { isObject, valueAt } from "./json-path.ts";
 
 /** A place and its two values; null is a place that is blank or not there. */
 export interface Difference {
@@ -34,12 +35,12 @@ function differencesAt(path: string, before: Json | undefined, after: Json | und
 
 /** An object, or rows of objects. */
 function isTree(value: Json | undefined): value is Extract<Json, object> {
-  return Array.isArray(value) ? value.some((row) => typeof row === "object" && row !== null) : typeof value === "object" && value !== null;
+  return Array.isArray(value) ? value.some(isObject) : isObject(value);
 }
 
 function memberOf(value: Json | undefined, name: string): Json | undefined {
   if (Array.isArray(value)) return value[Number(name)];
-  return typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
+  return valueAt(value, [name]);
 }
 
 function isSame(a: Json, b: Json): boolean {

@@ -177,6 +177,9 @@ export type LeafField =
   | EntryField
   | PersonField;
 
+/** A field with one value; a quantity has two or three. */
+export type PlainField = Exclude<LeafField, QuantityField>;
+
 /** An object. One that is not required is `blank` as a whole while none of its fields has been given. */
 export interface GroupField extends Common {
   readonly kind: "group";
@@ -186,9 +189,9 @@ export interface GroupField extends Common {
 /** An object whose names are codes: the fields known here, and any other that `other` reads. What is not given is left out. */
 export interface RecordField extends Common {
   readonly kind: "record";
-  readonly fields: readonly LeafField[];
+  readonly fields: readonly PlainField[];
   /** How a name that is not among `fields` is read; null refuses it. Its path is empty. */
-  readonly other: LeafField | null;
+  readonly other: PlainField | null;
 }
 
 /** Rows, each with the same fields. The value at the list's own path is the number of rows. */
@@ -290,7 +293,7 @@ export function group(path: string, fields: readonly Field[], options: Options =
 }
 
 /** An object named by codes. It is written even when it is empty; required, something must stand in it. */
-export function record(path: string, fields: readonly LeafField[], other: LeafField | null, options: Options = {}): RecordField {
+export function record(path: string, fields: readonly PlainField[], other: PlainField | null, options: Options = {}): RecordField {
   return { kind: "record", ...common(path, options), fields, other };
 }
 

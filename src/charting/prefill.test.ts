@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { formFor } from "../../test/charting/form-table.ts";
 import { NOW } from "../../test/charting/samples.ts";
 import { EMPTY_CHART, foldChart } from "../record/chart.ts";
-import { type AnyClearEntry, CHART_KINDS } from "../record/kinds.ts";
+import { type AnyClearEntry, CHART_KINDS, type ChartKind } from "../record/kinds.ts";
 import { checkDraft } from "./check-draft.ts";
-import { lastAnswers, lastTotal, prefill } from "./prefill.ts";
+import { baselineTotal, lastAnswers, lastTotal, prefill } from "./prefill.ts";
 import { SESSION_PULSES } from "./protocols.ts";
 import { isRefused, readForm } from "./read-form.ts";
 import { outputOf, sessionAsPrescribed } from "./session-as-prescribed.ts";
@@ -14,7 +14,7 @@ const PATIENT = "0190a3b4-0000-7000-8000-000000000001";
 const CLINIC = "0190a3b4-0000-7000-8000-000000000002";
 
 /** A chart of these contents, in this order, each an hour after the one before. */
-function chartOf(contents: readonly Pick<AnyClearEntry, "kind" | "body">[], personal: unknown = { status: "none" }) {
+function chartOf(contents: readonly { readonly kind: ChartKind; readonly body: unknown }[], personal: unknown = { status: "none" }) {
   const entries = contents.map(({ kind, body }, index) => ({
     id: `0190a3b4-0000-7000-8000-0000000001${String(index).padStart(2, "0")}`,
     clinic: CLINIC,
@@ -179,12 +179,27 @@ describe("an assessment", () => {
       "body.language": "ja",
     });
   });
+});
+
+describe("what an instrument said before", () => {
+  const entries = [registration, phq9({ interest: 2, mood: 3 }, 20), phq9({}, 14)];
+  const chart = chartOf(entries);
 
   test("the last answers are those of the last time by item, the last total the newest", () => {
     expect(lastAnswers(chart, "phq9")?.answers).toEqual({ interest: 2, mood: 3 });
-    expect(lastTotal(chart, "phq9")?.body.total).toBe(12);
-    expect(lastAnswers(chart, "gad7")).toBeNull();
-    expect(lastTotal(EMPTY_CHART, "phq9")).toBeNull();
+    expect(lastTotal(chart, "phq9")?.body.total).toBe(14);
+    expect([lastAnswers(chart, "gad7"), lastTotal(EMPTY_CHART, "phq9")]).toEqual([null, null]);
+  });
+
+  test("an entry that is being amended is not its own last time", () => {
+    expect(lastTotal(chart, "phq9", lastTotal(chart, "phq9")?.id)?.body.total).toBe(20);
+  });
+
+  test("the baseline is the flowsheet's: before the plan begins the last total, after it none is borrowed", () => {
+    const planned = (startsOn: string) => chartOf([...entries, { ...plan, body: { ...plan.body, startsOn } }]);
+    expect(baselineTotal(planned("2026-11-30"), "phq9")).toBe(14);
+    expect(baselineTotal(planned("2026-11-16"), "phq9")).toBeNull();
+    expect(baselineTotal(EMPTY_CHART, "phq9")).toBeNull();
   });
 });
 
@@ -223,7 +238,7 @@ test("a new registration begins with what stands, at a time of its own", () => {
 
 test("a new list of allergies begins with the one that stands", () => {
   const list = [{ substance: "ペニシリン", category: "medicine", reaction: null, severity: "mild" }];
-  const chart = chartOf([registration, { kind: "history", body: { topic: "allergies", allergies: { status: "listed", list } } } as never]);
+  const chart = chartOf([registration, { kind: "history", body: { topic: "allergies", allergies: { status: "listed", list } } }]);
   expect(prefill(formFor("history.allergies"), chart, context)).toMatchObject({ "body.allergies.list.0.substance": "ペニシリン" });
   expect(prefill(formFor("history.medication"), chart, context)).toEqual({});
 });

@@ -4,6 +4,8 @@
  * filled in; an answer to a question never is.
  */
 import { type Instant, localDay } from "../base/dates.ts";
+import type { Uuid } from "../base/ids.ts";
+import { flowsheetOf } from "../measures/flowsheet.ts";
 import { instrumentOf } from "../measures/instruments.ts";
 import type { Answers } from "../measures/scoring.ts";
 import { type Chart, newestOf, standingOf } from "../record/chart.ts";
@@ -62,20 +64,36 @@ export function prefill(form: Form, chart: Chart, context: PrefillContext): Valu
 const SCREENING_EDITION = "1";
 const DIARY_EDITION = "1";
 
-/** The answers to an instrument the last time, for the mark under each item; null when it was never given by item. */
+/**
+ * The answers to an instrument the last time, for the mark under each item; null when it was never given by item. An
+ * entry that is being amended is not its own last time: `except` is its id.
+ */
 export function lastAnswers(
   chart: Chart,
   instrument: string,
+  except: Uuid | null = null,
 ): { readonly answers: Answers; readonly entry: ChartEntryOf<"assessment"> } | null {
-  const last = standingOf(chart, "assessment").findLast(
-    ({ body }) => body.instrument === instrument && Object.values(body.items).some((answer) => answer !== null),
-  );
+  const answered = timesOf(chart, instrument, except).filter(({ body }) => Object.values(body.items).some((answer) => answer !== null));
+  const last = answered.at(-1);
   return last === undefined ? null : { answers: last.body.items, entry: last };
 }
 
-/** The last total of an instrument before an entry that is being made; null when there is none. */
-export function lastTotal(chart: Chart, instrument: string): ChartEntryOf<"assessment"> | null {
-  return standingOf(chart, "assessment").findLast(({ body }) => body.instrument === instrument && body.total !== null) ?? null;
+/** The last time that an instrument had a total; null when it never did. */
+export function lastTotal(chart: Chart, instrument: string, except: Uuid | null = null): ChartEntryOf<"assessment"> | null {
+  return timesOf(chart, instrument, except).findLast(({ body }) => body.total !== null) ?? null;
+}
+
+/** The baseline of an instrument in its present version, as the flowsheet has it; null while there is none. */
+export function baselineTotal(chart: Chart, instrument: string, except: Uuid | null = null): number | null {
+  if (chart.status === "empty") return null;
+  const standing = chart.entries.filter((one) => one.standing.status === "current" && one.entry.id !== except).map((one) => one.entry);
+  const version = instrumentOf(instrument)?.version ?? null;
+  const row = flowsheetOf(standing).rows.find(({ measure }) => measure.code === instrument && measure.version === version);
+  return row?.baseline?.value ?? null;
+}
+
+function timesOf(chart: Chart, instrument: string, except: Uuid | null): readonly ChartEntryOf<"assessment">[] {
+  return standingOf(chart, "assessment").filter(({ id, body }) => id !== except && body.instrument === instrument);
 }
 
 function registrationAsItStands(form: Form, chart: Chart, context: PrefillContext): Values {

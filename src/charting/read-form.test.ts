@@ -123,7 +123,7 @@ describe("fields that depend on others", () => {
 });
 
 describe("rows", () => {
-  const two = {
+  const two: Values = {
     ...withRow(withRow({}, "body.delivered"), "body.delivered"),
     "body.delivered.0.pulses": "100",
     "body.delivered.1.pulses": "200",

@@ -7,7 +7,8 @@ import { type Instant, localDay } from "../base/dates.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { Field, GroupField, LeafField, ListField, RecordField } from "./field.ts";
 import type { FormFinding } from "./finding.ts";
-import type { Form, FormDraft, ReadContext, Values } from "./form.ts";
+import { type Form, type FormDraft, OCCURRED_AT, type ReadContext, type Values } from "./form.ts";
+import { objectOf, withAt } from "./json-path.ts";
 import { type LeafContext, type LeafReading, type Problem, readLeaf } from "./read-leaf.ts";
 import { readQuantity } from "./read-quantity.ts";
 import { at, isAsked, isConfirmed, otherNames, rowCount, textAt, textsAt } from "./values.ts";
@@ -62,7 +63,7 @@ class Reader {
   constructor(values: Values, now: Instant) {
     this.values = values;
     this.context = { now, day: localDay(now) };
-    const occurredAt = readLeaf(OCCURRED, "occurredAt", values, this.context);
+    const occurredAt = readLeaf(OCCURRED_AT, "occurredAt", values, this.context);
     if (occurredAt.status === "read" && typeof occurredAt.value === "string") this.context = { now, day: localDay(occurredAt.value) };
   }
 
@@ -151,16 +152,6 @@ class Reader {
   }
 }
 
-const OCCURRED: Extract<LeafField, { kind: "moment" }> = {
-  kind: "moment",
-  path: "occurredAt",
-  label: { of: "field", code: "occurredAt" },
-  required: false,
-  when: null,
-  blank: "absent",
-  plausibleDaysBack: null,
-};
-
 /** The members of a quantity that stands as a laboratory's result share the words of the entry's fields. */
 function member(field: LeafField, name: string): LeafField {
   return { ...field, blank: name === "comparator" ? null : "absent", label: name === "value" ? field.label : { of: "field", code: name } };
@@ -180,21 +171,4 @@ function isAnyGiven(path: string, values: Values): boolean {
 
 function withFixed(content: JsonObject, fixed: Form["fixed"]): JsonObject {
   return Object.entries(fixed).reduce((made, [path, value]) => withAt(made, path.split("."), value), content);
-}
-
-/** The object with `value` at the end of `steps`; an object that is already there is added to. */
-function withAt(object: JsonObject, steps: readonly string[], value: Json): JsonObject {
-  const [step = "", ...rest] = steps;
-  const inner = object[step];
-  const there = objectOf(inner);
-  if (rest.length > 0) return { ...object, [step]: withAt(there, rest, value) };
-  return { ...object, [step]: isObject(value) && isObject(inner) ? { ...inner, ...value } : value };
-}
-
-function objectOf(value: Json | undefined): JsonObject {
-  return isObject(value) ? value : {};
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -6,7 +6,7 @@
 import { parseDay } from "../base/date-input.ts";
 import { addDays, ageOn, daysBetween, type Instant, isAfter, type LocalDate, localDay } from "../base/dates.ts";
 import type { Json } from "../base/json.ts";
-import type { Bounds, CitedBounds, DateField, LeafField, MomentField, NumberField, QuantityField } from "./field.ts";
+import type { Bounds, CitedBounds, DateField, MomentField, NumberField, PlainField } from "./field.ts";
 import type { Expected, FormFindingCode, ReadableShape } from "./finding.ts";
 import type { Values } from "./form.ts";
 import { momentText, offsetOf, typedMoment } from "./typing/moment.ts";
@@ -33,9 +33,6 @@ export type LeafReading =
   | { readonly status: "blank" }
   | { readonly status: "read"; readonly value: Json; readonly regular: string | null; readonly doubt: Problem | null }
   | { readonly status: "refused"; readonly problem: Problem };
-
-/** Any field without parts but a quantity. */
-export type PlainField = Exclude<LeafField, QuantityField>;
 
 const BLANK: LeafReading = { status: "blank" };
 

@@ -6,6 +6,7 @@ import { isMoment } from "../base/dates.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 import type { Field, LeafField } from "./field.ts";
 import type { Form, FormContent, ReadContext, Values } from "./form.ts";
+import { isObject, valueAt } from "./json-path.ts";
 import { momentText, offsetOf } from "./typing/moment.ts";
 import { at } from "./values.ts";
 
@@ -50,12 +51,4 @@ function pairOf(field: LeafField, path: string, value: Json | undefined, utcOffs
   if (typeof value === "boolean") return [[path, value ? "yes" : "no"]];
   if (field.kind === "moment" && typeof value === "string" && isMoment(value)) return [[path, momentText(value, utcOffset)]];
   return typeof value === "object" ? [] : [[path, String(value)]];
-}
-
-function valueAt(holder: Json | undefined, steps: readonly string[]): Json | undefined {
-  return steps.reduce<Json | undefined>((value, step) => (isObject(value) ? value[step] : undefined), holder);
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,7 @@
  * What was typed, addressed: which fields of a form are asked at present and where each stands, the rows of its lists, and
  * what the person has confirmed. The values are never changed in place; each function gives new ones.
  */
-import type { Field, LeafField, ListField } from "./field.ts";
+import type { Field, LeafField, ListField, PlainField } from "./field.ts";
 import type { FormFinding } from "./finding.ts";
 import type { Form, Values } from "./form.ts";
 
@@ -57,7 +57,7 @@ function placed(field: Field, parent: string, values: Values): readonly PlacedFi
 }
 
 /** The fields of the names in a record that the form does not know, in order of name. */
-export function otherNames(field: Extract<Field, { kind: "record" }>, path: string, values: Values): readonly LeafField[] {
+export function otherNames(field: Extract<Field, { kind: "record" }>, path: string, values: Values): readonly PlainField[] {
   const { other } = field;
   if (other === null) return [];
   const known = new Set(field.fields.map((part) => part.path));
@@ -74,9 +74,10 @@ export function otherNames(field: Extract<Field, { kind: "record" }>, path: stri
     }));
 }
 
-/** The number of rows of a list. */
+/** The number of rows of a list. What is not a count of at most three digits is none: the values come from a stored draft. */
 export function rowCount(values: Values, path: string): number {
-  return Number(textAt(values, path)) || 0;
+  const text = textAt(values, path);
+  return /^\d{1,3}$/.test(text) ? Number(text) : 0;
 }
 
 /** The values with one more, empty row at the end of a list. */

@@ -53,8 +53,8 @@ test("an index changes reliably, provisionally, at 20 points; the threshold says
 describe("hs-CRP", () => {
   test("reference change values: +208 % and -68 % for one draw, +121 % and -55 % for the mean of two", () => {
     const [one, two] = [referenceChange(crp, 1), referenceChange(crp, 2)];
-    expect([one.upPercent, one.downPercent].map(Math.round)).toEqual([208, -68]);
-    expect([two.upPercent, two.downPercent].map(Math.round)).toEqual([121, -55]);
+    expect([one?.upPercent ?? 0, one?.downPercent ?? 0].map(Math.round)).toEqual([208, -68]);
+    expect([two?.upPercent ?? 0, two?.downPercent ?? 0].map(Math.round)).toEqual([121, -55]);
   });
 
   test.each([

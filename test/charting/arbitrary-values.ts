@@ -1,6 +1,6 @@
 /** Good values of any form, by chance: each field that is asked may be filled in, required ones always. */
 import fc from "fast-check";
-import type { Field, LeafField } from "../../src/charting/field.ts";
+import type { Field, PlainField } from "../../src/charting/field.ts";
 import type { Form, Values } from "../../src/charting/form.ts";
 import { TERMS } from "../../src/charting/terms.ts";
 import { at, isAsked } from "../../src/charting/values.ts";
@@ -52,7 +52,7 @@ function fillQuantity(field: Extract<Field, { kind: "quantity" }>, path: string,
   return field.comparator && below(2, draws) === 0 ? { ...filled, [`${path}.comparator`]: one(["<", ">"], draws) } : filled;
 }
 
-function typed(field: Exclude<LeafField, { kind: "quantity" }>, draws: Draws): Typed {
+function typed(field: PlainField, draws: Draws): Typed {
   switch (field.kind) {
     case "text":
       return TEXTS[field.shape];

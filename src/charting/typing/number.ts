@@ -41,6 +41,7 @@ function latin(plain: string): string {
 }
 
 function finite(text: string): number | null {
-  const value = Number(text);
+  // The record writes no negative zero.
+  const value = Number(text) || 0;
   return Number.isFinite(value) ? value : null;
 }

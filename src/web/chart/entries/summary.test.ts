@@ -101,7 +101,7 @@ describe("what a line says", () => {
     {
       name: "a whole number whole",
       entry: entryOf("lab", { analyte: "ferritin", value: 1523, unit: "ng/mL", comparator: null }),
-      ja: /^ferritin 1,523 ng\/mL$/,
+      ja: /^フェリチン 1,523 ng\/mL$/,
     },
     { name: "an event nobody has judged", entry: entryOf("adverse-event", { serious: null }), ja: /重篤性は未判定/ },
     { name: "a serious event", entry: entryOf("adverse-event", { serious: ["hospitalisation"] }), ja: /\|重篤\|/ },

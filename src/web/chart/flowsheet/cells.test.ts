@@ -12,7 +12,7 @@ describe("the cells of the flowsheet", () => {
   test.each([
     { of: measure("instrument", "hamd17"), ja: "HAM-D17", en: "HAM-D17" },
     { of: measure("analyte", "crp-hs", "mg/L"), ja: "高感度CRP mg/L", en: "hs-CRP mg/L" },
-    { of: measure("analyte", "il-6", "pg/mL"), ja: "il-6 pg/mL", en: "il-6 pg/mL" },
+    { of: measure("analyte", "prolactin", "ng/mL"), ja: "prolactin ng/mL", en: "prolactin ng/mL" },
     { of: measure("index", "mind-index"), ja: "心の指標", en: "Mind index" },
   ])("the row of $en", ({ of, ja, en }) => {
     expect([rowName(of, japanese), rowName(of, english)]).toEqual([ja, en]);
