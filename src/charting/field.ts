@@ -74,6 +74,8 @@ export interface NumberField extends Common {
   readonly decimals: number | null;
   readonly possible: Bounds;
   readonly plausible: CitedBounds | null;
+  /** Asked about unless it is a multiple of this; null for any number. */
+  readonly step: number | null;
 }
 
 /** An answer of `min` to `max` in whole numbers, one key each. */
@@ -226,8 +228,8 @@ export function text(path: string, options: Options & { readonly shape?: TextSha
 
 /** A number field; whole numbers of any size unless told otherwise. */
 export function number(path: string, options: Options & Partial<Omit<NumberField, keyof Common | "kind">> = {}): NumberField {
-  const { unit = null, decimals = 0, possible = OPEN, plausible = null } = options;
-  return { kind: "number", ...common(path, options), unit, decimals, possible, plausible };
+  const { unit = null, decimals = 0, possible = OPEN, plausible = null, step = null } = options;
+  return { kind: "number", ...common(path, options), unit, decimals, possible, plausible, step };
 }
 
 /** An item answered `min` to `max`. */

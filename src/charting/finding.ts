@@ -32,6 +32,7 @@ export type Expected =
   | { readonly kind: "range"; readonly min: number | null; readonly max: number | null; readonly unit: string | null }
   /** `words` is the name of the answers in `src/words/entry-choices.ts`; null when they are units. */
   | { readonly kind: "choices"; readonly choices: readonly string[]; readonly words: string | null }
+  | { readonly kind: "multiple"; readonly of: number }
   | { readonly kind: "not-after"; readonly now: Instant }
   | { readonly kind: "not-before"; readonly day: string };
 

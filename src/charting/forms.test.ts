@@ -188,7 +188,9 @@ describe("the form of an entry", () => {
   });
 
   test("a code that nobody knows has none", () => {
-    expect(["toString", "assessment.none", "history", ""].map((code) => formOf(code, { sex: "male" }))).toEqual([null, null, null, null]);
+    expect(["toString", "assessment.none", "history", "lab.ＣＲＰ", ""].map((code) => formOf(code, { sex: "male" }))).toEqual(
+      Array(5).fill(null),
+    );
   });
 });
 

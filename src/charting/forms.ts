@@ -24,6 +24,7 @@ import { SESSION } from "./forms/session.ts";
 import { TARGET } from "./forms/target.ts";
 import { THRESHOLD } from "./forms/threshold.ts";
 import { VITALS } from "./forms/vitals.ts";
+import { typedText } from "./typing/text.ts";
 
 /** Of whom a form is asked. */
 export interface FormSubject {
@@ -69,7 +70,7 @@ export const ASSESSMENT_CODES: readonly InstrumentCode[] = Object.keys(INSTRUMEN
 export function formOf(code: string, { sex }: FormSubject): Form | null {
   if (isFixedForm(code)) return FIXED_FORMS[code];
   const [, kind, variant = ""] = /^(assessment|lab)\.(.+)$/.exec(code) ?? [];
-  if (kind === "lab") return labForm(variant);
+  if (kind === "lab") return typedText(variant, "code") === variant ? labForm(variant) : null;
   return isInstrumentCode(variant) ? assessmentForm(variant, sex) : null;
 }
 

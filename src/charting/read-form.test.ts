@@ -252,6 +252,17 @@ describe("what follows from the answers", () => {
     expect(read(phq9, { ...values, "body.totalStatus": "" }).draft.body).toMatchObject({ total: 10, totalStatus: "scored" });
   });
 
+  test("a WHO-5 total that is no multiple of 4 is most often the raw sum, and is asked about", () => {
+    const total = (typed: string) =>
+      openQuestions(
+        read(assessmentForm("who5", "female"), { "body.mode": "total-only", "body.informant": "patient", "body.total": typed }),
+      );
+    expect(total("52")).toEqual([]);
+    expect(total("13").map((question) => findingSentence(question, "ja"))).toEqual([
+      "合計 が 13 です。ふつうは 4の倍数 です。正しければ、そのまま記録できます。",
+    ]);
+  });
+
   test("an instrument without any answer is refused", () => {
     expect(codes(phq9, { "body.mode": "paper-key-in", "body.informant": "patient" })).toContain("body.items refuse field.missing");
     expect(codes(phq9, { "body.mode": "total-only", "body.informant": "patient" })).toEqual(["body.total refuse field.missing"]);

@@ -50,7 +50,7 @@ function readOne(field: Exclude<PlainField, { kind: "choices" | "codes" }>, give
     case "number":
       return readNumber(given, field);
     case "score":
-      return readNumber(given, { unit: null, decimals: 0, possible: { min: field.min, max: field.max }, plausible: null });
+      return readNumber(given, { unit: null, decimals: 0, possible: { min: field.min, max: field.max }, plausible: null, step: null });
     case "choice":
       return field.choices.includes(given)
         ? read(given)
@@ -81,12 +81,12 @@ function readSeveral(field: Extract<PlainField, { kind: "choices" | "codes" }>, 
 }
 
 /** A number in its bounds. */
-export function readNumber(given: string, field: Pick<NumberField, "unit" | "decimals" | "possible" | "plausible">): LeafReading {
+export function readNumber(given: string, field: Pick<NumberField, "unit" | "decimals" | "possible" | "plausible" | "step">): LeafReading {
   const value = typedNumber(withoutUnit(given, field.unit));
   if (value === null) return unreadable(field.decimals === 0 ? "whole-number" : "number");
   if (field.decimals === 0 && !Number.isInteger(value)) return unreadable("whole-number");
   if (!isWithin(value, field.possible)) return refused("field.impossible", range(field.possible, field.unit));
-  return read(value, String(value), doubtOf(value, field.plausible, field.unit));
+  return read(value, String(value), doubtOf(value, field.plausible, field.unit) ?? stepDoubt(value, field.step));
 }
 
 /** Whether a value lies in a range, its ends included. */
@@ -97,6 +97,11 @@ export function isWithin(value: number, { min, max }: Bounds): boolean {
 /** The question about a value outside the plausible range. */
 function doubtOf(value: number, plausible: CitedBounds | null, unit: string | null): Problem | null {
   return plausible === null || isWithin(value, plausible) ? null : { code: "field.implausible", expected: range(plausible, unit) };
+}
+
+/** A total between the steps of its scale: prorated, or most often a raw sum. */
+function stepDoubt(value: number, step: number | null): Problem | null {
+  return step === null || Number.isInteger(value / step) ? null : { code: "field.implausible", expected: { kind: "multiple", of: step } };
 }
 
 function readText(given: string, shape: Parameters<typeof typedText>[1]): LeafReading {

@@ -72,6 +72,7 @@ function readValue(field: QuantityField, given: string, unit: LeafReading): Leaf
     decimals: null,
     possible: bounds?.possible ?? { min: null, max: null },
     plausible: bounds?.plausible ?? null,
+    step: null,
   });
 }
 

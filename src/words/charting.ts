@@ -152,6 +152,8 @@ const RANGES = {
   any: { ja: "数", en: "a number" },
 } as const satisfies Record<string, Text>;
 
+const WHOLE: Text = { ja: "整数", en: "a whole number" };
+const MULTIPLE: Text = { ja: "{of}の倍数", en: "a multiple of {of}" };
 const NOT_BEFORE: Text = { ja: "{day} 以後", en: "{day} or later" };
 const NOT_BEFORE_YEAR: Text = { ja: "{day}年 以後", en: "{day} or later" };
 
@@ -210,6 +212,8 @@ function expectedText(expected: Expected, language: Language): string {
       return rangeText(expected, language);
     case "choices":
       return choicesText(expected, language);
+    case "multiple":
+      return expected.of === 1 ? WHOLE[language] : say(MULTIPLE, language, { of: expected.of });
     case "not-after":
       return `${dayText(expected.now.slice(0, 10), language)} ${timeText(expected.now) ?? ""}`.trim();
     case "not-before":

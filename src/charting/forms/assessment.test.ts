@@ -24,6 +24,6 @@ describeForm("assessment.hamd17", [
   ["body.mode", "入力のしかた", "Mode", "total-only", "refused", null, ["no-such", "用紙から入力、合計のみ、画面で回答", "keyed in from paper, total only, on screen"]],
   ["body.informant", "評価した人", "Rated by", "clinician", "refused", null, ["no-such", "患者、医療者、不明", "patient, clinician, not known"]],
   ["body.language", "言語", "Language", "ja", "blank", null, ["no-such", "日本語、英語", "Japanese, English"]],
-  ["body.total", "合計", "Total", 18, "refused", null, ["52.1", "0〜52", "0 to 52"]],
+  ["body.total", "合計", "Total", 18, "refused", ["18.5", "整数", "a whole number"], ["52.1", "0〜52", "0 to 52"]],
   ["personal.remark", "備考", "Remark", "特記なし", "blank", null, ["\u0007", "4,000文字以内の文章", "a text of at most 4,000 characters"]],
 ]);

@@ -29,7 +29,7 @@ const TOTAL_TYPED = [
 export function assessmentForm(code: InstrumentCode, sex: Sex): Form {
   const instrument: Instrument = INSTRUMENTS[code];
   const items = instrument.items.filter((item) => sex !== "male" || !ASKED_OF_WOMEN.includes(`${code}.${item.code}`));
-  const { min, max } = instrument.total;
+  const { min, max, step } = instrument.total;
   return defineForm({
     code: `assessment.${code}`,
     kind: "assessment",
@@ -50,7 +50,7 @@ export function assessmentForm(code: InstrumentCode, sex: Sex): Form {
         number("", { decimals: null, label: { of: "item", instrument: code, code: "" }, when: BY_ITEM }),
         { required: true },
       ),
-      number("body.total", { required: true, decimals: null, possible: { min, max }, when: TOTAL_TYPED }),
+      number("body.total", { required: true, decimals: null, possible: { min, max }, step, when: TOTAL_TYPED }),
       // Stands only where an entry was taken over with its total; to blank it is to have the items scored.
       choice("body.totalStatus", ["as-given"], { when: [{ path: "body.totalStatus", is: ["as-given"] }] }),
       REMARK,
