@@ -26,6 +26,11 @@ describe("what was typed", () => {
     expect(draft.typed).toEqual({ "body.temperatureCelsius": "３６．５", "body.weightKilograms": "54.20" });
   });
 
+  test("how a machine ends its lines is not part of it", () => {
+    const { draft } = read(VITALS, { "personal.remark": " 一行目\r\n二行目\r\n" });
+    expect([draft.personal, draft.typed]).toEqual([{ remark: "一行目\n二行目" }, {}]);
+  });
+
   test("a name keeps its characters to the last variant", () => {
     const { draft } = read(REGISTRATION, { "personal.name.family": "渡邉", "personal.name.given": "神一" });
     expect(draft.personal).toMatchObject({ name: { family: "渡邉", given: "神一" } });

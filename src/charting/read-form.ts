@@ -138,7 +138,8 @@ class Reader {
         this.report(field, path, "refuse", reading.problem);
         return undefined;
       case "read": {
-        const given = textAt(this.values, path).trim();
+        // How a machine ends its lines is nothing that a person typed.
+        const given = textAt(this.values, path).replace(/\r\n?/g, "\n").trim();
         if (reading.regular !== null && reading.regular !== given) this.typed[path] = given;
         if (reading.doubt !== null) this.report(field, path, "ask", reading.doubt);
         return reading.value;
