@@ -16,6 +16,8 @@ export interface DemonstrationEntry {
   readonly author: Author;
   readonly source: Source;
   readonly draft: Draft;
+  /** An earlier entry of the chain, whose hash goes into this one's body when it is known. */
+  readonly about?: Uuid;
 }
 
 /** What is written down: when it happened, a day or a clock time on it, and when it was recorded, both in minutes after midnight. */

@@ -12,7 +12,7 @@ export async function writeFirstProfile(services: Services, author: Author): Pro
   const clinic = services.clinic();
   invariant(clinic !== null, "a clinic that was just founded is there");
   const { name, utcOffset } = clinic;
-  const timeZone = utcOffset === "+09:00" ? "Asia/Tokyo" : `UTC${utcOffset}`;
+  const timeZone = utcOffset === "+09:00" ? "Asia/Tokyo" : utcOffset;
   const body = { name: { ja: name, en: name }, address: null, phone: null, timeZone, utcOffset };
   await noteInClinicLedger(services, author, { kind: "profile", body });
 }

@@ -7,7 +7,7 @@ import { instantAt } from "../base/dates.ts";
 import { type Uuid, uuidv7 } from "../base/ids.ts";
 import { invariant } from "../base/invariant.ts";
 import { fail, ok, type Result } from "../base/result.ts";
-import type { UnlinkedEntry } from "../record/chain.ts";
+import { EMPTY_HEAD, type Head, link, type UnlinkedEntry } from "../record/chain.ts";
 import type { Author, Ledger, Source } from "../record/entry.ts";
 import { wrapKey } from "../record/seal.ts";
 import { type Draft, prepareEntry } from "../record/writing.ts";
@@ -28,6 +28,8 @@ export interface NewEntry {
   readonly author: Author;
   readonly source: Source | null;
   readonly draft: Draft;
+  /** An earlier entry of the chain, whose hash goes into this one's body as `hash`. */
+  readonly about?: Uuid;
 }
 
 /** A chain that begins, with its entries in order. */
@@ -92,10 +94,21 @@ function prepareChain(
   const chain = { clinic, ledger, subject } as const;
   const key = cipher.newKey();
   const prepared: UnlinkedEntry[] = [];
-  for (const [index, { draft, ...context }] of entries.entries()) {
-    const entry = prepareEntry(draft, { ...chain, ...context }, key, cipher);
+  for (const [index, { draft, about, ...context }] of entries.entries()) {
+    const bound = about === undefined ? draft : { ...draft, body: { ...Object(draft.body), hash: hashOf(about, prepared, cipher) } };
+    const entry = prepareEntry(bound, { ...chain, ...context }, key, cipher);
     if (!entry.ok) return fail(entry.error.map((finding) => ({ ...finding, entry: index })));
     prepared.push(entry.value);
   }
   return ok({ ...chain, expectedSeq: 1, entries: prepared, wrappedKey: wrapKey(key, chain, clinicKey, cipher) });
+}
+
+/** The hash that an entry of a chain that begins will have in its place. */
+function hashOf(id: Uuid, prepared: readonly UnlinkedEntry[], cipher: Opener["cipher"]): string {
+  let head: Head = EMPTY_HEAD;
+  for (const entry of prepared) {
+    head = link(entry, head, cipher);
+    if (entry.id === id) return head.hash;
+  }
+  invariant(false, `an entry is about an earlier one of its chain, ${id} is none`);
 }

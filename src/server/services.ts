@@ -76,8 +76,11 @@ export async function createServices(deps: Deps): Promise<Services> {
   });
   const charts = createChartCache();
   // A chart that was closed may have been erased, in another process too: nothing of it stays in memory.
-  const unlisten = store.listen(({ subject, kinds }) => {
+  const unlisten = store.listen(({ ledger, subject, kinds }) => {
     if (kinds.includes("closure")) charts.forget(subject);
+    // Another process may have given the clinic another name.
+    if (ledger === "clinic" && kinds.includes("profile"))
+      void refresh().catch((error: unknown) => deps.log({ event: "job-failed", job: "settings", error: traceOf(error) }));
   });
   const names = createNameIndex(store, deps, () => clinic, deps.searchWaitMilliseconds);
   const live = createLive(store, sessions);

@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe } from "vitest";
 import { appending } from "./conformance-append.ts";
+import { charting } from "./conformance-charting.ts";
 import { guarding } from "./conformance-guards.ts";
 import { reading } from "./conformance-reads.ts";
 import type { StoreFixture } from "./fixture.ts";
@@ -24,6 +25,7 @@ export function storeConformance(name: string, open: () => Promise<StoreFixture>
     });
     describe("appending", () => appending(opened));
     describe("reading", () => reading(opened));
+    describe("charting", () => charting(opened));
     describe("guarding", () => guarding(opened));
   });
 }

@@ -203,6 +203,14 @@ async function enrol(server: TestServer, browser: Browser, account: string, totp
   return { browser, account, code };
 }
 
+/** A note, as it is sent. */
+export function noteOf(text: string, changes: object = {}) {
+  return {
+    ...{ kind: "note", version: 1, occurredAt: "2026-11-22", body: { category: "progress", language: "ja" }, personal: { text } },
+    ...changes,
+  };
+}
+
 /** A browser that is signed in as somebody with `role`, made without the two steps: what they open is tested elsewhere. */
 export async function asRole(server: TestServer, role: Role, patient?: string): Promise<Browser> {
   const { accounts, sessions } = server.app.services();

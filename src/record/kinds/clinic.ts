@@ -32,7 +32,7 @@ export const profile = defineKind({
     name: bothNames,
     address: line.nullable(),
     phone: line.nullable(),
-    /** A name of the time zone database, `Asia/Tokyo`, and the offset from UTC that the record is written with. */
+    /** A name of the time zone database, `Asia/Tokyo`, or an offset; and the offset from UTC that the record is written with. */
     timeZone: line,
     utcOffset,
   }),

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { draftOf } from "../../test/record/chains.ts";
+import { chartEntries } from "../../test/record/clear.ts";
+import { examples } from "../../test/record/examples.ts";
+import { CHART_KINDS, type ChartKind } from "../record/kinds.ts";
+import { signedText } from "./signed-text.ts";
+
+const entryOf = (kind: ChartKind, changes: object = {}) => {
+  const [entry] = chartEntries(draftOf(kind, changes)).slice(-1);
+  if (entry === undefined) throw new Error(kind);
+  return entry;
+};
+const KINDS = Object.keys(CHART_KINDS).filter((kind): kind is ChartKind => !["confirmation", "proxy", "retraction"].includes(kind));
+
+/** Every text, number and yes or no in a value. */
+function answersIn(value: unknown): readonly string[] {
+  if (typeof value === "object" && value !== null) return Object.values(value).flatMap(answersIn);
+  return typeof value === "string" ? [value] : [];
+}
+
+describe.each(KINDS)("%s", (kind) => {
+  test.each(["ja", "en"] as const)("says everything that the entry says, in %s", (language) => {
+    const text = signedText(entryOf(kind), language);
+    const example = examples[kind];
+    for (const answer of [...answersIn(example.body), ...answersIn(example.personal)]) expect(text).toContain(answer);
+    expect(text).not.toContain("undefined");
+    expect(text.split("\n").every((line) => line.includes(": ") || kind === "note" || kind === "letter")).toBe(true);
+  });
+});
+
+test("a lab, line by line", () => {
+  const entry = entryOf("lab", { typed: { "body.value": "０．３１" }, personal: { remark: "空腹時" } });
+  expect(signedText(entry, "en").split("\n")).toEqual([
+    "Entry 1: Laboratory value",
+    "Happened: 2026-04-02T10:00:00+09:00",
+    "Recorded: 2026-04-02T10:30:00.000+09:00",
+    "Written by: 佐藤 医師 (Psychiatrist)",
+    "Analyte: crp-hs",
+    "Value: 0.31",
+    "Unit: mg/dL",
+    "Limit: not recorded",
+    "Method: not recorded",
+    "Draw of the day: 1",
+    "Remark: 空腹時",
+    "Typed for “body.value”: ０．３１",
+    `Hash: ${entry.hash}`,
+  ]);
+  expect(signedText(entry, "ja")).toContain("値: 0.31\n単位: mg/dL");
+});
+
+test("a change anywhere in an entry changes the text", () => {
+  const base = signedText(entryOf("lab"), "ja");
+  const changes = [
+    { body: { ...examples.lab.body, value: 0.32 } },
+    { body: { ...examples.lab.body, unit: "mg/L" } },
+    { occurredAt: "2026-04-02T10:00:01+09:00" },
+    { personal: { remark: "x" } },
+    { typed: { "body.value": "1" } },
+  ];
+  for (const change of changes) expect(signedText(entryOf("lab", change), "ja")).not.toBe(base);
+});
+
+test("what is not shown to the reader is said not to be", () => {
+  const entry = entryOf("note");
+  expect(signedText({ ...entry, personal: { status: "withheld" } }, "en")).toContain("What identifies a person is not shown");
+  expect(signedText({ ...entry, personal: { status: "erased" } }, "ja")).toContain("個人情報は消去されています");
+});
