@@ -14,7 +14,7 @@ import { standingAlerts } from "./alerts.ts";
 import type { Chart, ChartEntry } from "./chart.ts";
 import type { Author, Signature } from "./entry.ts";
 import { CHART_KINDS, type ChartKind } from "./kinds.ts";
-import { type MergeRefusal, mergeRefusal } from "./merging.ts";
+import { type MergeRefusal, mergeRefusal } from "./merge-steps.ts";
 import { LASTING_KINDS, type RetractionRefusal, retractionRefusal } from "./retracting.ts";
 import type { Draft } from "./writing.ts";
 

@@ -10,6 +10,7 @@ import { alertWords } from "../../words/screens/corrections.ts";
 import { entriesWords } from "../../words/screens/entries.ts";
 import { workspaceWords } from "../../words/screens/workspace.ts";
 import { useWords } from "../app/language.ts";
+import { MergeNotes } from "../people/MergeNotes.tsx";
 import { presentInstant } from "../workspace/clock.ts";
 import { AlertChip } from "./alerts/AlertChip.tsx";
 import { AlertPanel } from "./alerts/AlertPanel.tsx";
@@ -91,6 +92,7 @@ export function ChartView({ chart, loadedAt, error, onRetry }: Props) {
         </div>
         <div className={styles.rest}>
           <StaleNote loadedAt={loadedAt} error={error} onRetry={onRetry} />
+          <MergeNotes chart={chart} folded={shown.folded} />
           <p className="visually-hidden" role="status">
             {fresh.size === 0 ? "" : t(entriesWords.arrived, { n: fresh.size })}
           </p>

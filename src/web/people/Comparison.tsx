@@ -44,16 +44,18 @@ export function Comparison({ going, staying }: Props) {
         </tr>
       </thead>
       <tbody>
-        {comparedRows(going, staying).map((row) => (
-          <tr key={row.what}>
-            <th scope="row">{row.what === "name" ? t(mergeWords.name) : t(fieldNames[row.what])}</th>
-            <td>{shown(row, row.going, words)}</td>
-            <td>{shown(row, row.staying, words)}</td>
-            <td className={row.agree === false ? styles.differs : styles.agrees}>
-              {row.agree === null ? null : t(row.agree ? mergeWords.agrees : mergeWords.differs)}
-            </td>
-          </tr>
-        ))}
+        {comparedRows(going, staying)
+          .filter(isKnown)
+          .map((row) => (
+            <tr key={row.what}>
+              <th scope="row">{row.what === "name" ? t(mergeWords.name) : t(fieldNames[row.what])}</th>
+              <td>{shown(row, row.going, words)}</td>
+              <td>{shown(row, row.staying, words)}</td>
+              <td className={row.agree === false ? styles.differs : styles.agrees}>
+                {row.agree === null ? null : t(row.agree ? mergeWords.agrees : mergeWords.differs)}
+              </td>
+            </tr>
+          ))}
         <tr>
           <th scope="row">{t(entriesWords.title)}</th>
           <td>{going.entries.length}</td>
@@ -69,6 +71,11 @@ export function Comparison({ going, staying }: Props) {
       </tbody>
     </table>
   );
+}
+
+/** What is recorded on neither side says nothing. */
+function isKnown({ going, staying }: ComparedRow): boolean {
+  return going !== null || staying !== null;
 }
 
 function shown({ what }: ComparedRow, value: string | null, { t, language }: Words) {
