@@ -126,7 +126,7 @@ function List({ onChoose }: { readonly onChoose: (form: string) => void }) {
       <div className={styles.groups} id={list} role="listbox" aria-label={t(workspaceWords.recordTitle)}>
         {groups.map(({ group, forms }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options of a list
-          <div key={group} role="group" aria-label={t(GROUP_WORDS[group])} className={styles.group}>
+          <div key={group} role="group" aria-label={t(GROUP_WORDS[group])} className={styles.group} data-group={group}>
             <p className={styles.groupName} aria-hidden="true">
               {t(GROUP_WORDS[group])}
             </p>

@@ -4,7 +4,7 @@
  */
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
 import { daysBetween, type LocalDate, localDay } from "../../base/dates.ts";
-import type { Form, FormDraft } from "../../charting/form.ts";
+import { type Form, type FormDraft, OCCURRED_AT } from "../../charting/form.ts";
 import { answersOf } from "../../charting/forms/assessment.ts";
 import { inEveryUnit } from "../../charting/forms/lab.ts";
 import { formOf, formOfEntry } from "../../charting/forms.ts";
@@ -36,6 +36,7 @@ import { SessionFields } from "./session/SessionFields.tsx";
 import { useClosing } from "./useClosing.tsx";
 import { type Suicidality, useSuicidality } from "./useSuicidality.ts";
 import { useShownDraft, useWork } from "./useWork.ts";
+import { WhenFolded } from "./WhenFolded.tsx";
 import styles from "./Workspace.module.css";
 
 export interface WorkspaceProps {
@@ -73,7 +74,10 @@ function OpenForm({ work, chart, heardAt, origin, onDraft, onSaved, onClose, for
   const answers = useMemo(() => answersOf(open.reading.draft), [open.reading.draft]);
   const care = useSuicidality(chart.patient, work.id, instrument, answers);
   const on = localDay(open.reading.draft.occurredAt);
-  const previous = useMemo(() => (instrument === null ? null : previousOf(chart, instrument)), [instrument, chart]);
+  const previous = useMemo(
+    () => (instrument === null ? null : previousOf(chart, instrument, work.amends?.id ?? null)),
+    [instrument, chart, work.amends],
+  );
   const state = {
     values: open.content.values,
     set: open.set,
@@ -131,9 +135,14 @@ function Fields({ work, form }: Pick<WorkspaceProps, "work"> & { readonly form: 
   if (form.kind === "session" && work.amends === null) return <SessionFields form={form} />;
   return (
     <div className={styles.scroll}>
-      {form.fields.map((field) => (
-        <FieldView key={field.path} field={field} parent="" />
-      ))}
+      <WhenFolded parts={[]}>
+        <FieldView field={OCCURRED_AT} parent="" />
+      </WhenFolded>
+      {form.fields
+        .filter(({ path }) => path !== OCCURRED_AT.path)
+        .map((field) => (
+          <FieldView key={field.path} field={field} parent="" />
+        ))}
     </div>
   );
 }
@@ -170,10 +179,10 @@ function titleOf({ kind, code }: Form, words: Words): string {
 }
 
 /** The newest answers to an instrument, and its newest total. */
-function previousOf(chart: ChartResponse, instrument: string): PreviousAnswers | null {
+function previousOf(chart: ChartResponse, instrument: string, except: string | null): PreviousAnswers | null {
   const folded = foldChart(chart.entries);
-  const last = lastAnswers(folded, instrument);
-  const total = lastTotal(folded, instrument);
+  const last = lastAnswers(folded, instrument, except);
+  const total = lastTotal(folded, instrument, except);
   const newest = last?.entry ?? total;
   if (newest === null) return null;
   return { answers: last?.answers ?? {}, total: total?.body.total ?? null, on: localDay(newest.occurredAt) };
@@ -192,10 +201,20 @@ function equivalentsOf({ kind, body }: FormDraft, { language }: Words): readonly
 function useFocusFirst(shell: { readonly current: HTMLFormElement | null }): void {
   useEffect(() => {
     const before = document.activeElement;
-    const first = shell.current?.querySelector<HTMLElement>('[data-first], [role="radio"][tabindex="0"], input, select, textarea');
-    first?.focus({ preventScroll: true });
+    firstToAnswer(shell.current)?.focus({ preventScroll: true });
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, [shell]);
+}
+
+const ANSWERED_FIRST = ["[data-first]", '[role="radio"][tabindex="0"]', "input, select:not([data-later]), textarea"] as const;
+
+/** What is folded away is not asked first. */
+function firstToAnswer(form: HTMLElement | null): HTMLElement | null {
+  for (const selector of ANSWERED_FIRST) {
+    const found = [...(form?.querySelectorAll<HTMLElement>(selector) ?? [])].find((one) => one.closest("details:not([open])") === null);
+    if (found !== undefined) return found;
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
 /** What was understood of a day or a moment while it is being typed: the whole date with the year of its era, or nothing. */
 import { parseDay } from "../../base/date-input.ts";
-import { type Instant, localDay } from "../../base/dates.ts";
+import { type Instant, localDay, type Moment } from "../../base/dates.ts";
 import { offsetOf, typedMoment } from "../../charting/typing/moment.ts";
 import { dayText, timeText } from "../../words/dates.ts";
 import { eraDayText } from "../../words/eras.ts";
@@ -14,12 +14,21 @@ export function understoodDay(typed: string, { language }: Words): string {
 
 /** The same of a moment, with its time. A time alone is of `now`'s day. */
 export function understoodMoment(typed: string, now: Instant, { language }: Words): string {
-  const today = localDay(now);
-  const moment = typed.trim() === "" ? null : typedMoment(typed, { day: today, today, utcOffset: offsetOf(now) });
+  const moment = typed.trim() === "" ? null : momentOf(typed, now);
   if (moment === null) return "";
   const time = timeText(moment);
   const day = dayText(localDay(moment), language, "full");
   return time === null ? day : `${day} ${time}`;
+}
+
+/** The moment that is typed; the present one while it is none. */
+export function readMoment(typed: string, now: Instant): Moment {
+  return momentOf(typed, now) ?? now;
+}
+
+function momentOf(typed: string, now: Instant): Moment | null {
+  const today = localDay(now);
+  return typedMoment(typed, { day: today, today, utcOffset: offsetOf(now) });
 }
 
 function dayAndEra(day: string, language: Words["language"]): string {

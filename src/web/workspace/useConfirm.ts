@@ -71,16 +71,15 @@ export function useConfirm({ work, form, chart, open, shell, onSaved }: Given): 
     open.tell(toldOnAttempt(open.reading));
     const hindrance = hindranceOf(open.reading);
     const [first] = hindrance?.findings ?? [];
-    if (first !== undefined) return focusOn(shell.current, first.path);
-    if (work.amends !== null && open.content.reason.trim() === "") return focusOn(shell.current, "reason");
-    if (needsPhysician(me, form.kind) && open.content.onBehalfOf === null) return focusOn(shell.current, "onBehalfOf");
-    save.mutate();
+    const wanting = first?.path ?? missingBeside(work, open, needsPhysician(me, form.kind));
+    if (wanting === null) save.mutate();
+    else focusOn(shell.current, wanting);
   };
   const wasFirst = isTaken(save.error) && others.length > 0;
   return {
     confirm,
     isPending: save.isPending,
-    error: isTaken(save.error) && others.length > 0 ? null : isTaken(save.error) && !save.isPending ? null : save.error,
+    error: isTaken(save.error) ? null : save.error,
     others,
     wasFirst,
     readOthers() {
@@ -88,6 +87,12 @@ export function useConfirm({ work, form, chart, open, shell, onSaved }: Given): 
       save.reset();
     },
   };
+}
+
+/** What is asked beside the form: why it is corrected, and for whom it is entered. */
+function missingBeside({ amends }: Work, { content }: OpenWork, physicianNeeded: boolean): string | null {
+  if (amends !== null && content.reason.trim() === "") return "reason";
+  return physicianNeeded && content.onBehalfOf === null ? "onBehalfOf" : null;
 }
 
 interface WriteGiven extends Omit<Given, "shell" | "onSaved"> {

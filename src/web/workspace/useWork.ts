@@ -1,5 +1,5 @@
 /** A piece of work as it stands: what was typed, how it reads, how its draft is kept, and what the chart is to show of it. */
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Instant } from "../../base/dates.ts";
 import type { Form, Values } from "../../charting/form.ts";
 import { prefill } from "../../charting/prefill.ts";
@@ -12,6 +12,7 @@ import { readCurrent } from "../app/language.ts";
 import { useMe } from "../app/me.ts";
 import type { DraftEntry } from "../chart/drafted.ts";
 import type { Work } from "../chart/work.ts";
+import { afterPress } from "./after-press.ts";
 import type { DraftContent } from "./draft-content.ts";
 import type { Keeping } from "./draft-keeper.ts";
 import { NOTHING_TOLD, type Told, toldOnLeaving } from "./form-session.ts";
@@ -55,7 +56,9 @@ export function useWork(work: Work, form: Form, chart: ChartResponse, now: Insta
     [change, keeper],
   );
   const reading = useMemo(() => readForm(form, content.values, { now }), [form, content.values, now]);
-  const leave = () => tell(toldOnLeaving(reading, told));
+  const latest = useRef(reading);
+  latest.current = reading;
+  const leave = useCallback(() => afterPress(() => tell((before) => toldOnLeaving(latest.current, before))), []);
   useRetryWhenBack();
   const isTouched = content !== initial || work.kept !== null;
   return { content, reading, keeper, keeping, told, tell, set, replace, change, leave, isTouched };

@@ -3,14 +3,14 @@
  * colon. When room is short, sex folds first, then the birth date to the age; name, number and allergies never fold.
  */
 import type { ReactNode } from "react";
-import { ageOn } from "../../../base/dates.ts";
+import { ageOn, type LocalDate } from "../../../base/dates.ts";
 import type { RegistrationFields } from "../../../record/kinds.ts";
 import type { Identity } from "../../../server/contract.ts";
 import { dayText } from "../../../words/dates.ts";
 import { choiceWords } from "../../../words/entry-choices.ts";
 import { ageText, eraDayText } from "../../../words/eras.ts";
 import { bannerWords } from "../../../words/screens/chart.ts";
-import { useWords } from "../../app/language.ts";
+import { useWords, type Words } from "../../app/language.ts";
 import { allergyText, type Naming, namingOf } from "../naming.ts";
 import styles from "./Banner.module.css";
 import { BannerChips } from "./BannerChips.tsx";
@@ -53,7 +53,7 @@ function Known({ fields, facts, today }: { readonly fields: RegistrationFields; 
         ) : (
           <>
             <Fact label={t(bannerWords.birthDate)} fold={styles.foldBirth}>
-              {t(bannerWords.birthValue, { day: eraDayText(birthDate, language), age: ageText(birthDate, today, language) })}
+              {t(bannerWords.birthValue, { day: birthDay(birthDate, language), age: ageText(birthDate, today, language) })}
             </Fact>
             <Fact label={t(bannerWords.age)} fold={styles.unfoldAge}>
               {t(bannerWords.years, { n: ageOn(birthDate, today) })}
@@ -68,6 +68,11 @@ function Known({ fields, facts, today }: { readonly fields: RegistrationFields; 
       </dl>
     </>
   );
+}
+
+/** With its era in Japanese; English readers of the banner have no use for it, and it would push the chips to a second line. */
+function birthDay(day: LocalDate, language: Words["language"]): string {
+  return language === "ja" ? eraDayText(day, language) : dayText(day, language);
 }
 
 /** A reader who may not know who this is, or a chart in which nobody can. */

@@ -218,6 +218,7 @@ function useNewestInView() {
       if (!scrolledBack) frame.scrollTo({ left: placeOfNewest(frame, table) });
     });
     observer.observe(table);
+    observer.observe(frame);
     frame.addEventListener("scroll", onScroll, { passive: true });
     return () => {
       observer.disconnect();

@@ -25,6 +25,7 @@ export function QuantityControl({ field, path }: { readonly field: QuantityField
       <span className={styles.withUnit}>
         {field.comparator ? (
           <select
+            data-later
             className={`${styles.input} ${styles.sign}`}
             aria-label={t(workspaceWords.limitSign)}
             value={textAt(values, at.comparator)}

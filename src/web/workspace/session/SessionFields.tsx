@@ -16,6 +16,7 @@ import { Option } from "../fields/choices.tsx";
 import { FieldView } from "../fields/FieldView.tsx";
 import optionStyles from "../fields/fields.module.css";
 import { useFormState } from "../fields/form-state.ts";
+import { WhenFolded } from "../WhenFolded.tsx";
 import workspaceStyles from "../Workspace.module.css";
 import { allFine, changesIn, GATE, isAnswered, toggled } from "./gate.ts";
 import styles from "./SessionFields.module.css";
@@ -24,26 +25,24 @@ import { DELIVERED } from "./steps.ts";
 const OWN: ReadonlySet<string> = new Set(["body.prescribed", "body.delivered", "body.pain", "body.sideEffects"]);
 
 export function SessionFields({ form }: { readonly form: Form }) {
-  const { t } = useWords();
   const { values } = useFormState();
   const changed = textAt(values, DELIVERED) === "changed";
   const field = (path: string): Field | undefined => form.fields.find((one) => one.path === path);
   const [delivered, pain, effects] = [field("body.delivered"), field("body.pain"), field("body.sideEffects")];
   return (
     <div className={workspaceStyles.scroll}>
-      <Gate />
-      <Prescription />
-      {changed && delivered !== undefined ? <FieldView field={delivered} parent="" /> : null}
-      {pain?.kind === "score" ? <Pain field={pain} /> : null}
-      {effects?.kind === "codes" ? <Effects field={effects} /> : null}
-      <details className={workspaceStyles.folded}>
-        <summary>{t(workspaceWords.circumstances)}</summary>
+      <WhenFolded parts={[]}>
         {form.fields
           .filter(({ path }) => !OWN.has(path))
           .map((one) => (
             <FieldView key={one.path} field={one} parent="" />
           ))}
-      </details>
+      </WhenFolded>
+      <Gate />
+      <Prescription />
+      {changed && delivered !== undefined ? <FieldView field={delivered} parent="" /> : null}
+      {pain?.kind === "score" ? <Pain field={pain} /> : null}
+      {effects?.kind === "codes" ? <Effects field={effects} /> : null}
     </div>
   );
 }
@@ -69,8 +68,8 @@ function Gate() {
   const changes = changesIn(values);
   const fine = answered && changes.length === 0;
   return (
-    <Part title={t(sessionWords.gate)} note={t(sessionWords.taps)}>
-      <div className={optionStyles.options}>
+    <Part title={t(sessionWords.gate)} note={t(changes.length > 0 ? sessionWords.answered : sessionWords.taps, { n: changes.length })}>
+      <div className={styles.gate}>
         {GATE.map((question) => (
           <Option
             key={question}
@@ -87,7 +86,7 @@ function Gate() {
         {fine ? <Icon name="check" /> : null}
         {fine ? t(sessionWords.checked, { time: timeText(now) ?? localDay(now) }) : t(sessionWords.allFine)}
       </button>
-      <p className={styles.room} role="status">
+      <p className="visually-hidden" role="status">
         {changes.length > 0 ? t(sessionWords.answered, { n: changes.length }) : null}
       </p>
     </Part>
