@@ -8,6 +8,7 @@ import { type ChartCache, createChartCache } from "./chart-cache.ts";
 import { readClinicLedger } from "./clinic-ledger.ts";
 import type { Deps } from "./deps.ts";
 import { createLive, type Live } from "./live.ts";
+import { traceOf } from "./log.ts";
 import { createNameIndex, type NameIndex } from "./names.ts";
 import { type Accounts, createAccounts } from "./sign-in/accounts.ts";
 import { createDevices } from "./sign-in/device.ts";
