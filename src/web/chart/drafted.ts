@@ -25,7 +25,7 @@ export interface DraftedFlowsheet {
   readonly flowsheet: Flowsheet;
   /** The day of the draft; null without one. */
   readonly draftOn: LocalDate | null;
-  /** `cellKey` of each cell that is not as recorded. */
+  /** `cellKey` of each cell that is not as recorded; of treatments the kind and the day. */
   readonly drafted: ReadonlySet<string>;
 }
 
@@ -129,6 +129,10 @@ function differences(recorded: Flowsheet, shown: Flowsheet): ReadonlySet<string>
       const was = before === undefined ? null : cellOn(before, recorded, on);
       if (cell !== null && (cell.value !== was?.value || cell.comparator !== was.comparator)) keys.add(cellKey(row.measure, on));
     }
+  }
+  for (const row of shown.treatments) {
+    const before = fittedTreatment(row, recorded, shown.columns);
+    for (const [index, { on }] of shown.columns.entries()) if (row.counts[index] !== before.counts[index]) keys.add(`${row.kind} ${on}`);
   }
   return keys;
 }

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { localDay } from "../../base/dates.ts";
 import { textAt } from "../../charting/values.ts";
-import { whenText } from "../../words/dates.ts";
+import { timeText, whenText } from "../../words/dates.ts";
 import { workspaceWords } from "../../words/screens/workspace.ts";
 import { useWords } from "../app/language.ts";
 import { useFormState } from "./fields/form-state.ts";
@@ -19,8 +19,11 @@ export function WhenFolded({ parts, children }: Props) {
   const { t, language } = useWords();
   const { values, now, findingsAt } = useFormState();
   const typed = textAt(values, "occurredAt");
-  const when = whenText(readMoment(typed, now), localDay(now), language);
-  const shown = [typed.trim() === "" ? t(workspaceWords.nowIs, { when }) : when, ...parts];
+  const when =
+    typed.trim() === ""
+      ? t(workspaceWords.nowIs, { time: timeText(now) ?? "" })
+      : whenText(readMoment(typed, now), localDay(now), language);
+  const shown = [when, ...parts];
   return (
     <details className={styles.circumstances} open={findingsAt("occurredAt").length > 0 || undefined}>
       <summary>{shown.join(language === "ja" ? "・" : " · ")}</summary>

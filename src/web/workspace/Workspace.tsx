@@ -88,6 +88,7 @@ function OpenForm({ work, chart, heardAt, origin, onDraft, onSaved, onClose, for
     entries: chart.entries,
     previous,
     flagged: new Set(Object.keys(care.met ?? {})),
+    mostlyOptional: form.fields.filter(({ required }) => required === true).length < form.fields.length / 2,
     equivalents: equivalentsOf(open.reading.draft, words),
   };
   const closing = useClosing(open, onClose);
@@ -138,11 +139,13 @@ function Fields({ work, form }: Pick<WorkspaceProps, "work"> & { readonly form: 
       <WhenFolded parts={[]}>
         <FieldView field={OCCURRED_AT} parent="" />
       </WhenFolded>
-      {form.fields
-        .filter(({ path }) => path !== OCCURRED_AT.path)
-        .map((field) => (
-          <FieldView key={field.path} field={field} parent="" />
-        ))}
+      <div className={styles.fields}>
+        {form.fields
+          .filter(({ path }) => path !== OCCURRED_AT.path)
+          .map((field) => (
+            <FieldView key={field.path} field={field} parent="" />
+          ))}
+      </div>
     </div>
   );
 }

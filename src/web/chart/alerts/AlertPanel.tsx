@@ -54,7 +54,7 @@ function Standing({ patient, standing, entries, now }: Props & { readonly standi
         <Chip tone={standing.takenBy === null ? "alert" : "ask"}>
           {standing.takenBy === null ? t(alertWords.actNow) : t(alertWords.chipTaken, { name: standing.takenBy.name })}
         </Chip>
-        <OwnerTime standing={standing} now={now} />
+        {standing.takenBy === null ? <OwnerTime standing={standing} now={now} /> : null}
       </div>
       <What alert={standing.alert} now={now} />
       <Answers alert={standing.alert} entries={entries} now={now} />

@@ -93,10 +93,7 @@ export function summaryOf(entry: AnyClearEntry, context: SummaryContext, words: 
       };
     case "closure":
       return { title: titled(choice("reason", entry.body.reason, words)), rest: [dayText(entry.body.endedOn, words.language)] };
-    case "confirmation": {
-      const seq = context.seqOf(entry.body.confirms);
-      return { title: kind, rest: [seq === null ? t(summaryWords.confirmsMissing) : t(summaryWords.confirms, { seq })] };
-    }
+    case "confirmation":
     case "proxy":
     case "retraction":
     case "alert":
@@ -110,13 +107,20 @@ export function summaryOf(entry: AnyClearEntry, context: SummaryContext, words: 
 
 /** What is said about another entry, or about the chart itself. */
 function aboutSummary(
-  entry: ChartEntryOf<"proxy" | "retraction" | "alert" | "alert-response" | "merge">,
+  entry: ChartEntryOf<"confirmation" | "proxy" | "retraction" | "alert" | "alert-response" | "merge">,
   { seqOf }: SummaryContext,
   words: Words,
 ): Summary {
   const { t, language } = words;
   const titled = (what: string): string => t(summaryWords.titled, { kind: t(kindWords[entry.kind]), what });
   switch (entry.kind) {
+    case "confirmation": {
+      const seq = seqOf(entry.body.confirms);
+      return {
+        title: t(kindWords.confirmation),
+        rest: [seq === null ? t(summaryWords.confirmsMissing) : t(summaryWords.confirms, { seq })],
+      };
+    }
     case "proxy":
       return {
         title: t(kindWords.proxy),

@@ -101,7 +101,8 @@ function Head({ sheet: { flowsheet, draftOn }, origin, today }: Pick<Props, "she
   );
 }
 
-function Treatments({ sheet: { flowsheet, draftOn }, mayEnter, onEnter }: Props) {
+function Treatments({ sheet, mayEnter, onEnter }: Props) {
+  const { flowsheet, draftOn } = sheet;
   const { t } = useWords();
   return flowsheet.treatments.map(({ kind, counts, total }) => (
     <tr key={kind} className={styles.treatment}>
@@ -114,7 +115,7 @@ function Treatments({ sheet: { flowsheet, draftOn }, mayEnter, onEnter }: Props)
       <td className={styles.baseline} />
       {flowsheet.columns.map(({ on }, index) => (
         <td key={on} className={`${styles.number} ${on === draftOn ? styles.now : ""}`}>
-          {counts[index]}
+          <span className={sheet.drafted.has(`${kind} ${on}`) ? styles.draft : undefined}>{counts[index]}</span>
         </td>
       ))}
       <td className={styles.change} />
@@ -203,7 +204,7 @@ function EnterButton({ name, source, mayEnter, onEnter }: EnterProps) {
   );
 }
 
-/** Keeps the newest day in view while the table grows or its fonts arrive, until the reader scrolls back from it. */
+/** Keeps the newest day, or the day that is being typed, in view while the table and its frame change, until the reader scrolls back from it. */
 function useNewestInView() {
   return useCallback((frame: HTMLElement | null) => {
     const table = frame?.querySelector("table");
@@ -211,11 +212,15 @@ function useNewestInView() {
     let left = 0;
     let scrolledBack = false;
     const onScroll = (): void => {
-      if (frame.scrollLeft < left - 2) scrolledBack = true;
+      // A table that became narrower moves by itself, to its end.
+      const atEnd = frame.scrollLeft >= frame.scrollWidth - frame.clientWidth - 2;
+      if (frame.scrollLeft < left - 2 && !atEnd) scrolledBack = true;
       left = frame.scrollLeft;
     };
     const observer = new ResizeObserver(() => {
-      if (!scrolledBack) frame.scrollTo({ left: placeOfNewest(frame, table) });
+      if (scrolledBack) return;
+      left = placeOfNewest(frame, table);
+      frame.scrollTo({ left });
     });
     observer.observe(table);
     observer.observe(frame);
@@ -227,9 +232,17 @@ function useNewestInView() {
   }, []);
 }
 
-/** How far to scroll so that the newest day stands at the right: before the last columns where they are pinned, at the edge where they are not. */
+/** How far to scroll so that the newest day, or the one being typed, stands at the right: before the last columns where they are pinned, at the edge where they are not. */
 function placeOfNewest(frame: HTMLElement, table: HTMLTableElement): number {
-  const [change] = table.tHead?.getElementsByClassName(styles.change ?? "") ?? [];
-  if (!(change instanceof HTMLElement) || getComputedStyle(change).position === "sticky") return frame.scrollWidth;
-  return Math.max(0, change.offsetLeft - frame.clientWidth);
+  const change = headOf(table, styles.change);
+  const typed = headOf(table, styles.now);
+  const isPinned = change === null || getComputedStyle(change).position === "sticky";
+  const pinned = isPinned ? (change?.offsetWidth ?? 0) : 0;
+  if (typed !== null && change !== null) return Math.max(0, typed.offsetLeft + typed.offsetWidth + pinned - frame.clientWidth);
+  return isPinned ? frame.scrollWidth : Math.max(0, change.offsetLeft - frame.clientWidth);
+}
+
+function headOf(table: HTMLTableElement, className: string | undefined): HTMLElement | null {
+  const [head] = table.tHead?.getElementsByClassName(className ?? "") ?? [];
+  return head instanceof HTMLElement ? head : null;
 }

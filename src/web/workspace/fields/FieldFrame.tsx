@@ -37,7 +37,7 @@ export function FieldFrame({ field, path, children }: Props) {
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
         {t(labelText(field.label))}
-        {field.required === false ? <Optional /> : null}
+        <Need required={field.required} />
       </label>
       {children(controlProps(id, field, findings))}
       <Findings path={path} findings={findings} />
@@ -60,7 +60,7 @@ export function FieldGroup({ field, path, children }: GroupProps) {
     <fieldset className={styles.field} aria-describedby={`${id}-note`}>
       <legend className={styles.label}>
         {t(labelText(field.label))}
-        {field.required === false ? <Optional /> : null}
+        <Need required={field.required} />
       </legend>
       {children}
       <Findings path={path} findings={findingsAt(path)} />
@@ -77,9 +77,12 @@ export function controlProps(id: string, { required }: Pick<Field, "required">, 
   };
 }
 
-export function Optional() {
+/** Whether a field may be left out, said of whichever are fewer. */
+export function Need({ required }: Pick<Field, "required">) {
   const { t } = useWords();
-  return <span className={styles.optional}>{t(workspaceWords.optional)}</span>;
+  const { mostlyOptional = false } = useFormState();
+  if (mostlyOptional) return required === true ? <span className={styles.optional}>{t(workspaceWords.required)}</span> : null;
+  return required === false ? <span className={styles.optional}>{t(workspaceWords.optional)}</span> : null;
 }
 
 /** What is wrong at one place. */

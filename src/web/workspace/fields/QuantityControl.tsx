@@ -4,7 +4,7 @@ import { textAt } from "../../../charting/values.ts";
 import { labelText, unitText } from "../../../words/charting.ts";
 import { workspaceWords } from "../../../words/screens/workspace.ts";
 import { useWords } from "../../app/language.ts";
-import { controlProps, Findings, Optional } from "./FieldFrame.tsx";
+import { controlProps, Findings, Need } from "./FieldFrame.tsx";
 import styles from "./fields.module.css";
 import { idOf, useFormState } from "./form-state.ts";
 
@@ -20,7 +20,7 @@ export function QuantityControl({ field, path }: { readonly field: QuantityField
     <fieldset className={styles.field}>
       <legend className={styles.label}>
         {t(labelText(field.label))}
-        {field.required === false ? <Optional /> : null}
+        <Need required={field.required} />
       </legend>
       <span className={styles.withUnit}>
         {field.comparator ? (

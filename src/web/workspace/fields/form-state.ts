@@ -29,6 +29,8 @@ export interface FormState {
   readonly previous: PreviousAnswers | null;
   /** The items whose answers must be looked at now. */
   readonly flagged: ReadonlySet<string>;
+  /** Most fields may be left out: then those that may not are marked, and else those that may. */
+  readonly mostlyOptional?: boolean;
   /** A laboratory value as it is in its other units. */
   readonly equivalents?: readonly string[];
 }
