@@ -48,29 +48,17 @@ export function createNameIndex(
   clinic: () => ClinicRow | null,
   waitMilliseconds: number = SEARCH_WAIT_MILLISECONDS,
 ): NameIndex {
-  const keys = new Map<Uuid, readonly string[]>();
-  const likenesses = new Map<Uuid, Likeness>();
-  let merged: ReadonlySet<Uuid> = new Set();
-  const forget = (patient: Uuid): void => {
-    keys.delete(patient);
-    likenesses.delete(patient);
-  };
+  const kept = createKeptNames();
   let reading: Promise<void> | null = null;
   let read = false;
   let stopped = false;
   const failed = (error: unknown): void => opener.log({ event: "job-failed", job: "names", error: traceOf(error) });
   const keep = (id: Uuid, row: RegistrationRow): void => {
     const fields = fieldsOf(id, row, opener);
-    if (fields === null) {
-      forget(row.patient);
-      return;
-    }
-    keys.set(row.patient, nameKeys(searchedTexts(fields)));
-    likenesses.set(row.patient, likenessOf(fields));
+    if (fields === null) kept.forget(row.patient);
+    else kept.keep(row.patient, fields);
   };
-  const readMerged = async (id: Uuid): Promise<void> => {
-    merged = new Set((await store.merged(id)).map(({ patient }) => patient));
-  };
+  const readMerged = async (id: Uuid): Promise<void> => kept.leaveOut((await store.merged(id)).map(({ patient }) => patient));
   const readAll = async (id: Uuid): Promise<void> => {
     for (let after: Uuid | null = null; !stopped; ) {
       const page: readonly RegistrationRow[] = await store.registrations(id, after, PAGE);
@@ -87,7 +75,7 @@ export function createNameIndex(
     const { rows } = await store.patients({ clinic: id, patients: [patient], limit: 1, offset: 0 });
     const [row] = rows;
     if (row?.registration) keep(id, { patient, registration: row.registration, wrappedKey: row.wrappedKey });
-    else forget(patient);
+    else kept.forget(patient);
   };
   const unlisten = store.listen(({ clinic: id, ledger, subject, kinds }) => {
     if (ledger !== "chart" || reading === null || !kinds.some((kind) => NAMING_KINDS.has(kind))) return;
@@ -113,28 +101,47 @@ export function createNameIndex(
   };
   return {
     start,
-    async find(text) {
-      if (!(await isRead())) return "reading";
-      const wanted = queryKeys(text);
-      const found: Uuid[] = [];
-      for (const [patient, of] of keys)
-        if (wanted.some((parts) => parts.every((part) => of.some((key) => key.includes(part))))) found.push(patient);
-      return found;
-    },
-    async similar(person) {
-      if (!(await isRead())) return "reading";
-      const found: SimilarOne[] = [];
-      for (const [patient, likeness] of likenesses) {
-        const match = merged.has(patient) ? null : matchOf(person, likeness);
-        if (match !== null) found.push({ patient, match });
-      }
-      return found.sort((a, b) => MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match));
-    },
-    forget,
+    find: async (text) => ((await isRead()) ? kept.find(text) : "reading"),
+    similar: async (person) => ((await isRead()) ? kept.similar(person) : "reading"),
+    forget: kept.forget,
     async stop() {
       stopped = true;
       unlisten();
       await reading;
+    },
+  };
+}
+
+/** The names in memory, by patient: what a search looks through, and what a new patient is compared with. */
+function createKeptNames() {
+  const keys = new Map<Uuid, readonly string[]>();
+  const likenesses = new Map<Uuid, Likeness>();
+  let leftOut: ReadonlySet<Uuid> = new Set();
+  return {
+    keep(patient: Uuid, fields: RegistrationFields): void {
+      keys.set(patient, nameKeys(searchedTexts(fields)));
+      likenesses.set(patient, likenessOf(fields));
+    },
+    forget(patient: Uuid): void {
+      keys.delete(patient);
+      likenesses.delete(patient);
+    },
+    /** Of the charts that went into another nobody is similar: the one that stayed is. */
+    leaveOut(patients: readonly Uuid[]): void {
+      leftOut = new Set(patients);
+    },
+    find(text: string): readonly Uuid[] {
+      const wanted = queryKeys(text);
+      const isWanted = (of: readonly string[]) => wanted.some((parts) => parts.every((part) => of.some((key) => key.includes(part))));
+      return [...keys].flatMap(([patient, of]) => (isWanted(of) ? [patient] : []));
+    },
+    similar(person: Likeness): readonly SimilarOne[] {
+      const found: SimilarOne[] = [];
+      for (const [patient, likeness] of likenesses) {
+        const match = leftOut.has(patient) ? null : matchOf(person, likeness);
+        if (match !== null) found.push({ patient, match });
+      }
+      return found.sort((a, b) => MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match));
     },
   };
 }

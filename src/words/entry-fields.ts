@@ -7,7 +7,7 @@ import type { AnyClearEntry } from "../record/kinds.ts";
 import type { Text } from "./text.ts";
 
 /** The names of the fields of a value, at any depth; the free keys of a record (codes) are not fields. */
-export type FieldsOf<Value> = Value extends readonly (infer Item)[]
+type FieldsOf<Value> = Value extends readonly (infer Item)[]
   ? FieldsOf<Item>
   : Value extends object
     ? string extends keyof Value
