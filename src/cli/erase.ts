@@ -2,7 +2,8 @@
  * `ryorin erase`: a lawful erasure. A closure is written that says so; then the patient's key is destroyed, and names,
  * birth date and every free text of the chart can never be read again in this database or in a copy made from now on.
  * The facts stay, nobody is in them, and the chain still verifies. Copies made before hold their own keys: exports and
- * backups must be destroyed by whoever keeps them. It asks for the patient's number twice, and cannot be undone.
+ * backups must be destroyed by whoever keeps them. It asks for the patient's number twice, and cannot be undone. Where
+ * charts were merged, all of that person's are erased.
  */
 import { randomBytes } from "node:crypto";
 import { instantAt, localDay } from "../base/dates.ts";
@@ -16,6 +17,7 @@ import { say } from "../words/text.ts";
 import { directorOf } from "./author.ts";
 import { type Command, EXIT } from "./command.ts";
 import { type ClinicInstallation, withClinic } from "./installation.ts";
+import { chartsMergedWith } from "./merged-charts.ts";
 import { refuse } from "./refuse.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -56,11 +58,26 @@ async function erase(installation: ClinicInstallation, { number, account, ground
   if (author === null) return refuse(terminal, cliWords.notDirector, "account.not-director");
   const chart = await findChart(installation, number);
   if (chart === null) return refuse(terminal, cliWords.noPatient, "patient.unknown");
-  const findings = await close(installation, chart, author, ground);
-  if (findings.length > 0) return refuse(terminal, cliWords.groundMalformed, "erase.ground", EXIT.usage);
-  await installation.store.eraseKey({ clinic: installation.clinic.id, ledger: "chart", subject: chart.patient });
-  terminal.answer([say(cliWords.erased, terminal.language, { patient: chart.patient })], { erased: chart.patient });
+  const others = await chartsOfOnePerson(installation, chart.patient);
+  for (const one of [chart, ...others]) {
+    const findings = await close(installation, one, author, ground);
+    if (findings.length > 0) return refuse(terminal, cliWords.groundMalformed, "erase.ground", EXIT.usage);
+    await installation.store.eraseKey({ clinic: installation.clinic.id, ledger: "chart", subject: one.patient });
+  }
+  const erased = [chart, ...others].map(({ patient }) => patient);
+  const lines = erased.map((patient) => say(cliWords.erased, terminal.language, { patient }));
+  terminal.answer(lines, { erased: chart.patient, merged: erased.slice(1) });
   return EXIT.done;
+}
+
+/** The other charts of a person whose charts were merged, however often, that were not erased before. */
+async function chartsOfOnePerson({ store, clinic }: ClinicInstallation, patient: Uuid): Promise<readonly Chart[]> {
+  const charts: Chart[] = [];
+  for (const one of chartsMergedWith(await store.merged(clinic.id), patient)) {
+    const wrappedKey = await store.wrappedKey({ clinic: clinic.id, ledger: "chart", subject: one });
+    if (wrappedKey !== null) charts.push({ patient: one, wrappedKey });
+  }
+  return charts;
 }
 
 /** The chart whose newest registration has this number. Numbers lie sealed, so each is opened. */

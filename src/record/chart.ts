@@ -116,9 +116,10 @@ function applied(entries: readonly ChartEntry[], entry: AnyClearEntry): readonly
 /** The state that the last registration, closure or merging of the chain leaves. An amended closure counts at its own place. */
 function afterTurns(content: ChartContent): Chart {
   const turns = content.entries.filter((one) => one.standing.status === "current").toSorted((a, b) => a.line - b.line);
-  for (const { entry } of turns)
-    if (entry.kind === "merge" && entry.body.step === "approved") return { status: "merged", into: entry.body.into, ...content };
   const last = turns.map((one) => one.entry).findLast((entry) => entry.kind === "closure" || entry.kind === "registration");
+  const isErased = last?.kind === "closure" && last.body.reason === "erased";
+  for (const { entry } of isErased ? [] : turns)
+    if (entry.kind === "merge" && entry.body.step === "approved") return { status: "merged", into: entry.body.into, ...content };
   if (last?.kind !== "closure") return { status: "open", ...content };
   return { status: last.body.reason === "erased" ? "erased" : "closed", closure: last, ...content };
 }

@@ -63,6 +63,11 @@ describe("a chart that was merged into another", () => {
   });
 });
 
+test("an erasure comes before a merging", () => {
+  const erasure = draftOf("closure", { body: { reason: "erased", endedOn: "2026-05-20", ground: "request" } });
+  expect(foldChart(chartEntries(registration, proposed, approved, erasure)).status).toBe("erased");
+});
+
 test("a chart says whom it absorbed, and stays open", () => {
   const chart = foldChart(chartEntries(registration, absorbed));
   expect([chart.status, absorbedCharts(chart)]).toEqual(["open", [id(904)]]);

@@ -1,12 +1,12 @@
 /** The role matrix as a document: `docs/roles.md` is this text, and a test fails while the file says anything else. */
 import { ROLES, type Role } from "../record/entry.ts";
-import { CHART_KINDS } from "../record/kinds.ts";
+import { CHART_KINDS, type ChartKind } from "../record/kinds.ts";
 import { kindWords } from "../words/kinds.ts";
 import { roleWords } from "../words/roles.ts";
 import { routeWords } from "../words/routes.ts";
 import type { Text } from "../words/text.ts";
 import type { RouteName } from "./contract.ts";
-import { IDENTITY, mayCall, mayWrite, ROUTE_NAMES, ruleOf } from "./rights.ts";
+import { IDENTITY, mayCall, mayWrite, mayWriteByProxy, ROUTE_NAMES, ruleOf } from "./rights.ts";
 
 /** A route of the matrix without words does not compile. */
 const ROUTE_WORDS: Readonly<Record<RouteName, Text>> = routeWords;
@@ -43,7 +43,14 @@ export function rolesDocument(): string {
     "",
     "## Who may write 記載できる人",
     "",
-    ...table(["", ""], kindRows()),
+    ...table(["", ""], kindRows(mayWrite)),
+    "",
+    "## Who may enter for a physician 代行入力できる人",
+    "",
+    "The physician named is responsible and has to sign; until then the entry is unconfirmed.",
+    "責任医師を指定します。医師が署名するまで、その記載は未確認のままです。",
+    "",
+    ...table(["", ""], kindRows(mayWriteByProxy)),
     "",
   ].join("\n");
 }
@@ -59,10 +66,12 @@ function routeRow(route: RouteName): readonly string[] {
   ];
 }
 
-function kindRows(): readonly (readonly string[])[] {
-  return Object.values(CHART_KINDS).map(({ kind }) => {
+/** The kinds that anybody may write in this way. */
+function kindRows(may: (role: Role, kind: ChartKind) => boolean): readonly (readonly string[])[] {
+  const kinds = Object.values(CHART_KINDS).filter(({ kind }) => ROLES.some((role) => may(role, kind)));
+  return kinds.map(({ kind }) => {
     const { en, ja } = kindWords[kind];
-    return [`${en} ${ja}`, `\`${kind}\``, ...ROLES.map((role) => mark(mayWrite(role, kind)))];
+    return [`${en} ${ja}`, `\`${kind}\``, ...ROLES.map((role) => mark(may(role, kind)))];
   });
 }
 
