@@ -3,13 +3,16 @@
  * arrow keys move, Enter begins. Only what the role may write is in it.
  */
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { mergeWords } from "../../words/screens/people.ts";
 import { recordMenuWords, workspaceWords } from "../../words/screens/workspace.ts";
 import { useWords } from "../app/language.ts";
-import { useMe } from "../app/me.ts";
+import { useMay, useMe } from "../app/me.ts";
 import { settingsQuery } from "../settings/useSettings.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { useChartOwner } from "./ChartDialog.tsx";
 import styles from "./RecordMenu.module.css";
 import { matches, type Recordable, type RecordGroup, recordables } from "./recordable.ts";
 
@@ -137,7 +140,20 @@ function List({ onChoose }: { readonly onChoose: (form: string) => void }) {
         ))}
         {flat.length === 0 ? <p className={styles.groupName}>{t(recordMenuWords.nothing)}</p> : null}
       </div>
+      <MergeLink />
     </div>
+  );
+}
+
+/** Two charts of one person are found while one of them is open. */
+function MergeLink() {
+  const { t } = useWords();
+  const { patient } = useChartOwner();
+  if (!useMay("POST /api/patients/:patient/merge")) return null;
+  return (
+    <Link to="/patients/$patient/merge" params={{ patient }} className={styles.other}>
+      {t(mergeWords.action)}
+    </Link>
   );
 }
 
