@@ -45,7 +45,18 @@ describe("an export", () => {
     expect(entryLines(archive)).toHaveLength(Number(exported.json?.entries));
     expect(Number(exported.json?.entries)).toBeGreaterThan(10_000);
     const tables = readdirSync(join(folder, "out", "tables"));
-    expect(tables).toEqual(expect.arrayContaining(["assessment.csv", "lab.csv", "session.csv", "infusion.csv", "registration.csv"]));
+    expect(tables).toEqual(
+      expect.arrayContaining([
+        "assessment.csv",
+        "lab.csv",
+        "session.csv",
+        "infusion.csv",
+        "registration.csv",
+        "profile.csv",
+        "alert.csv",
+        "proxy.csv",
+      ]),
+    );
     expect(existsSync(join(folder, "out.unfinished"))).toBe(false);
   });
 

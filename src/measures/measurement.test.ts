@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { answersTo, diaryOf, labOf, planOf, sessionOn, totalOf } from "../../test/support/clear-entries.ts";
+import type { AnyClearEntry, ChartEntryOf } from "../record/kinds.ts";
 import { chartMeasurements, measurementsOf } from "./measurement.ts";
 
 const day = "2026-01-05";
@@ -58,4 +59,18 @@ test("of two amendments of the same entry the newer stands, where it was recorde
   const second = totalOf("hamd17", day, 25, { amends: first.id });
   const third = totalOf("hamd17", day, 22, { amends: first.id });
   expect(chartMeasurements([first, other, second, third]).map((one) => one.value)).toEqual([30, 22]);
+});
+
+test("a retracted entry measures nothing, and what an undone amendment replaced measures again", () => {
+  const first = totalOf("hamd17", day, 52);
+  const second = totalOf("hamd17", day, 22, { amends: first.id });
+  const retract = (retracts: ChartEntryOf<"assessment">, ground: "undone" | "duplicate"): ChartEntryOf<"retraction"> => ({
+    ...totalOf("hamd17", day, 0),
+    kind: "retraction",
+    body: { retracts: retracts.id, hash: retracts.hash, ground },
+  });
+  const values = (...entries: readonly AnyClearEntry[]) => chartMeasurements(entries).map((one) => one.value);
+  expect(values(first, retract(first, "duplicate"))).toEqual([]);
+  expect(values(first, second, retract(second, "undone"))).toEqual([52]);
+  expect(values(first, second, retract(second, "duplicate"))).toEqual([]);
 });

@@ -11,6 +11,7 @@
  */
 import { type LocalDate, localDay } from "../base/dates.ts";
 import type { AnyClearEntry } from "../record/kinds.ts";
+import { countedEntries, type Lined } from "../record/lines.ts";
 
 /** The UCUM unit of an instrument's total, of an item and of a slider. */
 export const SCORE_UNIT = "{score}";
@@ -50,21 +51,10 @@ export function measurementsOf(entry: AnyClearEntry): readonly Measurement[] {
   }
 }
 
-/**
- * The entries that stand, in the order given (that of seq): of an entry and all its amendments the newest, also when two
- * amend the same one.
- */
-export function standingEntries<One extends Pick<AnyClearEntry, "id" | "amends">>(entries: readonly One[]): readonly One[] {
-  if (entries.every((entry) => entry.amends === null)) return entries;
-  const rootOf = new Map<string, string>();
-  const newest = new Map<string, One>();
-  for (const entry of entries) {
-    const root = entry.amends === null ? entry.id : (rootOf.get(entry.amends) ?? entry.id);
-    rootOf.set(entry.id, root);
-    newest.set(root, entry);
-  }
-  const standing = new Set(newest.values());
-  return entries.filter((entry) => standing.has(entry));
+/** The entries that stand, in the order given (that of seq): neither amended nor retracted. */
+export function standingEntries<One extends Lined>(entries: readonly One[]): readonly One[] {
+  const counted = new Set(countedEntries(entries));
+  return entries.filter((entry) => counted.has(entry));
 }
 
 /** Every measurement of a chart, in the order recorded. */

@@ -6,9 +6,10 @@
 import type { Uuid } from "../base/ids.ts";
 import type { Head } from "../record/chain.ts";
 import type { StoredEntry } from "../record/entry.ts";
+import { changesEarlier } from "../record/lines.ts";
 import type { Connection, Param } from "./engine.ts";
 import { kindsOf, type Linked } from "./linking.ts";
-import { changesEarlier, type MeasurementRow } from "./projection.ts";
+import type { MeasurementRow } from "./projection.ts";
 
 /** What the database did with one append. For one that was not written, the head as it is. */
 export type AppendAnswer = { readonly kind: "written" } | { readonly kind: "taken" | "erased"; readonly head: Head };

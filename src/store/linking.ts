@@ -6,15 +6,8 @@ import { invariant } from "../base/invariant.ts";
 import { checkLink, type Head, link } from "../record/chain.ts";
 import type { Cipher } from "../record/cipher.ts";
 import type { StoredEntry } from "../record/entry.ts";
-import {
-  type ChainRow,
-  changesEarlier,
-  effectiveEntries,
-  extendRow,
-  type MeasurementRow,
-  measurementOf,
-  projectChain,
-} from "./projection.ts";
+import { changesEarlier, countedEntries } from "../record/lines.ts";
+import { type ChainRow, extendRow, type MeasurementRow, measurementOf, projectChain } from "./projection.ts";
 import type { Append } from "./store.ts";
 
 /** An append whose entries have their places and hashes. */
@@ -82,8 +75,8 @@ function extendedChange(before: ChainRow, entries: readonly StoredEntry[], ciphe
 
 function amendedChange(earlier: readonly StoredEntry[], entries: readonly StoredEntry[], cipher: Cipher): Change {
   const whole = [...earlier, ...entries];
-  const counted = new Set(effectiveEntries(earlier));
-  const kept = new Set(effectiveEntries(whole));
+  const counted = new Set(countedEntries(earlier));
+  const kept = new Set(countedEntries(whole));
   return {
     row: projectChain(whole, cipher).row,
     // What an undone amendment had replaced counts again.

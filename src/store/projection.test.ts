@@ -6,11 +6,12 @@ import { TestClinic, total } from "../../test/store/clinic.ts";
 import { EMPTY_HEAD, link } from "../record/chain.ts";
 import type { StoredEntry } from "../record/entry.ts";
 import type { AnyClearEntry } from "../record/kinds.ts";
+import { countedEntries } from "../record/lines.ts";
 import { isChartEntry, readEntry } from "../record/reading.ts";
 import { type Placed, place, retract } from "../record/standing.ts";
 import type { Draft } from "../record/writing.ts";
 import { linkAppend } from "./linking.ts";
-import { EMPTY_ROW, effectiveEntries, extendRow, measurementOf, projectChain } from "./projection.ts";
+import { EMPTY_ROW, extendRow, measurementOf, projectChain } from "./projection.ts";
 
 const clinic = new TestClinic("projection");
 const chart = clinic.chart();
@@ -131,7 +132,7 @@ describe("the entries that count", () => {
     },
   ];
   test.each(situations)("$name", ({ drafts, counted }) => {
-    expect(effectiveEntries(chainOf(...drafts)).map((entry) => entry.seq)).toEqual(counted);
+    expect(countedEntries(chainOf(...drafts)).map((entry) => entry.seq)).toEqual(counted);
   });
 });
 
@@ -215,6 +216,7 @@ test("adding entry by entry gives what folding the whole chain gives, and only w
       }
       expect({ row, measurements }).toEqual(projectChain(whole, clinic.cipher));
       expect(measurements.filter((one) => !standingSeqs(whole).has(one.seq))).toEqual([]);
+      expect(new Set(countedEntries(whole).map((one) => one.seq))).toEqual(standingSeqs(whole));
     }),
     { numRuns: 40, seed: 1 },
   );

@@ -3,8 +3,8 @@
  * diary and laboratory value. Only open fields are read, so that the tables can be made again without any key.
  *
  * An entry that amends another takes its place: the amended one counts for nothing from then on. So the projection of a
- * chain is a fold over its EFFECTIVE entries: for each entry that amends none, its newest amendment or else itself, in
- * the order of the places that were amended. A retraction takes the place away, or, when it undoes an amendment, gives it
+ * chain is a fold over the entries that COUNT (`record/lines.ts`): for each entry that amends none, its newest amendment or
+ * else itself, in the order of the places that were amended. A retraction takes the place away, or, when it undoes an amendment, gives it
  * back to what was amended. Without either that is the chain itself, and an append extends the row that is there; an
  * append that amends or retracts folds the whole chain anew. Both ways give the same row, which a test holds.
  */
@@ -14,6 +14,7 @@ import { canonicalJson } from "../record/canonical.ts";
 import { EMPTY_HEAD, type Head } from "../record/chain.ts";
 import type { Cipher } from "../record/cipher.ts";
 import type { StoredEntry } from "../record/entry.ts";
+import { countedEntries } from "../record/lines.ts";
 import { readEntry } from "../record/reading.ts";
 
 /** A row of `ryorin.chain`, but for its key and whether it is erased. Names are those of the columns. */
@@ -62,7 +63,7 @@ export function projectChain(
   entries: readonly StoredEntry[],
   cipher: Cipher,
 ): { readonly row: ChainRow; readonly measurements: readonly MeasurementRow[] } {
-  const effective = effectiveEntries(entries);
+  const effective = countedEntries(entries);
   const last = entries.at(-1);
   const row = effective.reduce((before, entry) => extendRow(before, entry, cipher), EMPTY_ROW);
   const measurements = effective.map((entry) => measurementOf(entry, cipher)).filter((one) => one !== null);
@@ -109,30 +110,6 @@ export function measurementOf(entry: StoredEntry, cipher: Cipher): MeasurementRo
     default:
       throw new Error(`a measurement is read from an assessment, a diary or a lab, not from ${clear.kind}`);
   }
-}
-
-/** Whether an entry changes what an earlier one counts for. */
-export function changesEarlier(entry: Pick<StoredEntry, "amends" | "kind">): boolean {
-  return entry.amends !== null || entry.kind === "retraction";
-}
-
-/** The entries that count, in the order of the places they stand for. */
-export function effectiveEntries(entries: readonly StoredEntry[]): readonly StoredEntry[] {
-  if (!entries.some(changesEarlier)) return entries;
-  const rootOf = new Map<string, string>();
-  /** The members of each line that were not undone, oldest first; null once the line was retracted. */
-  const lines = new Map<string, readonly StoredEntry[] | null>();
-  for (const entry of entries) {
-    const root = entry.amends === null ? entry.id : (rootOf.get(entry.amends) ?? entry.id);
-    rootOf.set(entry.id, root);
-    lines.set(root, [...(lines.get(root) ?? []), entry]);
-    const { retracts, ground } = entry.kind === "retraction" ? entry.body : {};
-    if (typeof retracts !== "string") continue;
-    const taken = rootOf.get(retracts) ?? "";
-    const left = ground === "undone" ? (lines.get(taken) ?? []).filter(({ id }) => id !== retracts) : [];
-    lines.set(taken, left.length === 0 ? null : left);
-  }
-  return [...lines.values()].flatMap((line) => line?.at(-1) ?? []);
 }
 
 const CLERICAL_KINDS: ReadonlySet<string> = new Set(["retraction", "proxy", "merge"]);

@@ -46,7 +46,7 @@ describe("the examples", () => {
   });
 
   test("open with the key that is printed there", () => {
-    expect(unseal(first.sealed ?? "", first, subjectKey, cipher)).toEqual({ fields: { text: "よく眠れるようになった。" }, reason: null });
+    expect(unseal(first.sealed ?? "", first, subjectKey, cipher)).toEqual({ fields: { text: "よく眠れるようになった。" }, reason: null, typed: {} });
   });
 
   test("have exactly the members of the table", () => {

@@ -288,8 +288,9 @@ describe("migrating", () => {
   test("a migration that fails leaves nothing behind, and the one after it is not tried", async () => {
     const { folder, remove } = await temporaryDatabase();
     const engine = await openPglite(folder);
-    const broken = { version: 2, name: "0002-broken", sql: "create table ryorin.half (a int); select 1/0" };
-    const later = { version: 3, name: "0003-later", sql: "create table ryorin.later (a int)" };
+    const next = MIGRATIONS.length + 1;
+    const broken = { version: next, name: "broken", sql: "create table ryorin.half (a int); select 1/0" };
+    const later = { version: next + 1, name: "later", sql: "create table ryorin.later (a int)" };
     const outcome = await engine.maintain(async (connection) => {
       const failed = await migrate(connection, [...MIGRATIONS, broken, later]).catch((error: Error) => error.message);
       return { failed, left: await connection.query("select to_regclass('ryorin.half') as half, to_regclass('ryorin.later') as later") };
@@ -299,7 +300,7 @@ describe("migrating", () => {
     const [row] = await engine.maintain((connection) =>
       connection.query<{ version: number }>("select max(version) as version from ryorin.migration"),
     );
-    expect(row).toEqual({ version: 2 });
+    expect(row).toEqual({ version: next });
     await engine.close();
     remove();
   });
