@@ -26,7 +26,7 @@ afterEach(() => journey.expectQuiet());
 
 /** The places of the navigation, in order, by role. */
 const PLACES: Readonly<Record<Role, readonly string[]>> = {
-  director: ["Patients", "Import", "Proof", "Staff"],
+  director: ["Patients", "Import", "Proof", "Settings", "Staff"],
   psychiatrist: ["Patients", "Proof"],
   operator: ["Patients", "Proof"],
   nurse: ["Patients", "Proof"],

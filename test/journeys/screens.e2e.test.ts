@@ -5,7 +5,9 @@ import type { Language } from "../../src/record/entry.ts";
 import { flowsheetWords } from "../../src/words/screens/chart.ts";
 import { figureWords } from "../../src/words/screens/figure.ts";
 import { importWords } from "../../src/words/screens/import.ts";
+import { mergeWords, registerWords } from "../../src/words/screens/people.ts";
 import { proofWords } from "../../src/words/screens/proof.ts";
+import { SETTING_SECTIONS, sectionWords, settingsWords } from "../../src/words/screens/settings.ts";
 import { setupWords } from "../../src/words/screens/setup.ts";
 import { signInWords } from "../../src/words/screens/sign-in.ts";
 import { staffWords } from "../../src/words/screens/staff.ts";
@@ -112,6 +114,34 @@ describe("inside", () => {
     await button(page, staffWords.invite, language).click();
     await page.getByRole("dialog").waitFor();
     await expectFits(page, "inviting");
+  });
+
+  test.each(["ja", "en"] as const)("the settings, read and typed, in %s", async (language) => {
+    const { page } = await journey.open();
+    await enterAs(page, journey.address, "director", language, "/settings");
+    for (const section of SETTING_SECTIONS) {
+      await page.getByRole("link", { name: sectionWords[section].name[language] }).click();
+      await page.getByRole("heading", { name: sectionWords[section].name[language], level: 2 }).waitFor();
+      await expectFits(page, `the setting ${section}`);
+      if (section === "postal-codes") continue;
+      await button(page, settingsWords.edit, language).click();
+      await expectFits(page, `the setting ${section}, typed`);
+    }
+  });
+
+  test.each(["ja", "en"] as const)("registering and merging, in %s", async (language) => {
+    const { page } = await journey.open();
+    await enterAs(page, journey.address, "director", language, "/patients/new");
+    await button(page, registerWords.register, language).click();
+    await expectFits(page, "registering, refused");
+    await page.goto(`${journey.address}/patients`);
+    await page.locator("a[data-row]").first().click();
+    await page.getByRole("application", { name: figureWords.figure[language] }).waitFor();
+    await page.goto(`${page.url()}/merge`);
+    await page.getByLabel(mergeWords.search[language]).fill("R-0001");
+    await button(page, mergeWords.choose, language).first().click();
+    await page.getByLabel(mergeWords.remark[language]).waitFor();
+    await expectFits(page, "merging");
   });
 
   test.each(["ja", "en"] as const)("a chart, its table, a trend and an entry, in %s", async (language) => {
