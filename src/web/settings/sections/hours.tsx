@@ -71,10 +71,9 @@ function Editor({ typed, onChange, errorAt }: EditorProps<Typed>) {
           )}
           <Button
             className={styles.add}
-            aria-label={t(settingsWords.addSpan, { day: t(day) })}
             onClick={() => onChange({ ...typed, weekly: [...typed.weekly, { weekday: dayIndex + 1, from: "", to: "" }] })}
           >
-            {t(settingsWords.addRow)}
+            {t(settingsWords.addSpan, { day: t(day) })}
           </Button>
         </fieldset>
       ))}
