@@ -46,7 +46,11 @@ describe("the examples", () => {
   });
 
   test("open with the key that is printed there", () => {
-    expect(unseal(first.sealed ?? "", first, subjectKey, cipher)).toEqual({ fields: { text: "よく眠れるようになった。" }, reason: null, typed: {} });
+    expect(unseal(first.sealed ?? "", first, subjectKey, cipher)).toEqual({
+      fields: { text: "よく眠れるようになった。" },
+      reason: null,
+      typed: {},
+    });
   });
 
   test("have exactly the members of the table", () => {
@@ -60,7 +64,7 @@ test("the table of kinds is that of the program", () => {
     const { ja, en } = kindWords[kind as keyof typeof kindWords];
     return `| \`${kind}\` | ${ledger} | ${ja} | ${en} |`;
   });
-  expect(page.split("\n").filter((line) => /\| (chart|lot) \|/.test(line))).toEqual(rows);
+  expect(page.split("\n").filter((line) => /\| (chart|lot|clinic) \|/.test(line))).toEqual(rows);
 });
 
 describe.skipIf(spawnSync("python3", ["--version"]).status !== 0)("the Python script, where Python is found", () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Browser, newId, openTestServer, type TestServer } from "../../../test/support/server.ts";
 import { ROLES } from "../../record/entry.ts";
+import { signedText } from "../../words/signed-text.ts";
 
 const everyone = { text: "", filter: "all", offset: 0, limit: 50 } as const;
 
@@ -48,6 +49,35 @@ describe("the demonstration", () => {
       expect((await browser.call(route, { body: { id: nurse?.id, ...change } })).status).toBe(200);
       expect((await browser.call("POST /api/demonstration/role", { body: { role: "nurse" } })).data.me.role).toBe("nurse");
     }
+  });
+
+  test("has something that waits: an alert to take, notes to sign, and settings that say they are invented", async () => {
+    await browser.call("POST /api/demonstration/role", { body: { role: "psychiatrist" } });
+    const { data } = await browser.call("GET /api/alerts");
+    expect(data.alerts).toMatchObject([{ about: "suicidality", status: "open", owner: { name: "デモ医師 / Demo Psychiatrist" } }]);
+    const { settings } = (await browser.call("GET /api/settings")).data;
+    expect(Object.entries(settings).filter(([, body]) => body === null)).toEqual([["postal-codes", null]]);
+    expect(settings["crisis-lines"]?.lines[0]?.name.en).toContain("not real, do not dial");
+  });
+
+  test("signs with the code that its authenticator would show, each once", async () => {
+    const { data: open } = await browser.call("GET /api/alerts");
+    const patient = open.alerts[0]?.patient ?? "";
+    const { data: chart } = await browser.call("GET /api/patients/:patient/chart", { patient });
+    const [entry] = chart.entries.slice(-1);
+    if (entry === undefined) throw new Error("an entry");
+    const sign = (code: string, expectedSeq: number) => {
+      const entries = [{ id: entry.id, hash: entry.hash, displayed: signedText(entry, "ja") }];
+      const body = { expectedSeq, language: "ja", meaning: "verified", code, entries } as const;
+      return browser.call("POST /api/patients/:patient/signature", { patient, body });
+    };
+    const first = (await browser.call("GET /api/demonstration/code")).data;
+    expect([/^\d{6}$/.test(first.code), Date.parse(first.endsAt) > server.now()]).toEqual([true, true]);
+    expect((await sign(first.code, chart.head.seq + 1)).status).toBe(200);
+    expect((await sign(first.code, chart.head.seq + 2)).refusal.code).toBe("sign-in.code-refused");
+    const second = (await browser.call("GET /api/demonstration/code")).data;
+    expect(second.endsAt > first.endsAt).toBe(true);
+    expect((await sign(second.code, chart.head.seq + 2)).status).toBe(200);
   });
 
   test("has users that nobody signs in to with a password", async () => {
