@@ -48,10 +48,7 @@ export function summaryOf(entry: AnyClearEntry, context: SummaryContext, words: 
     case "history":
       return historySummary(entry, words);
     case "screening":
-      return {
-        title: titled(choice("component", entry.body.component, words)),
-        rest: [t(summaryWords.answers, countAnswers(entry.body.answers))],
-      };
+      return screeningSummary(entry, words);
     case "assessment":
       return assessmentSummary(entry, words);
     case "diary":
@@ -175,6 +172,12 @@ function numbered(kind: string, n: number, plan: number | null, { t }: Words): s
 function countAnswers(answers: Readonly<Record<string, string>>): { readonly yes: number; readonly no: number; readonly unknown: number } {
   const count = (wanted: string): number => Object.values(answers).filter((answer) => answer === wanted).length;
   return { yes: count("yes"), no: count("no"), unknown: count("unknown") };
+}
+
+function screeningSummary({ kind, body }: ChartEntryOf<"screening">, words: Words): Summary {
+  const { t } = words;
+  const title = t(summaryWords.titled, { kind: t(kindWords[kind]), what: choice("component", body.component, words) });
+  return { title, rest: [t(summaryWords.answers, countAnswers(body.answers))] };
 }
 
 function historySummary({ body }: ChartEntryOf<"history">, words: Words): Summary {
