@@ -20,6 +20,7 @@ import { ChartDialog, ChartOwnerProvider } from "./ChartDialog.tsx";
 import styles from "./ChartView.module.css";
 import { DraftList } from "./DraftList.tsx";
 import { measureKey } from "./drafted.ts";
+import type { EntryDoing } from "./entries/EntryActions.tsx";
 import { EntryList } from "./entries/EntryList.tsx";
 import { EntryPanel } from "./entries/EntryPanel.tsx";
 import type { ListedEntry } from "./entries/list.ts";
@@ -73,10 +74,7 @@ export function ChartView({ chart, loadedAt, error, onRetry }: Props) {
     () => ({ patient, identity, today, present: () => presentInstant(chart.now, loadedAt) }),
     [patient, identity, today, chart.now, loadedAt],
   );
-  const leaveEntry = (next: Over): void => {
-    setOpened(null);
-    setOver(next);
-  };
+  const doing = doingWith(working, setOpened, setOver);
   return (
     <ChartOwnerProvider value={owner}>
       <div className={styles.page}>
@@ -115,14 +113,7 @@ export function ChartView({ chart, loadedAt, error, onRetry }: Props) {
             patient={patient}
             identity={identity}
             today={today}
-            doing={{
-              onAmend({ entry }) {
-                setOpened(null);
-                working.begin(amendment(entry));
-              },
-              onRetract: (listed) => leaveEntry({ kind: "retract", listed }),
-              onSign: (listed) => leaveEntry({ kind: "sign", listed }),
-            }}
+            doing={doing}
             onOpen={(entry) => setOpened(entry.id)}
             onClose={() => setOpened(null)}
           />
@@ -132,6 +123,22 @@ export function ChartView({ chart, loadedAt, error, onRetry }: Props) {
       </div>
     </ChartOwnerProvider>
   );
+}
+
+/** What is done about an entry closes it first. */
+function doingWith(working: WorkOf, setOpened: (id: null) => void, setOver: (over: Over) => void): EntryDoing {
+  const leave = (next: Over): void => {
+    setOpened(null);
+    setOver(next);
+  };
+  return {
+    onAmend({ entry }) {
+      leave(NOTHING_OVER);
+      working.begin(amendment(entry));
+    },
+    onRetract: (listed) => leave({ kind: "retract", listed }),
+    onSign: (listed) => leave({ kind: "sign", listed }),
+  };
 }
 
 type Shown = ReturnType<typeof useChart>;

@@ -6,8 +6,11 @@ import { type RefObject, useEffect } from "react";
 import { type Instant, localDay } from "../../base/dates.ts";
 import type { Form } from "../../charting/form.ts";
 import type { Answers } from "../../measures/scoring.ts";
+import type { BodyFinding } from "../../record/body-finding.ts";
 import type { ChartResponse } from "../../server/contract.ts";
+import { labelText } from "../../words/charting.ts";
 import { dayText, timeText } from "../../words/dates.ts";
+import { bodyFindingSentence } from "../../words/record.ts";
 import { draftWords, workspaceWords } from "../../words/screens/workspace.ts";
 import { useWords } from "../app/language.ts";
 import type { Work } from "../chart/work.ts";
@@ -57,6 +60,7 @@ export function Confirming({ work, form, chart, open, now, shell, answers, onSav
       <OthersBar others={confirming.others} refused={confirming.wasFirst} onRead={confirming.readOthers} today={chart.today} />
       <StaleBar open={open} patient={chart.patient} />
       <HindranceLine open={open} />
+      <Conflicts conflicts={confirming.conflicts} />
       {offline ? (
         <p className={styles.note} role="status">
           {t(form.kind === "decision" ? draftWords.noConnectionDecision : draftWords.noConnection)}
@@ -107,6 +111,18 @@ function HindranceLine({ open }: { readonly open: OpenWork }) {
       {t(text, { n: hindrance.findings.length })}
     </p>
   );
+}
+
+/** What does not go together, each with the field at which it is told. */
+function Conflicts({ conflicts }: { readonly conflicts: readonly BodyFinding[] }) {
+  const { t, language } = useWords();
+  return conflicts.map((finding) => (
+    <p key={`${finding.path} ${finding.code}`} className={styles.hindrance} role="alert">
+      {t(labelText({ of: "field", code: finding.path.split(".").at(-1) ?? "" }))}
+      {language === "ja" ? ":" : ": "}
+      {bodyFindingSentence(finding, language)}
+    </p>
+  ));
 }
 
 /** How the draft stands with the server. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type DraftHead, type DraftKeeper, keepDraft, REST_MILLISECONDS, RETRY_MILLISECONDS, type SaveAnswer } from "./draft-keeper.ts";
+import { type DraftHead, DraftKeeper, REST_MILLISECONDS, RETRY_MILLISECONDS, type SaveAnswer } from "./draft-keeper.ts";
 
 const HEAD: DraftHead = { id: "d", patient: "p", kind: "note", amends: null };
 
@@ -8,7 +8,7 @@ function world(answers: SaveAnswer[]) {
   const sent: { readonly revision: number; readonly content: string; readonly last: boolean }[] = [];
   const discarded: string[] = [];
   let waiting: { readonly run: () => void; readonly milliseconds: number } | null = null;
-  const keeper: DraftKeeper<string> = keepDraft(HEAD, "", 0, null, {
+  const keeper = new DraftKeeper<string>(HEAD, "", 0, null, {
     save: async (_head, revision, content, last) => {
       sent.push({ revision, content, last });
       return answers.shift() ?? { kind: "unreached" };

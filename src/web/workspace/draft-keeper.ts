@@ -43,110 +43,117 @@ export interface KeeperPorts<Content> {
   readonly later: (run: () => void, milliseconds: number) => () => void;
 }
 
-/** One draft. */
-export interface DraftKeeper<Content> {
-  readonly head: DraftHead;
-  /** What was typed last. */
-  readonly content: () => Content;
-  readonly keeping: () => Keeping;
-  readonly type: (content: Content) => void;
-  /** Saves what is not saved, now. Resolves when it was tried. */
-  readonly flush: (last?: boolean) => Promise<void>;
-  /** Takes the revision that the server has as the one to build on, and saves over it. */
-  readonly overwrite: (revision: number) => Promise<void>;
-  /** Ends the draft; with `everywhere` also at the server. */
-  readonly end: (everywhere: boolean) => Promise<void>;
-  readonly subscribe: (listener: () => void) => () => void;
-}
-
 /** How long the typing must rest before it is saved. */
 export const REST_MILLISECONDS = 700;
 /** How long to wait before trying again. */
 export const RETRY_MILLISECONDS = 5_000;
 
-/** Keeps the draft `head`, of which the server has `content` in `revision`; 0 when it has none. */
-export function keepDraft<Content>(
-  head: DraftHead,
-  content: Content,
-  revision: number,
-  savedAt: string | null,
-  ports: KeeperPorts<Content>,
-): DraftKeeper<Content> {
-  let typed = content;
-  let saved = content;
-  let known = revision;
-  let keeping: Keeping = { status: "kept", savedAt };
-  let running: Promise<void> | null = null;
-  let cancel: () => void = () => undefined;
-  let over = false;
-  const listeners = new Set<() => void>();
-  const become = (next: Keeping): void => {
-    keeping = next;
-    for (const listener of listeners) listener();
-  };
-  const schedule = (milliseconds: number): void => {
-    cancel();
-    cancel = ports.later(() => void flush(), milliseconds);
+/** One draft. Its functions may be handed on by themselves. */
+export class DraftKeeper<Content> {
+  readonly head: DraftHead;
+  private readonly ports: KeeperPorts<Content>;
+  private typed: Content;
+  private saved: Content;
+  private revision: number;
+  private now: Keeping;
+  private running: Promise<void> | null = null;
+  private cancel: () => void = () => undefined;
+  private over = false;
+  private readonly listeners = new Set<() => void>();
+
+  /** Keeps the draft `head`, of which the server has `content` in `revision`; 0 when it has none. */
+  constructor(head: DraftHead, content: Content, revision: number, savedAt: string | null, ports: KeeperPorts<Content>) {
+    this.head = head;
+    this.ports = ports;
+    this.typed = content;
+    this.saved = content;
+    this.revision = revision;
+    this.now = { status: "kept", savedAt };
+  }
+
+  /** What was typed last. */
+  readonly content = (): Content => this.typed;
+
+  /** How it stands with the server. */
+  readonly keeping = (): Keeping => this.now;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   };
 
-  const save = async (last: boolean): Promise<void> => {
-    const sent = typed;
-    become({ status: "saving", savedAt: keeping.savedAt });
-    const answer = await ports.save(head, known, sent, last);
-    if (over) return;
+  /** Takes what was typed, and saves it when the typing rests. */
+  type(content: Content): void {
+    if (this.over || content === this.typed) return;
+    this.typed = content;
+    const { status, savedAt } = this.now;
+    if (status === "kept" || status === "refused") this.become({ status: "saving", savedAt });
+    if (status !== "stale" && status !== "unsent") this.flushAfter(REST_MILLISECONDS);
+  }
+
+  /** Saves what is not saved, now; `last` when the page is being left. Resolves when it was tried. */
+  async flush(last = false): Promise<void> {
+    this.cancel();
+    while (this.running !== null) await this.running;
+    if (this.over || this.typed === this.saved || this.now.status === "stale") return;
+    this.running = this.save(last).finally(() => {
+      this.running = null;
+    });
+    await this.running;
+  }
+
+  /** Takes the revision that the server has as the one to build on, and saves over it. */
+  async overwrite(revision: number): Promise<void> {
+    this.revision = revision;
+    this.become({ status: "saving", savedAt: this.now.savedAt });
+    await this.flush();
+  }
+
+  /** Ends the draft; with `everywhere` also at the server. */
+  async end(everywhere: boolean): Promise<void> {
+    this.over = true;
+    this.cancel();
+    if (everywhere && (this.revision > 0 || this.running !== null)) await this.ports.discard(this.head.id);
+  }
+
+  private async save(last: boolean): Promise<void> {
+    const sent = this.typed;
+    const { savedAt } = this.now;
+    this.become({ status: "saving", savedAt });
+    const answer = await this.ports.save(this.head, this.revision, sent, last);
+    if (!this.over) this.hear(answer, sent, savedAt);
+  }
+
+  private hear(answer: SaveAnswer, sent: Content, savedAt: string | null): void {
     switch (answer.kind) {
-      case "saved":
-        known = answer.revision;
-        saved = sent;
-        become({ status: typed === sent ? "kept" : "saving", savedAt: answer.savedAt });
-        if (typed !== sent) schedule(REST_MILLISECONDS);
+      case "saved": {
+        this.revision = answer.revision;
+        this.saved = sent;
+        const more = this.typed !== sent;
+        this.become({ status: more ? "saving" : "kept", savedAt: answer.savedAt });
+        if (more) this.flushAfter(REST_MILLISECONDS);
         return;
+      }
       case "unreached":
-        become({ status: "unsent", savedAt: keeping.savedAt });
-        schedule(RETRY_MILLISECONDS);
+        this.become({ status: "unsent", savedAt });
+        this.flushAfter(RETRY_MILLISECONDS);
         return;
       case "stale":
-        become({ status: "stale", savedAt: keeping.savedAt });
+        this.become({ status: "stale", savedAt });
         return;
       case "refused":
-        become({ status: "refused", savedAt: keeping.savedAt, error: answer.error });
+        this.become({ status: "refused", savedAt, error: answer.error });
         return;
     }
-  };
-  const flush = async (last = false): Promise<void> => {
-    cancel();
-    while (running !== null) await running;
-    if (over || typed === saved || keeping.status === "stale") return;
-    running = save(last).finally(() => {
-      running = null;
-    });
-    await running;
-  };
+  }
 
-  return {
-    head,
-    content: () => typed,
-    keeping: () => keeping,
-    type(next) {
-      if (over || next === typed) return;
-      typed = next;
-      if (keeping.status === "kept" || keeping.status === "refused") become({ status: "saving", savedAt: keeping.savedAt });
-      if (keeping.status !== "stale" && keeping.status !== "unsent") schedule(REST_MILLISECONDS);
-    },
-    flush,
-    async overwrite(newer) {
-      known = newer;
-      become({ status: "saving", savedAt: keeping.savedAt });
-      await flush();
-    },
-    async end(everywhere) {
-      over = true;
-      cancel();
-      if (everywhere && (known > 0 || running !== null)) await ports.discard(head.id);
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+  private flushAfter(milliseconds: number): void {
+    this.cancel();
+    this.cancel = this.ports.later(() => void this.flush(), milliseconds);
+  }
+
+  private become(next: Keeping): void {
+    this.now = next;
+    for (const listener of this.listeners) listener();
+  }
 }

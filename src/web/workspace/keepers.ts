@@ -7,7 +7,7 @@ import { api } from "../app/api.ts";
 import { beforeLeaving } from "../app/leaving.ts";
 import { isSignedOut, Refused } from "../app/refused.ts";
 import { contentOf, type DraftContent } from "./draft-content.ts";
-import { type DraftHead, type DraftKeeper, type KeeperPorts, keepDraft, type SaveAnswer } from "./draft-keeper.ts";
+import { type DraftHead, DraftKeeper, type KeeperPorts, type SaveAnswer } from "./draft-keeper.ts";
 
 export type Keeper = DraftKeeper<DraftContent>;
 
@@ -33,7 +33,7 @@ export function keeperFor(me: string, head: DraftHead, content: DraftContent, re
   owner = me;
   const there = keepers.get(head.id);
   if (there !== undefined) return there;
-  const keeper = keepDraft(head, content, revision, savedAt, ports);
+  const keeper = new DraftKeeper(head, content, revision, savedAt, ports);
   keepers.set(head.id, keeper);
   keeper.subscribe(tell);
   return keeper;

@@ -1,8 +1,10 @@
 /** Confirming: what stands in the way is shown; else the entry is written at the place one knows of, and the draft ends. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useState } from "react";
+import { checkDraft } from "../../charting/check-draft.ts";
 import type { Form } from "../../charting/form.ts";
 import { readForm } from "../../charting/read-form.ts";
+import type { BodyFinding } from "../../record/body-finding.ts";
 import type { AnyClearEntry } from "../../record/kinds.ts";
 import type { ChartResponse } from "../../server/contract.ts";
 import { api } from "../app/api.ts";
@@ -28,6 +30,8 @@ export interface Saved {
 
 export interface Confirming {
   readonly confirm: () => void;
+  /** What the record would refuse although each field by itself is right. */
+  readonly conflicts: readonly BodyFinding[];
   readonly isPending: boolean;
   /** Why it was not written, but for somebody who wrote first. */
   readonly error: unknown;
@@ -50,6 +54,7 @@ interface Given {
 export function useConfirm({ work, form, chart, open, shell, onSaved }: Given): Confirming {
   const me = useMe();
   const client = useQueryClient();
+  const [conflicts, setConflicts] = useState<readonly BodyFinding[]>([]);
   const [known, setKnown] = useState(chart.head.seq);
   const others = writtenByOthers(chart.entries, known, me.id);
   const save = useMutation({
@@ -71,6 +76,9 @@ export function useConfirm({ work, form, chart, open, shell, onSaved }: Given): 
     open.tell(toldOnAttempt(open.reading));
     const hindrance = hindranceOf(open.reading);
     const [first] = hindrance?.findings ?? [];
+    const found = hindrance === null ? checkDraft(open.reading.draft) : [];
+    setConflicts(found);
+    if (found.length > 0) return;
     const wanting = first?.path ?? missingBeside(work, open, needsPhysician(me, form.kind));
     if (wanting === null) save.mutate();
     else focusOn(shell.current, wanting);
@@ -78,6 +86,7 @@ export function useConfirm({ work, form, chart, open, shell, onSaved }: Given): 
   const wasFirst = isTaken(save.error) && others.length > 0;
   return {
     confirm,
+    conflicts,
     isPending: save.isPending,
     error: isTaken(save.error) ? null : save.error,
     others,

@@ -24,11 +24,11 @@ export function FieldView({ field, parent }: Props) {
   if (!isAsked(field, values)) return null;
   switch (field.kind) {
     case "group":
-      return <GroupView field={field} path={path} />;
+      return <GroupView field={field} path={path} draw={draw} />;
     case "record":
-      return <RecordView field={field} path={path} />;
+      return <RecordView field={field} path={path} draw={draw} />;
     case "list":
-      return <ListView field={field} path={path} />;
+      return <ListView field={field} path={path} draw={draw} />;
     case "score":
       return <ItemsGrid fields={[field]} path={parent} />;
     case "choice":
@@ -82,4 +82,8 @@ export function FieldView({ field, parent }: Props) {
     default:
       return never(field, "FieldView");
   }
+}
+
+function draw(field: Field, parent: string) {
+  return <FieldView key={field.path} field={field} parent={parent} />;
 }

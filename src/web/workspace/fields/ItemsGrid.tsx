@@ -28,7 +28,7 @@ export function ItemsGrid({ fields, path }: Props) {
   const items = fields.map(({ min, max, path: own }) => ({ min, max, answer: answerAt(textAt(values, at(path, own))) }));
   const onKeyDown = (event: KeyboardEvent, row: number): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = keyAction(event.key, row, items);
+    const action = keyAction(keyOf(event), row, items);
     const field = fields[row];
     if (action === null || field === undefined) return;
     event.preventDefault();
@@ -107,6 +107,11 @@ function ItemRow({ field, path, answer, onKeyDown }: RowProps) {
       </div>
     </div>
   );
+}
+
+/** The key as it is labelled; of one that an input method has taken, the digit that stands on it. */
+function keyOf({ key, code }: KeyboardEvent): string {
+  return key === "Process" ? (/^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? key) : key;
 }
 
 const WHEEL_ITEM = { mind: workspaceWords.itemOfMind, body: workspaceWords.itemOfBody } as const;

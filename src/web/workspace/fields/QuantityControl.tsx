@@ -4,6 +4,7 @@ import { textAt } from "../../../charting/values.ts";
 import { labelText, unitText } from "../../../words/charting.ts";
 import { workspaceWords } from "../../../words/screens/workspace.ts";
 import { useWords } from "../../app/language.ts";
+import { Option } from "./choices.tsx";
 import { controlProps, Findings, Need } from "./FieldFrame.tsx";
 import styles from "./fields.module.css";
 import { idOf, useFormState } from "./form-state.ts";
@@ -11,11 +12,10 @@ import { idOf, useFormState } from "./form-state.ts";
 const SIGNS = ["", "<", ">"] as const;
 
 export function QuantityControl({ field, path }: { readonly field: QuantityField; readonly path: string }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { values, set, leave, findingsAt, equivalents = [] } = useFormState();
   const at = { value: `${path}.value`, unit: `${path}.unit`, comparator: `${path}.comparator` };
   const findings = [...findingsAt(path), ...findingsAt(at.value), ...findingsAt(at.unit), ...findingsAt(at.comparator)];
-  const units = field.units === null ? null : Object.keys(field.units);
   return (
     <fieldset className={styles.field}>
       <legend className={styles.label}>
@@ -49,36 +49,46 @@ export function QuantityControl({ field, path }: { readonly field: QuantityField
           onChange={(event) => set(at.value, event.target.value)}
           onBlur={leave}
         />
-        {units === null ? (
-          <input
-            className={`${styles.input} ${styles.freeUnit}`}
-            aria-label={t(workspaceWords.unit)}
-            placeholder={t(workspaceWords.unit)}
-            value={textAt(values, at.unit)}
-            onChange={(event) => set(at.unit, event.target.value)}
-            onBlur={leave}
-          />
-        ) : (
-          <span className={styles.options} role="radiogroup" aria-label={t(workspaceWords.unit)}>
-            {units.map((unit) => (
-              <label key={unit} className={styles.option}>
-                <input
-                  type="radio"
-                  name={idOf(at.unit)}
-                  checked={textAt(values, at.unit) === unit}
-                  onChange={() => set(at.unit, unit)}
-                  onBlur={leave}
-                />
-                <span>{unitText(unit, language)}</span>
-              </label>
-            ))}
-          </span>
-        )}
+        <Unit field={field} path={at.unit} />
       </span>
       <p className={styles.echo} aria-live="polite">
         {equivalents.map((text) => t(workspaceWords.alsoIn, { text })).join("  ")}
       </p>
       <Findings path={path} findings={findings} />
     </fieldset>
+  );
+}
+
+/** The units that the value may be given in, all seen; where any unit may be given, it is typed. */
+function Unit({ field, path }: { readonly field: QuantityField; readonly path: string }) {
+  const { t, language } = useWords();
+  const { values, set, leave } = useFormState();
+  const chosen = textAt(values, path);
+  if (field.units === null) {
+    return (
+      <input
+        className={`${styles.input} ${styles.freeUnit}`}
+        aria-label={t(workspaceWords.unit)}
+        placeholder={t(workspaceWords.unit)}
+        value={chosen}
+        onChange={(event) => set(path, event.target.value)}
+        onBlur={leave}
+      />
+    );
+  }
+  return (
+    <span className={styles.options} role="radiogroup" aria-label={t(workspaceWords.unit)}>
+      {Object.keys(field.units).map((unit) => (
+        <Option
+          key={unit}
+          type="radio"
+          name={idOf(path)}
+          text={unitText(unit, language)}
+          checked={chosen === unit}
+          onChange={() => set(path, unit)}
+          onLeave={leave}
+        />
+      ))}
+    </span>
   );
 }

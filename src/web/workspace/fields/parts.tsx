@@ -1,5 +1,6 @@
 /** Fields in groups: what belongs together, what is named by codes, and rows of which there may be several. */
-import type { GroupField, ListField, RecordField, ScoreField } from "../../../charting/field.ts";
+import type { ReactNode } from "react";
+import type { Field, GroupField, ListField, RecordField, ScoreField } from "../../../charting/field.ts";
 import { rowCount, withoutRow, withRow } from "../../../charting/values.ts";
 import { labelText } from "../../../words/charting.ts";
 import { workspaceWords } from "../../../words/screens/workspace.ts";
@@ -7,32 +8,33 @@ import { useWords } from "../../app/language.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Findings } from "./FieldFrame.tsx";
-import { FieldView } from "./FieldView.tsx";
 import styles from "./fields.module.css";
 import { useFormState } from "./form-state.ts";
 import { ItemsGrid } from "./ItemsGrid.tsx";
 
+/** Draws one field inside another, whose path is `parent`. */
+export type DrawField = (field: Field, parent: string) => ReactNode;
+
 interface Props<One> {
   readonly field: One;
   readonly path: string;
+  readonly draw: DrawField;
 }
 
-export function GroupView({ field, path }: Props<GroupField>) {
+export function GroupView({ field, path, draw }: Props<GroupField>) {
   const { t } = useWords();
   const { findingsAt } = useFormState();
   return (
     <fieldset className={styles.group}>
       <legend className={styles.groupName}>{t(labelText(field.label))}</legend>
-      {field.fields.map((one) => (
-        <FieldView key={one.path} field={one} parent={path} />
-      ))}
+      {field.fields.map((one) => draw(one, path))}
       <Findings path={path} findings={findingsAt(path)} />
     </fieldset>
   );
 }
 
 /** Items of an instrument stand in their grid; all else one beneath the other. */
-export function RecordView({ field, path }: Props<RecordField>) {
+export function RecordView({ field, path, draw }: Props<RecordField>) {
   const { t } = useWords();
   const { findingsAt } = useFormState();
   const scores = field.fields.filter((one): one is ScoreField => one.kind === "score");
@@ -40,15 +42,13 @@ export function RecordView({ field, path }: Props<RecordField>) {
   return (
     <fieldset className={styles.group}>
       <legend className={styles.groupName}>{t(labelText(field.label))}</legend>
-      {field.fields.map((one) => (
-        <FieldView key={one.path} field={one} parent={path} />
-      ))}
+      {field.fields.map((one) => draw(one, path))}
       <Findings path={path} findings={findingsAt(path)} />
     </fieldset>
   );
 }
 
-export function ListView({ field, path }: Props<ListField>) {
+export function ListView({ field, path, draw }: Props<ListField>) {
   const { t } = useWords();
   const { values, replace, findingsAt } = useFormState();
   const rows = Math.max(field.rowsMin, rowCount(values, path));
@@ -70,9 +70,7 @@ export function ListView({ field, path }: Props<ListField>) {
               <Icon name="x" size={14} />
             </button>
           ) : null}
-          {field.fields.map((one) => (
-            <FieldView key={one.path} field={one} parent={`${path}.${index}`} />
-          ))}
+          {field.fields.map((one) => draw(one, `${path}.${index}`))}
         </fieldset>
       ))}
       {rows < field.rowsMax ? (
