@@ -39,7 +39,12 @@ describe("the verification", () => {
     const nextDay = await (await asRole(server, "director")).call("POST /api/record/verify");
     expect(server.anchors.length).toBe(before + 2);
     expect((await (await asRole(server, "nurse")).call("GET /api/record")).data).toEqual(nextDay.data);
-    expect(JSON.parse(server.anchors[before] ?? "")).toMatchObject({ heads: [{ ledger: "chart", subject: patient, seq: 2 }] });
+    expect(JSON.parse(server.anchors[before] ?? "")).toMatchObject({
+      heads: [
+        { ledger: "chart", subject: patient, seq: 2 },
+        { ledger: "clinic", seq: 1 },
+      ],
+    });
   });
 
   test.each([

@@ -92,6 +92,12 @@ describe("a registration", () => {
     expect(meant.status).toBe(200);
   });
 
+  test("that is sent twice at once is made once", async () => {
+    const twin = someone();
+    const replies = await Promise.all([register(reception, twin), register(reception, twin)]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
   test("is preceded by a look that leaves out the one who is looked at", async () => {
     const { data } = await register(reception, someone({ kana: { family: "ムロマチ", given: "サクラ" } }));
     const look = (exceptFor?: string) => {

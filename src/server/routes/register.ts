@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Uuid } from "../../base/ids.ts";
 import { ok, type Result } from "../../base/result.ts";
 import { localDate } from "../../record/kinds/parts.ts";
+import { Mutex } from "../../store/mutex.ts";
 import { type ChartWriter, commitChart, foundedClinic, newId, openWriter } from "../chart-writing.ts";
 import type { SimilarPatient } from "../contract.ts";
 import { PATIENT_NUMBERS, patientNumber } from "../new-chains.ts";
@@ -29,7 +30,13 @@ const registerBody = z.strictObject({
 
 export function registerRoutes(router: Router): void {
   router.on("POST /api/patients/similar", { body: similarBody, query: null, handle: similar });
-  router.on("POST /api/patients/register", { body: registerBody, query: null, handle: register });
+  // One after the other, each seeing whom the one before registered: whoever clicks twice does not come twice.
+  const turn = new Mutex();
+  router.on("POST /api/patients/register", {
+    body: registerBody,
+    query: null,
+    handle: (call) => turn.run(() => register(call)),
+  });
 }
 
 async function similar(call: Call<"POST /api/patients/similar">) {
