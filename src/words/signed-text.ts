@@ -9,7 +9,7 @@ import { choiceText } from "./entry-choices.ts";
 import { fieldNames, isEntryField } from "./entry-fields.ts";
 import { kindWords } from "./kinds.ts";
 import { roleWords } from "./roles.ts";
-import { numberText, say, type Text } from "./text.ts";
+import { say, type Text } from "./text.ts";
 
 const words = {
   label: { ja: "{label}: {value}", en: "{label}: {value}" },
@@ -87,7 +87,8 @@ function linesOf(value: unknown, labels: readonly string[], field: string, langu
 function answerText(value: unknown, field: string, language: Language): string {
   if (value === null || value === undefined) return words.nothing[language];
   if (typeof value === "boolean") return value ? words.yes[language] : words.no[language];
-  if (typeof value === "number") return numberText(value);
+  // To the last digit, as it is recorded: what is shown elsewhere is rounded.
+  if (typeof value === "number") return String(value);
   if (typeof value !== "string") return words.none[language];
   const answer = choiceText(field, value);
   return answer === null ? value : say(words.chosen, language, { answer: answer[language], code: value });
