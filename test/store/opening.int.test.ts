@@ -10,6 +10,7 @@ import { digestOf, MIGRATIONS, migrate } from "../../src/store/migrate.ts";
 import { type OpenedStore, openStore } from "../../src/store/open.ts";
 import { openPglite } from "../../src/store/pglite-engine.ts";
 import { openPostgresql } from "../../src/store/postgresql-engine.ts";
+import { RecordStore } from "../../src/store/record-store.ts";
 import { placeEmptyDatabase, temporaryDatabase } from "../support/pglite.ts";
 import { type PostgresDatabase, startPostgres } from "../support/postgres.ts";
 import { TestClinic } from "./clinic.ts";
@@ -283,6 +284,26 @@ describe("migrating", () => {
     const { asked, connection } = pretend({ number: 140_011 });
     await failureOf(migrate(connection));
     expect(asked).toHaveLength(1);
+  });
+
+  test("a database of the first version is brought to this one, with everything in it", async () => {
+    const { folder, remove } = await temporaryDatabase();
+    const engine = await openPglite(folder);
+    await engine.maintain(async (connection) => {
+      await connection.script("drop schema ryorin cascade; drop schema auth cascade");
+      await migrate(connection, MIGRATIONS.slice(0, 1));
+    });
+    const clinic = new TestClinic("first version");
+    const chart = clinic.chart();
+    const old = new RecordStore(engine, clinic.cipher, "first version");
+    const written = await old.append(clinic.begin(chart, {}));
+    await old.close();
+    const store = await openStore({ kind: "pglite", folder });
+    expect(written.ok && (await store.readChain(chart))?.entries).toEqual(written.ok && written.value.entries);
+    expect((await store.append(clinic.add(chart, 3, { kind: "alert" }))).ok).toBe(true);
+    expect(await store.openAlerts(clinic.id)).toHaveLength(1);
+    await store.close();
+    remove();
   });
 
   test("a migration that fails leaves nothing behind, and the one after it is not tried", async () => {
