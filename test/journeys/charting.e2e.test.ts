@@ -105,6 +105,8 @@ describe("a PHQ-9 by keyboard", () => {
     const visit = await openChart("psychiatrist", "ja", patient);
     const { page } = visit;
     await record(page, "ja", "phq9");
+    await page.getByRole("columnheader", { name: say(flowsheetWords.dayDraft, "ja", { day: flowsheetWords.today.ja }) }).waitFor();
+    await settled(page);
     const before = await placesOf(page);
     await page.keyboard.type("22221120");
     await page.getByText(say(workspaceWords.total, "ja", { n: 8, all: 9 })).waitFor();
@@ -374,6 +376,13 @@ async function withoutBloodToday(visit: Visit): Promise<string> {
       return patient;
   }
   throw new Error("every chart has a laboratory value of today");
+}
+
+/** The page after whatever follows from the last change of a size was drawn. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
 }
 
 /** Where everything that a person looks at while typing stands. */

@@ -121,7 +121,7 @@ describe("a chart", () => {
     const [row] = await rowsOf();
     const { page } = await journey.open();
     await enterAs(page, journey.address, "director", "en", `/patients/${row?.id}`);
-    const measure = page.getByRole("region", { name: flowsheetWords.region.en }).getByRole("button").first();
+    const measure = page.getByRole("region", { name: flowsheetWords.region.en }).locator("button[aria-pressed]").first();
     const name = await shownText(measure);
     await measure.click();
     const trend = page.getByRole("region", { name: say(flowsheetWords.trend, "en", { name }), exact: true });
@@ -160,7 +160,7 @@ describe("the language switch keeps the place", () => {
     const { page } = await journey.open();
     await enterAs(page, journey.address, "director", "en", `/patients/${row?.id}`);
     await page.getByRole("button", { name: figureWords.asTable.en }).click();
-    await page.getByRole("region", { name: flowsheetWords.region.en }).getByRole("button").first().click();
+    await page.getByRole("region", { name: flowsheetWords.region.en }).locator("button[aria-pressed]").first().click();
     await page.getByRole("button", { name: flowsheetWords.closeTrend.en }).waitFor();
     const before = page.url();
     await switchLanguage(page, "ja");
