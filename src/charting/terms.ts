@@ -114,6 +114,8 @@ export const TERMS = {
     "raised-crp-unexplained",
     "under-18",
   ],
+  /** Before every session: what may have changed since the last. Yes is a change. */
+  "session-question": ["short-sleep", "alcohol-caffeine", "medicine-changed", "new-metal", "no-ear-plugs", "new-symptom"],
   /** Before an infusion, by two people. */
   "infusion-check": ["patient", "product", "lot", "expiry", "storage", "certificate", "consent", "thaw", "appearance"],
   "scalp-measure": ["nasion-inion", "tragus-tragus", "circumference", "beam-x", "beam-y"],
@@ -124,7 +126,7 @@ export const TERMS = {
   product: [],
   device: [],
   coil: [],
-  questionnaire: ["tms-safety", "exosome-safety"],
+  questionnaire: ["tms-safety", "exosome-safety", "session-gate"],
   document: ["tms-explanation", "exosome-explanation", "research-use-explanation"],
   checkpoint: ["session-15", "week-3", "week-4", "week-6", "session-30", "week-12"],
   "decision-reason": [

@@ -96,6 +96,14 @@ export const otherTermWords = {
     "m1-left": { ja: "左一次運動野", en: "Left M1" },
     "m1-right": { ja: "右一次運動野", en: "Right M1" },
   },
+  "session-question": {
+    "short-sleep": { ja: "睡眠不足", en: "Short of sleep" },
+    "alcohol-caffeine": { ja: "飲酒・カフェインの増加", en: "More alcohol or caffeine" },
+    "medicine-changed": { ja: "服薬の変更", en: "Medicines changed" },
+    "new-metal": { ja: "新しい金属・機器", en: "New metal or device" },
+    "no-ear-plugs": { ja: "耳栓がまだ", en: "No ear plugs yet" },
+    "new-symptom": { ja: "新しい症状", en: "New symptoms" },
+  },
   muscle: {
     apb: { ja: "短母指外転筋", en: "Abductor pollicis brevis" },
     fdi: { ja: "第一背側骨間筋", en: "First dorsal interosseous" },
@@ -113,6 +121,7 @@ export const otherTermWords = {
   coil: {},
   questionnaire: {
     "tms-safety": { ja: "TMSの安全性の問診(当院)", en: "Safety questions before TMS, our own" },
+    "session-gate": { ja: "刺激前の6つの確認(当院)", en: "Six checks before a session, our own" },
     "exosome-safety": { ja: "点滴前の安全性の問診(当院)", en: "Safety questions before an infusion, our own" },
   },
   document: {

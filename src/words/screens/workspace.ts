@@ -150,12 +150,6 @@ export const sessionWords = {
   missingPain: { ja: "痛みを選ぶと保存できます", en: "Choose the pain to save" },
   missingEffects: { ja: "副作用を選ぶと保存できます", en: "Choose the effects to save" },
   taps: { ja: "通常は6回のタップ", en: "6 taps when all is well" },
-  "short-sleep": { ja: "睡眠不足", en: "Short of sleep" },
-  "alcohol-caffeine": { ja: "飲酒・カフェインの増加", en: "More alcohol or caffeine" },
-  "medicine-changed": { ja: "服薬の変更", en: "Medicines changed" },
-  "new-metal": { ja: "新しい金属・機器", en: "New metal or device" },
-  "no-ear-plugs": { ja: "耳栓がまだ", en: "No ear plugs yet" },
-  "new-symptom": { ja: "新しい症状", en: "New symptoms" },
 } as const satisfies Record<string, Text>;
 
 /** The map of the keyboard. */

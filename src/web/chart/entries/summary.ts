@@ -9,6 +9,7 @@ import { instrumentOf } from "../../../measures/instruments.ts";
 import type { AnyClearEntry, ChartEntryOf } from "../../../record/kinds.ts";
 import { dayText, timeText } from "../../../words/dates.ts";
 import { choiceText } from "../../../words/entry-choices.ts";
+import { entryTermText } from "../../../words/entry-terms.ts";
 import { kindWords } from "../../../words/kinds.ts";
 import { bandWords } from "../../../words/measures.ts";
 import { summaryWords } from "../../../words/screens/entries.ts";
@@ -73,7 +74,7 @@ export function summaryOf(entry: AnyClearEntry, context: SummaryContext, words: 
     case "infusion":
       return { title: numbered(kind, entry.body.number, context.infusionsPlanned, words), rest: infusionRest(entry, words) };
     case "adverse-event":
-      return { title: titled(entry.body.term), rest: adverseRest(entry, words) };
+      return { title: titled(choice("term", entry.body.term, words)), rest: adverseRest(entry, words) };
     case "decision":
       return { title: titled(choice("choice", entry.body.choice, words)), rest: decisionRest(entry, words) };
     case "randomisation":
@@ -150,7 +151,7 @@ function aboutSummary(
 
 /** The words of a fixed answer; the answer itself when it has none, which is then a code of the clinic's. */
 function choice(field: string, answer: string, { t }: Words): string {
-  const text = choiceText(field, answer);
+  const text = choiceText(field, answer) ?? entryTermText(field, answer);
   return text === null ? answer : t(text);
 }
 

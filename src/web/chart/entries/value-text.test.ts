@@ -9,7 +9,8 @@ describe("a value of one line", () => {
   test.each([
     { name: "a fixed answer", field: "severity", value: "moderate", ja: "中等度", en: "moderate" },
     { name: "an answer of a record", field: "answers", value: "unknown", ja: "不明", en: "not known" },
-    { name: "a code nobody has named", field: "term", value: "scalp-pain", ja: "scalp-pain", en: "scalp-pain" },
+    { name: "a term", field: "term", value: "scalp-pain", ja: "頭皮の痛み", en: "Scalp pain" },
+    { name: "a code nobody has named", field: "term", value: "of-the-clinic", ja: "of-the-clinic", en: "of-the-clinic" },
     { name: "an instrument", field: "instrument", value: "hamd17", ja: "HAM-D17", en: "HAM-D17" },
     { name: "a day", field: "startsOn", value: "2026-11-09", ja: "2026年11月9日", en: "9 Nov 2026" },
     { name: "an instant", field: "at", value: "2026-11-09T15:40:00+09:00", ja: "2026年11月9日 15:40", en: "9 Nov 2026 15:40" },
@@ -33,7 +34,8 @@ describe("names", () => {
     { name: "mood", parent: "items", instrument: "hamd17", ja: "気分" },
     { name: "jumping", parent: "items", instrument: "hamd17", ja: "jumping" },
     { name: "lot", parent: null, instrument: null, ja: "ロット" },
-    { name: "lot", parent: "checks", instrument: null, ja: "lot" },
+    { name: "lot", parent: "checks", instrument: null, ja: "ロット・バイアル" },
+    { name: "new-metal", parent: "answers", instrument: null, ja: "新しい金属・機器" },
     { name: "recent-seizure", parent: "answers", instrument: null, ja: "recent-seizure" },
   ])("$name in $parent", ({ name, parent, instrument, ja }) => {
     expect(nameOf(name, parent, instrument, japanese)).toBe(ja);

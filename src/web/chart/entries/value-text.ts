@@ -7,6 +7,7 @@ import { isInstrumentCode } from "../../../measures/instruments.ts";
 import { dayText, timeText } from "../../../words/dates.ts";
 import { choiceText } from "../../../words/entry-choices.ts";
 import { type EntryField, fieldNames, isEntryField } from "../../../words/entry-fields.ts";
+import { entryTermText } from "../../../words/entry-terms.ts";
 import { itemWords } from "../../../words/items.ts";
 import { entryWords } from "../../../words/screens/entries.ts";
 import { numberText, type Text } from "../../../words/text.ts";
@@ -50,7 +51,7 @@ export function leafText(value: unknown, field: string, words: Words): string | 
 }
 
 function stringText(value: string, field: string, words: Words): string {
-  const known = choiceText(field, value);
+  const known = choiceText(field, value) ?? entryTermText(field, value);
   if (known !== null) return words.t(known);
   if (field === "instrument" || field === "analyte") return measureName(value, words);
   if (!isMoment(value)) return value;
@@ -77,6 +78,8 @@ export function nameOf(name: string, parent: string | null, instrument: string |
     const topic = topics[name];
     if (topic !== undefined) return t(topic);
   }
+  const term = parent === null ? null : entryTermText(parent, name);
+  if (term !== null) return t(term);
   const isCode = parent !== null && KEYED_BY_CODE.has(parent);
   return isEntryField(name) && !isCode ? t(fieldNames[name]) : name;
 }

@@ -8,6 +8,7 @@ import { textAt, textsAt } from "../../../charting/values.ts";
 import { answerText } from "../../../words/charting.ts";
 import { timeText } from "../../../words/dates.ts";
 import { sessionWords, workspaceWords } from "../../../words/screens/workspace.ts";
+import { termText } from "../../../words/terms.ts";
 import { numberText } from "../../../words/text.ts";
 import { useWords } from "../../app/language.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -75,7 +76,7 @@ function Gate() {
             key={question}
             type="checkbox"
             name={`gate-${question}`}
-            text={t(sessionWords[question])}
+            text={t(termText("session-question", question))}
             checked={changes.includes(question)}
             onChange={() => replace(toggled(values, question))}
             onLeave={() => undefined}

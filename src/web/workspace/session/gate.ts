@@ -5,11 +5,12 @@
  */
 import type { Moment } from "../../../base/dates.ts";
 import type { Values } from "../../../charting/form.ts";
+import { TERMS } from "../../../charting/terms.ts";
 import { textAt } from "../../../charting/values.ts";
 import type { Api } from "../../../server/contract.ts";
 
 /** The questions, in order. Yes is a change. */
-export const GATE = ["short-sleep", "alcohol-caffeine", "medicine-changed", "new-metal", "no-ear-plugs", "new-symptom"] as const;
+export const GATE = TERMS["session-question"];
 export type GateQuestion = (typeof GATE)[number];
 
 const EDITION = "1";
