@@ -1,0 +1,196 @@
+/**
+ * A whole course by hand, in each language: from a patient whom nobody knows to the signed plan, a session, an infusion, a
+ * questionnaire that calls for somebody, a laboratory value in the unit of the sheet, and a correction.
+ */
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { TERMS } from "../../src/charting/terms.ts";
+import type { Language, Role } from "../../src/record/entry.ts";
+import type { AnyClearEntry } from "../../src/record/kinds.ts";
+import type { ChartResponse } from "../../src/server/contract.ts";
+import { choiceWords } from "../../src/words/entry-choices.ts";
+import { strategyWords } from "../../src/words/strategies.ts";
+import { alertWords, correctionWords, signingWords } from "../../src/words/screens/corrections.ts";
+import { entriesWords } from "../../src/words/screens/entries.ts";
+import { registerWords } from "../../src/words/screens/people.ts";
+import { recordMenuWords, savingWords, sessionWords, workspaceWords } from "../../src/words/screens/workspace.ts";
+import { say, type Text } from "../../src/words/text.ts";
+import { launchBrowser, type Visit } from "../support/browser.ts";
+import { ask, type Demonstration, openDemonstration, visitAs } from "../support/demonstration.ts";
+import { shownText } from "./journey.ts";
+
+let browser: Browser;
+let demonstration: Demonstration;
+const visits: Visit[] = [];
+beforeAll(async () => {
+  browser = await launchBrowser();
+  demonstration = await openDemonstration();
+});
+afterAll(async () => {
+  await browser.close();
+  await demonstration.close();
+});
+afterEach(async () => {
+  const heard = visits.splice(0);
+  for (const { context } of heard) await context.close();
+  expect(heard.flatMap(({ errors }) => errors)).toEqual([]);
+  expect(heard.flatMap(({ foreignRequests }) => foreignRequests)).toEqual([]);
+});
+
+const PEOPLE = {
+  ja: { family: "汽水", given: "あゆむ", kana: ["きすい", "あゆむ"], birth: "昭和58年2月3日" },
+  en: { family: "河口", given: "なぎさ", kana: ["かわぐち", "なぎさ"], birth: "1979/8/9" },
+} as const;
+
+const at = (page: Page, path: string) => page.locator(`#field-${path.replaceAll(".", "-")}`);
+const workspace = (page: Page) => page.getByRole("complementary");
+const named = (place: Page | Locator, text: Text, language: Language) => place.getByRole("button", { name: text[language], exact: true });
+
+test.each(["ja", "en"] as const)("a course from registration to its corrections, in %s", async (language) => {
+  const physician = await enter("psychiatrist", language, "/patients/new");
+  const patient = await register(physician.page, language);
+
+  await plan(physician.page, language);
+  const signed = await signPlan(physician, patient, language);
+  expect(signed).toMatchObject({ meaning: "authored", language });
+
+  const operator = await enter("operator", language, `/patients/${patient}`);
+  await session(operator.page, language);
+  const nurse = await enter("nurse", language, `/patients/${patient}`);
+  await infusion(nurse.page, language);
+  await crp(nurse.page, language);
+  await questionnaire(nurse.page, language);
+  await correct(nurse.page, language);
+
+  const { entries } = await ask<ChartResponse>(physician, "GET", `/api/patients/${patient}/chart`);
+  const newest = (kind: AnyClearEntry["kind"]) => entries.findLast((entry) => entry.kind === kind)?.body;
+  expect(newest("plan")).toMatchObject({ strategy: "both", weeks: 6, tms: { sessionCount: 30 }, exosome: { infusionCount: 3, doseParticles: 2e10 } });
+  expect(newest("session")).toMatchObject({ number: 1, pain: 0 });
+  expect(newest("infusion")).toMatchObject({ number: 1, lot: "EX-1", reaction: "none" });
+  expect(newest("lab")).toMatchObject({ analyte: "crp-hs", value: 0.42, unit: "mg/dL" });
+  expect(newest("alert")).toMatchObject({ about: "suicidality", numbers: { "self-harm": 2 } });
+  const questionnaires = entries.filter((entry) => entry.kind === "assessment");
+  expect(questionnaires.map(({ body }) => body.total)).toEqual([17, 16]);
+  expect(questionnaires[1]?.amends).toBe(questionnaires[0]?.id);
+});
+
+async function enter(role: Role, language: Language, path: string): Promise<Visit> {
+  const visit = await visitAs(browser, demonstration, role, language);
+  visits.push(visit);
+  await visit.page.goto(`${demonstration.address}${path}`);
+  return visit;
+}
+
+async function register(page: Page, language: Language): Promise<string> {
+  const { family, given, kana, birth } = PEOPLE[language];
+  await at(page, "personal.name.family").fill(family);
+  await at(page, "personal.name.given").fill(given);
+  await at(page, "personal.kana.family").fill(kana[0]);
+  await at(page, "personal.kana.given").fill(kana[1]);
+  await at(page, "personal.birthDate").fill(birth);
+  await page.getByLabel(choiceWords["sex.female"][language], { exact: true }).check();
+  await named(page, registerWords.register, language).click();
+  await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
+  await page.getByRole("application").locator("svg").waitFor();
+  return page.url().slice(-36);
+}
+
+/** Opens a form by the key N and a part of its code. */
+async function record(page: Page, form: string, language: Language): Promise<Locator> {
+  await page.getByRole("application").locator("svg").waitFor();
+  await page.keyboard.press("n");
+  await page.getByRole("combobox", { name: recordMenuWords.search[language] }).fill(form);
+  await page.keyboard.press("Enter");
+  const place = workspace(page);
+  await place.locator("form").waitFor();
+  return place;
+}
+
+async function confirm(page: Page, language: Language): Promise<void> {
+  await named(workspace(page), workspaceWords.confirm, language).click();
+  await page.getByText(new RegExp(`^${say(savingWords.saved, language, { time: "" }).trim()}`)).waitFor();
+  await workspace(page).waitFor({ state: "hidden" });
+}
+
+async function plan(page: Page, language: Language): Promise<void> {
+  const form = await record(page, "plan", language);
+  await form.getByLabel(choiceWords["strategy.both"][language], { exact: true }).check();
+  const today = await page.evaluate(() => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format());
+  for (const [path, text] of [
+    ["body.startsOn", today],
+    ["body.weeks", "６"],
+    ["body.tms.sessionCount", "30"],
+    ["body.tms.sessionsPerWeek", "5"],
+    ["body.tms.intensityPercentOfThreshold", "120"],
+    ["body.exosome.infusionCount", "3"],
+    ["body.exosome.intervalDays", "14"],
+    ["body.exosome.doseParticles", "2×10^10"],
+  ] as const)
+    await at(page, path).fill(text);
+  await at(page, "body.tms.protocol").fill("hf-l-std");
+  await at(page, "body.tms.protocolVersion").fill("1");
+  await at(page, "body.exosome.product").fill("exo-demo");
+  await form.getByLabel(choiceWords["rulePack.self-pay"][language], { exact: true }).check();
+  await confirm(page, language);
+}
+
+async function signPlan(visit: Visit, patient: string, language: Language) {
+  const { page } = visit;
+  await page.getByRole("combobox", { name: entriesWords.filter[language] }).selectOption("unsigned");
+  await page.getByRole("listitem").getByRole("button").filter({ hasText: strategyWords.both[language] }).first().click();
+  await named(page.getByRole("dialog"), correctionWords.sign, language).click();
+  const dialog = page.getByRole("dialog");
+  const shown = dialog.getByText(new RegExp(`^${say(signingWords.demonstrationCode, language, { code: "\\d{6}" })}$`));
+  const code = /\d{6}/.exec(await shownText(shown))?.[0] ?? "";
+  await dialog.getByLabel(signingWords.code[language]).fill(code);
+  await named(dialog, signingWords.sign, language).click();
+  await dialog.waitFor({ state: "hidden" });
+  const { entries } = await ask<ChartResponse>(visit, "GET", `/api/patients/${patient}/chart`);
+  return entries.at(-1)?.signature;
+}
+
+async function session(page: Page, language: Language): Promise<void> {
+  const form = await record(page, "session", language);
+  await named(form, sessionWords.allFine, language).click();
+  await named(form, sessionWords.asPrescribed, language).click();
+  await form.getByRole("radiogroup", { name: sessionWords.pain[language] }).getByText("0", { exact: true }).locator("xpath=..").click();
+  await form.getByText(workspaceWords.noneOfThese[language], { exact: true }).locator("xpath=..").click();
+  await named(form, sessionWords.finish, language).click();
+  await form.waitFor({ state: "hidden" });
+}
+
+async function infusion(page: Page, language: Language): Promise<void> {
+  const form = await record(page, "infusion", language);
+  await at(page, "body.lot").fill("EX-1");
+  await at(page, "body.vial").fill("EX-1-07");
+  // The first answer to each check is yes; one that is left out is asked about.
+  for (const check of TERMS["infusion-check"]) await at(page, `body.checks.${check}`).check();
+  await form.getByLabel(choiceWords["reaction.none"][language], { exact: true }).check();
+  await confirm(page, language);
+}
+
+async function crp(page: Page, language: Language): Promise<void> {
+  const form = await record(page, "lab.crp-hs", language);
+  await form.getByRole("textbox", { name: workspaceWords.value[language] }).fill("0.42");
+  await form.getByText("mg/dL", { exact: true }).locator("xpath=..").click();
+  await form.getByText(say(workspaceWords.alsoIn, language, { text: "4.2 mg/L" })).waitFor();
+  await confirm(page, language);
+}
+
+async function questionnaire(page: Page, language: Language): Promise<void> {
+  await record(page, "assessment.phq9", language);
+  await page.keyboard.type("222221222");
+  await page.getByRole("button", { name: say(alertWords.chip, language, { n: 1 }) }).waitFor();
+  await page.keyboard.press("Enter");
+  await workspace(page).waitFor({ state: "hidden" });
+}
+
+async function correct(page: Page, language: Language): Promise<void> {
+  await page.getByRole("listitem").getByRole("button").filter({ hasText: "PHQ-9" }).first().click();
+  await named(page.getByRole("dialog"), correctionWords.amend, language).click();
+  const form = workspace(page);
+  await form.getByRole("radiogroup").first().getByRole("radio", { name: "1" }).click();
+  await form.getByLabel(workspaceWords.reason[language]).fill("転記の誤り");
+  await named(form, workspaceWords.confirmAmendment, language).click();
+  await form.waitFor({ state: "hidden" });
+}
