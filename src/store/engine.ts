@@ -13,6 +13,11 @@ export type Param = string | number | boolean | null;
 export interface Connection {
   /** Runs one statement, prepared under its text. The caller vouches for the row type, which follows from the SQL it wrote. */
   query<Row>(sql: string, params?: readonly Param[]): Promise<readonly Row[]>;
+  /**
+   * Runs one statement once for each list of parameters, in order, in one round trip and one transaction: all of them are
+   * done or none is. The rows of each come back in the order of the lists.
+   */
+  queryEach<Row>(sql: string, paramLists: readonly (readonly Param[])[]): Promise<readonly (readonly Row[])[]>;
   /** Runs a script of many statements without parameters, unprepared. */
   script(sql: string): Promise<void>;
 }

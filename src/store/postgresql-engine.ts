@@ -7,6 +7,7 @@ import pg from "pg";
 import type { Uuid } from "../base/ids.ts";
 import { APP_ROLE, APP_SETTINGS, CHANNEL, type Connection, type Engine, type LeasedConnection, type Param, type Work } from "./engine.ts";
 import { reasonOf, StoreError } from "./errors.ts";
+import { queryEach } from "./postgresql-each.ts";
 import { PARSERS, textOf } from "./values.ts";
 
 const POOL_SIZE = 10;
@@ -197,6 +198,7 @@ function connectionOf(client: pg.ClientBase): Connection {
       const { rows } = await client.query({ name: statementName(sql), text: sql, values: params.map(textOf) });
       return rows;
     },
+    queryEach: <Row>(sql: string, paramLists: readonly (readonly Param[])[]) => queryEach<Row>(client, sql, paramLists),
     script: async (sql: string) => {
       await client.query(sql);
     },

@@ -24,6 +24,7 @@ function pretend() {
       const rows: unknown[] = sql.includes("pg_current_wal") ? [{ position: state.position }] : [];
       return rows as never[];
     },
+    queryEach: async () => [],
     script: async () => undefined,
   };
   const maintain = <Result>(work: Work<Result>) => work(connection);

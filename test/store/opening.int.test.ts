@@ -261,7 +261,7 @@ describe("migrating", () => {
               : [];
       return answers as never[];
     };
-    return { asked, connection: { query, script: async () => undefined } };
+    return { asked, connection: { query, queryEach: async () => [], script: async () => undefined } };
   };
   const situations = [
     { name: "a server of version 15", answers: {}, outcome: "succeeded" },
