@@ -7,9 +7,9 @@
  * the connection is broken for good, and says so ever after. Nothing is acknowledged that may not be on disk.
  */
 import { messages, type PGlite, protocol } from "@electric-sql/pglite";
-import type { Connection, Param } from "./engine.ts";
+import type { Connection, Param, ValuePage } from "./engine.ts";
 import { reasonOf, StoreError, sqlState } from "./errors.ts";
-import { textOf } from "./values.ts";
+import { bindMessage, valuePageOf } from "./wire.ts";
 
 type Message = Awaited<ReturnType<PGlite["execProtocolStream"]>>[number];
 
@@ -40,12 +40,24 @@ export class PgliteConnection implements Connection {
     const prepared = this.#prepared.get(sql) ?? (await this.#prepare(sql));
     const { serialize } = protocol;
     // What stands before one sync is one transaction.
-    const questions = paramLists.flatMap((params) => [
-      serialize.bind({ statement: prepared.name, values: params.map(textOf) }),
-      serialize.execute({}),
-    ]);
+    const questions = paramLists.flatMap((params) => [bindMessage(prepared.name, params), serialize.execute({})]);
     const answers = await this.#send([...questions, serialize.sync()], "commandComplete", paramLists.length);
     return rowsOfEach(answers, prepared);
+  }
+
+  async queryBytes(sql: string, params: readonly Param[]): Promise<ValuePage> {
+    const prepared = this.#prepared.get(sql) ?? (await this.#prepare(sql));
+    const { serialize } = protocol;
+    const questions = Buffer.concat([bindMessage(prepared.name, params), serialize.execute({}), serialize.sync()]);
+    const answers: Uint8Array[] = [];
+    // What is handed over is a piece of the module's memory: it is copied at once.
+    const onRawData = (piece: Uint8Array) => void answers.push(piece.slice());
+    await this.#guard(() => this.#database.execProtocolRawStream(questions, { syncToFs: false, onRawData }));
+    const page = valuePageOf(Buffer.concat(answers), prepared.columns.length);
+    if (page !== null) return page;
+    // Asked once more, it says by the other way what is wrong.
+    await this.query(sql, params);
+    throw this.#break("the embedded database stopped in the middle of a statement");
   }
 
   async script(sql: string): Promise<void> {
@@ -80,7 +92,8 @@ export class PgliteConnection implements Connection {
     return await this.#guard(async () => {
       const answers = await this.#database.execProtocolStream(Buffer.concat(questions), { syncToFs: false });
       const doneCount = answers.reduce((sum, answer) => sum + (answer.name === done ? 1 : 0), 0);
-      if (doneCount !== count || answers.at(-1)?.name !== "readyForQuery") throw this.#break("the embedded database stopped in the middle of a statement");
+      if (doneCount !== count || answers.at(-1)?.name !== "readyForQuery")
+        throw this.#break("the embedded database stopped in the middle of a statement");
       return answers;
     });
   }

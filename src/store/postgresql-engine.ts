@@ -8,6 +8,7 @@ import type { Uuid } from "../base/ids.ts";
 import { APP_ROLE, APP_SETTINGS, CHANNEL, type Connection, type Engine, type LeasedConnection, type Param, type Work } from "./engine.ts";
 import { reasonOf, StoreError } from "./errors.ts";
 import { queryEach } from "./postgresql-each.ts";
+import { pageOfTexts } from "./value-page.ts";
 import { PARSERS, textOf } from "./values.ts";
 
 const POOL_SIZE = 10;
@@ -199,6 +200,12 @@ function connectionOf(client: pg.ClientBase): Connection {
       return rows;
     },
     queryEach: <Row>(sql: string, paramLists: readonly (readonly Param[])[]) => queryEach<Row>(client, sql, paramLists),
+    queryBytes: async (sql: string, params: readonly Param[]) => {
+      const texts = { getTypeParser: () => (text: string) => text };
+      const named = { name: statementName(sql), text: sql, values: params.map(textOf) };
+      const { rows, fields } = await client.query<(string | null)[]>({ ...named, rowMode: "array", types: texts });
+      return pageOfTexts(rows, fields.length);
+    },
     script: async (sql: string) => {
       await client.query(sql);
     },

@@ -7,7 +7,7 @@ import { Appender } from "./appender.ts";
 import { ChainRows } from "./chain-rows.ts";
 import { readChain, readHead, readSubjects, wasImported } from "./chart-reads.ts";
 import type { Engine } from "./engine.ts";
-import { readEntryRows } from "./entry-rows.ts";
+import { readEntryPage, readEntryRows } from "./entry-rows.ts";
 import { StoreError } from "./errors.ts";
 import { readMeasurements, readPatients, readRegistrations } from "./patient-reads.ts";
 import { digestReadTables, rebuildReadTables } from "./rebuild.ts";
@@ -87,6 +87,10 @@ export class RecordStore implements Store {
 
   entries(clinic: Uuid, after: EntryPlace | null, limit: number) {
     return this.#engine.run(clinic, (connection) => readEntryRows(connection, clinic, after, limit));
+  }
+
+  entryPage(clinic: Uuid, after: EntryPlace | null, limit: number) {
+    return this.#engine.run(clinic, (connection) => readEntryPage(connection, clinic, after, limit));
   }
 
   importedBefore(clinic: Uuid, digest: string) {

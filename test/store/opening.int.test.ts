@@ -10,6 +10,7 @@ import { digestOf, MIGRATIONS, migrate } from "../../src/store/migrate.ts";
 import { type OpenedStore, openStore } from "../../src/store/open.ts";
 import { openPglite } from "../../src/store/pglite-engine.ts";
 import { openPostgresql } from "../../src/store/postgresql-engine.ts";
+import { pageOfTexts } from "../../src/store/value-page.ts";
 import { placeEmptyDatabase, temporaryDatabase } from "../support/pglite.ts";
 import { type PostgresDatabase, startPostgres } from "../support/postgres.ts";
 import { TestClinic } from "./clinic.ts";
@@ -261,7 +262,10 @@ describe("migrating", () => {
               : [];
       return answers as never[];
     };
-    return { asked, connection: { query, queryEach: async () => [], script: async () => undefined } };
+    return {
+      asked,
+      connection: { query, queryEach: async () => [], queryBytes: async () => pageOfTexts([], 0), script: async () => undefined },
+    };
   };
   const situations = [
     { name: "a server of version 15", answers: {}, outcome: "succeeded" },

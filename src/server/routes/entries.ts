@@ -4,9 +4,10 @@ import { instantAt } from "../../base/dates.ts";
 import { uuidv7 } from "../../base/ids.ts";
 import { invariant } from "../../base/invariant.ts";
 import { fail, ok, type Result } from "../../base/result.ts";
-import { EMPTY_HEAD, link, type UnlinkedEntry } from "../../record/chain.ts";
+import { EMPTY_HEAD, link } from "../../record/chain.ts";
 import { EMPTY_CHART, evolve, foldChart } from "../../record/chart.ts";
 import { commandOf, decide } from "../../record/decide.ts";
+import type { StoredEntry } from "../../record/entry.ts";
 import { type AnyClearEntry, CHART_KINDS, type ChartKind } from "../../record/kinds.ts";
 import { wrapKey } from "../../record/seal.ts";
 import { type Draft, prepareEntry } from "../../record/writing.ts";
@@ -57,7 +58,7 @@ async function write(call: Call<"POST /api/patients/:patient/entries">) {
   const append = {
     ...subject,
     expectedSeq: body.expectedSeq,
-    entries: prepared.value.unlinked,
+    entries: prepared.value.linked,
     ...(wrappedKey === undefined ? {} : { wrappedKey }),
   };
   const written = await services.store.append(append);
@@ -93,7 +94,7 @@ function newChart({ deps: { cipher, clinicKey } }: Services, subject: Subject): 
 }
 
 interface Prepared {
-  readonly unlinked: readonly UnlinkedEntry[];
+  readonly linked: readonly StoredEntry[];
   readonly clear: readonly AnyClearEntry[];
   readonly chart: OpenChart["chart"];
 }
@@ -108,7 +109,7 @@ function prepareAll(
   now: string,
 ): Result<Prepared, ServerRefusal> {
   const author = { id: who.id, name: who.name, role: who.role };
-  const unlinked: UnlinkedEntry[] = [];
+  const linked: StoredEntry[] = [];
   const clear: AnyClearEntry[] = [];
   let { chart, head } = open;
   for (const [index, one] of given.entries()) {
@@ -118,16 +119,16 @@ function prepareAll(
       const context = { ...subject, id: uuidv7(deps.now(), deps.random(10)), recordedAt: now, author, source: null };
       const prepared = prepareEntry(draft, context, open.key, deps.cipher);
       if (!prepared.ok) return refuse("entry.invalid", { findings: prepared.error.map((finding) => ({ ...finding, entry: index })) });
-      const linked = link(prepared.value, head, deps.cipher);
-      const read = openEntry(linked, { status: "open", key: open.key }, deps.cipher);
+      const placed = link(prepared.value, head, deps.cipher);
+      const read = openEntry(placed, { status: "open", key: open.key }, deps.cipher);
       if (!read.ok) return read;
-      unlinked.push(prepared.value);
+      linked.push(placed);
       clear.push(read.value);
-      head = linked;
+      head = placed;
       chart = evolve(chart, read.value);
     }
   }
-  return ok({ unlinked, clear, chart });
+  return ok({ linked, clear, chart });
 }
 
 function draftOf({ amends, reason, ...rest }: Given[number]): Draft {
