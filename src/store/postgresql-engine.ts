@@ -43,6 +43,8 @@ export class PostgresqlEngine implements Engine {
     this.#pool = new pg.Pool({ ...this.#config, max: POOL_SIZE });
     // An idle connection that is lost is replaced at the next use, which reports what is still wrong.
     this.#pool.on("error", () => undefined);
+    // The same of one that is lost while it is in use: what runs on it fails, and without a listener the process would end.
+    this.#pool.on("connect", (client) => client.on("error", () => undefined));
   }
 
   async run<Result>(clinic: Uuid | null, work: Work<Result>): Promise<Result> {
