@@ -17,10 +17,6 @@ interface Waiting<Item, Outcome> {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Waiting for others takes at most this share of what the last commit took, and never longer than this. */
-const GATHER_SHARE = 0.5;
-const GATHER_MILLISECONDS_MAX = 2;
-
 export class GroupCommit<Item, Outcome> {
   readonly #commit: (items: readonly Item[]) => Promise<readonly Committed<Outcome>[]>;
   /** Whether the second may be in one group with the first. */
@@ -28,8 +24,6 @@ export class GroupCommit<Item, Outcome> {
   readonly #itemsMax: number;
   #waiting: Waiting<Item, Outcome>[] = [];
   #running = false;
-  /** The last group: how many were in it, and how long its commit took. */
-  #last = { items: 1, milliseconds: 0 };
 
   constructor(
     commit: (items: readonly Item[]) => Promise<readonly Committed<Outcome>[]>,
@@ -52,24 +46,11 @@ export class GroupCommit<Item, Outcome> {
   async #run(): Promise<void> {
     this.#running = true;
     while (this.#waiting.length > 0) {
-      await this.#gather();
-      const group = this.#takeGroup();
-      const begun = performance.now();
-      await this.#commitGroup(group);
-      this.#last = { items: group.length, milliseconds: performance.now() - begun };
+      // One turn of the event loop: who came while the last sync held this thread is heard, and comes along.
+      await setImmediate();
+      await this.#commitGroup(this.#takeGroup());
     }
     this.#running = false;
-  }
-
-  /**
-   * Waits for those who will come along. One turn of the event loop, and who came while the last sync held this thread is
-   * heard. Where several went together the last time, they are likely to come again, one after the other: they are waited
-   * for, for a part of what a commit takes. Who is alone waits for nobody.
-   */
-  async #gather(): Promise<void> {
-    await setImmediate();
-    const until = performance.now() + Math.min(this.#last.milliseconds * GATHER_SHARE, GATHER_MILLISECONDS_MAX);
-    while (this.#waiting.length < this.#last.items && performance.now() < until) await setImmediate();
   }
 
   #takeGroup(): readonly Waiting<Item, Outcome>[] {
