@@ -36,18 +36,28 @@ export async function runClinic(clinic: TestClinic, target: StoreTarget): Promis
   const account = { account: "psychiatrist", name: "佐藤 医師", role: "psychiatrist", status: "active" } as const;
   const id = await accounts.create(account);
   await refresh();
-  const workerData = { address: listening.value.address, cookie: `ryorin=${await sessions.open(id ?? "", "totp")}` };
-  const client = new Worker(new URL("./client.ts", import.meta.url), { workerData });
+  const client = startClient(listening.value.address, `ryorin=${await sessions.open(id ?? "", "totp")}`);
   return {
     store,
-    send: (task) => sendTo(client, task),
+    send: client.send,
     async close() {
-      await client.terminate();
+      await client.close();
       await app.close();
       await listening.value.close();
       await store.close();
     },
   };
+}
+
+/** A client in a thread of its own, of the server at `address`. */
+export interface Client {
+  send(task: Task): Promise<TaskDone>;
+  close(): Promise<unknown>;
+}
+
+export function startClient(address: string, cookie: string): Client {
+  const worker = new Worker(new URL("./client.ts", import.meta.url), { workerData: { address, cookie } });
+  return { send: (task) => sendTo(worker, task), close: () => worker.terminate() };
 }
 
 /** Founds `clinic` in an open store where there is none yet. */

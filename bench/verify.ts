@@ -8,6 +8,7 @@ import { NO_ANCHORS } from "../src/record/anchor.ts";
 import { EMPTY_HEAD, hashedText, link } from "../src/record/chain.ts";
 import type { StoredEntry } from "../src/record/entry.ts";
 import { verifyChain } from "../src/record/verification.ts";
+import { entryPlaceOf } from "../src/store/entry-rows.ts";
 import { type OpenedStore, openStore } from "../src/store/open.ts";
 import type { Append, EntryPlace } from "../src/store/store.ts";
 import { verifyRecord } from "../src/store/verify.ts";
@@ -90,9 +91,9 @@ function verifyAll(chains: readonly (readonly StoredEntry[])[], { cipher }: Test
 
 async function readAll(store: OpenedStore, { id }: TestClinic): Promise<void> {
   for (let after: EntryPlace | null = null; ; ) {
-    const page: Awaited<ReturnType<OpenedStore["entries"]>> = await store.entries(id, after, PAGE);
-    after = page.at(-1) ?? null;
-    if (page.length < PAGE) return;
+    const page: Awaited<ReturnType<OpenedStore["entryPage"]>> = await store.entryPage(id, after, PAGE);
+    if (page.rows < PAGE) return;
+    after = entryPlaceOf(page, page.rows - 1);
   }
 }
 

@@ -56,16 +56,19 @@ export type ChainVerdict =
   | { readonly ok: true; readonly entries: number; readonly head: Head }
   | { readonly ok: false; readonly entries: number; readonly finding: ChainFinding };
 
+/** What of an entry its chain is verified by. */
+export type ChainLink = Pick<StoredEntry, "id" | "clinic" | "ledger" | "subject" | "seq" | "previousHash" | "hash">;
+
 /** What is not decided until a later entry has been seen. */
 type Doubt =
   /** The number of the place did not come. It may come later. */
-  | { readonly kind: "gap"; readonly at: StoredEntry }
+  | { readonly kind: "gap"; readonly at: ChainLink }
   /** Two entries continue the same one. The next entry tells which is the original. */
-  | { readonly kind: "twins"; readonly first: StoredEntry; readonly second: StoredEntry };
+  | { readonly kind: "twins"; readonly first: ChainLink; readonly second: ChainLink };
 
 /** An entry, and the hash that its content has: not always the one that stands with it. Null: it is malformed. */
 export interface HashedEntry {
-  readonly entry: StoredEntry;
+  readonly entry: ChainLink;
   readonly contentHash: string | null;
 }
 
@@ -79,7 +82,7 @@ export interface Verification {
   /** Of the part that is whole. */
   head: Head;
   /** The entry at the head. */
-  last: StoredEntry | null;
+  last: ChainLink | null;
   doubt: Doubt | null;
   /** The first place at which an anchor says otherwise. */
   contradiction: ChainFinding | null;
@@ -143,7 +146,7 @@ export function finishVerification(verification: Verification): ChainVerdict {
   return finding === null ? { ok: true, entries, head } : { ok: false, entries, finding };
 }
 
-function judge(verification: Verification, entry: StoredEntry, contentHash: string | null): ChainFindingCode | Doubt | "whole" {
+function judge(verification: Verification, entry: ChainLink, contentHash: string | null): ChainFindingCode | Doubt | "whole" {
   const { chain, head, ids, last } = verification;
   if (contentHash === null) return "malformed";
   if (contentHash !== entry.hash) return "changed";
@@ -157,7 +160,7 @@ function judge(verification: Verification, entry: StoredEntry, contentHash: stri
   return ids.has(entry.id) ? "duplicate-id" : "whole";
 }
 
-function accept(verification: Verification, entry: StoredEntry): void {
+function accept(verification: Verification, entry: ChainLink): void {
   if (verification.anchored.get(entry.seq)?.some((hash) => hash !== entry.hash))
     verification.contradiction ??= findingAt(verification, "rewritten", entry.id);
   verification.ids.add(entry.id);
@@ -166,7 +169,7 @@ function accept(verification: Verification, entry: StoredEntry): void {
 }
 
 /** What the next `entry` says about the doubt; null while it says nothing. */
-function settled(verification: Verification, doubt: Doubt, entry: StoredEntry): ChainFinding | null {
+function settled(verification: Verification, doubt: Doubt, entry: ChainLink): ChainFinding | null {
   if (doubt.kind === "twins") return forgedTwin(verification, doubt, [entry.previousHash]);
   const here = entry.seq === verification.head.seq + 1 && isOf(verification.chain, entry);
   return here ? findingAt(verification, "reordered", doubt.at.id) : null;
@@ -203,10 +206,10 @@ function earlier(finding: ChainFinding | null, contradiction: ChainFinding | nul
 }
 
 /** The id of an entry that may not have one. */
-function idOf({ id }: StoredEntry): string | null {
+function idOf({ id }: ChainLink): string | null {
   return typeof id === "string" ? id : null;
 }
 
-function isOf(chain: ChainId, entry: StoredEntry): boolean {
+function isOf(chain: ChainId, entry: ChainLink): boolean {
   return entry.subject === chain.subject && entry.ledger === chain.ledger && entry.clinic === chain.clinic;
 }

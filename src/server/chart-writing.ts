@@ -6,10 +6,10 @@ import { instantAt } from "../base/dates.ts";
 import { type Uuid, uuidv7 } from "../base/ids.ts";
 import { invariant } from "../base/invariant.ts";
 import { fail, ok, type Result } from "../base/result.ts";
-import { EMPTY_HEAD, type Head, link, type UnlinkedEntry } from "../record/chain.ts";
+import { EMPTY_HEAD, type Head, link } from "../record/chain.ts";
 import { type Chart, EMPTY_CHART, evolve, foldChart } from "../record/chart.ts";
 import { type Command, decide } from "../record/decide.ts";
-import type { Author } from "../record/entry.ts";
+import type { Author, StoredEntry } from "../record/entry.ts";
 import type { AnyClearEntry } from "../record/kinds.ts";
 import { wrapKey } from "../record/seal.ts";
 import { prepareEntry } from "../record/writing.ts";
@@ -129,7 +129,7 @@ function createWriter(services: Services, patient: Uuid, author: Author, open: O
   const { cipher } = services.deps;
   const subject = chartOf(services, patient);
   const now = clinicNow(services);
-  const unlinked: UnlinkedEntry[] = [];
+  const linkedEntries: StoredEntry[] = [];
   const entries: AnyClearEntry[] = [];
   let { chart } = open;
   let { seq, hash } = open.head;
@@ -153,7 +153,7 @@ function createWriter(services: Services, patient: Uuid, author: Author, open: O
       const linked = link(prepared.value, { seq, hash }, cipher);
       const read = openEntry(linked, { status: "open", key: open.key }, cipher);
       if (!read.ok) return read;
-      unlinked.push(prepared.value);
+      linkedEntries.push(linked);
       entries.push(read.value);
       ({ seq, hash } = linked);
       chart = evolve(chart, read.value);
@@ -161,7 +161,7 @@ function createWriter(services: Services, patient: Uuid, author: Author, open: O
     },
     append() {
       const expectedSeq = open.head.seq + 1;
-      return { ...subject, expectedSeq, entries: unlinked, ...(open.wrappedKey === undefined ? {} : { wrappedKey: open.wrappedKey }) };
+      return { ...subject, expectedSeq, entries: linkedEntries, ...(open.wrappedKey === undefined ? {} : { wrappedKey: open.wrappedKey }) };
     },
   };
 }

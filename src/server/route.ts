@@ -5,13 +5,13 @@
  * whom it is about to show (`call.reads`), which is written to the access log first; without that there is no answer.
  */
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { z } from "zod";
 import { instantAt } from "../base/dates.ts";
 import { isUuid, type Uuid } from "../base/ids.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Result } from "../base/result.ts";
 import type { Author } from "../record/entry.ts";
+import { limitBody } from "./body-limit.ts";
 import type { Api, RouteName } from "./contract.ts";
 import type { Cookies } from "./cookies.ts";
 import { traceOf } from "./log.ts";
@@ -87,7 +87,7 @@ export function createRouter(services: () => Services, cookies: Cookies, address
       registered.add(route);
       const [method = "", path = ""] = route.split(" ");
       const tooLarge = (context: Context) => answerRefusal(context, refuse("request.too-large").error);
-      const limit = bodyLimit({ maxSize: definition.bodyBytesMax ?? BODY_BYTES_MAX, onError: tooLarge });
+      const limit = limitBody(definition.bodyBytesMax ?? BODY_BYTES_MAX, tooLarge);
       app.on(method, path, limit, async (context) => {
         const outcome = await run(route, definition, { context, services: services(), cookies, address: addressOf(context) });
         return outcome instanceof Response ? outcome : answerRefusal(context, outcome);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { asRole, foundTestClinic, openTestServer, registerPatient, type TestServer } from "../../test/support/server.ts";
+import { ENTRY_COLUMNS, entryRowOf } from "../store/entry-rows.ts";
 import type { EntryRow } from "../store/store.ts";
+import { pageOfTexts } from "../store/value-page.ts";
 
 const DAY = 24 * 3_600_000;
 
@@ -14,12 +16,24 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** The columns of a row, in the order of ENTRY_COLUMNS. What amends nothing has no value there. */
+function columnsOf({ ledger, subject, seq, hash, document, repeated }: EntryRow): readonly (string | null)[] {
+  return [ledger, subject, String(seq), hash, document, ...repeated.split("|").map((text) => (text === "" ? null : text))];
+}
+
 /** The same record with one row of the table changed on its way out. */
 async function tampered(change: (row: EntryRow) => EntryRow | null): Promise<TestServer> {
   const store = new Proxy(server.store, {
     get(target, name) {
-      if (name === "entries")
-        return async (...given: Parameters<typeof target.entries>) => (await target.entries(...given)).flatMap((row) => change(row) ?? []);
+      if (name === "entryPage")
+        return async (...given: Parameters<typeof target.entryPage>) => {
+          const page = await target.entryPage(...given);
+          const rows = Array.from({ length: page.rows }, (_, row) => change(entryRowOf(page, row)));
+          return pageOfTexts(
+            rows.flatMap((row) => (row === null ? [] : [columnsOf(row)])),
+            ENTRY_COLUMNS.length,
+          );
+        };
       const value: unknown = Reflect.get(target, name);
       return typeof value === "function" ? value.bind(target) : value;
     },

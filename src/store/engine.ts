@@ -13,8 +13,24 @@ export type Param = string | number | boolean | null;
 export interface Connection {
   /** Runs one statement, prepared under its text. The caller vouches for the row type, which follows from the SQL it wrote. */
   query<Row>(sql: string, params?: readonly Param[]): Promise<readonly Row[]>;
+  /**
+   * Runs one statement once for each list of parameters, in order, in one round trip and one transaction: all of them are
+   * done or none is. The rows of each come back in the order of the lists.
+   */
+  queryEach<Row>(sql: string, paramLists: readonly (readonly Param[])[]): Promise<readonly (readonly Row[])[]>;
+  /** Runs one statement that changes nothing, and hands its rows over as the bytes they are. */
+  queryBytes(sql: string, params: readonly Param[]): Promise<ValuePage>;
   /** Runs a script of many statements without parameters, unprepared. */
   script(sql: string): Promise<void>;
+}
+
+/** The values of some rows in their text form: UTF-8, nothing decoded, nothing copied apart. */
+export interface ValuePage {
+  readonly rows: number;
+  readonly columns: number;
+  readonly bytes: Buffer;
+  /** Where each value begins and ends, row by row: of column c of row r at 2 (r columns + c). -1 twice for null. */
+  readonly spans: Int32Array;
 }
 
 /** What runs on a connection. */

@@ -6,8 +6,9 @@
  * and the page is read again row by row.
  */
 import type { Uuid } from "../base/ids.ts";
-import type { Connection, Param } from "./engine.ts";
+import type { Connection, Param, ValuePage } from "./engine.ts";
 import type { EntryPlace, EntryRow } from "./store.ts";
+import { isSameValue, valueAt } from "./value-page.ts";
 
 /** Rows of the table of entries in order of ledger, subject and seq, after one of them. */
 export async function readEntryRows(
@@ -19,6 +20,29 @@ export async function readEntryRows(
   const params: readonly Param[] = [clinic, after?.ledger ?? "", after?.subject ?? NIL, after?.seq ?? 0, limit];
   const [page] = await connection.query<JoinedPage>(JOINED_PAGE, params);
   return splitPage(page) ?? (await connection.query<EntryRow>(PAGE, params));
+}
+
+/** The same rows as bytes, for verification: the columns of ENTRY_COLUMNS, in that order. */
+export function readEntryPage(connection: Connection, clinic: Uuid, after: EntryPlace | null, limit: number): Promise<ValuePage> {
+  return connection.queryBytes(BYTE_PAGE, [clinic, after?.ledger ?? "", after?.subject ?? NIL, after?.seq ?? 0, limit]);
+}
+
+/** Where the row at a place of a page stands in the record. */
+export function entryPlaceOf(page: ValuePage, row: number): EntryPlace {
+  const [ledger, subject] = [valueAt(page, row, LEDGER) ?? "", valueAt(page, row, SUBJECT) ?? ""];
+  // The text that stands in the table, whatever it is: whether it is the entry's ledger is for the caller to find.
+  return { ledger: ledger as EntryPlace["ledger"], subject, seq: Number(valueAt(page, row, SEQ)) };
+}
+
+/** Whether two rows of a page are of one chain. */
+export function isSameChain(page: ValuePage, one: number, other: number): boolean {
+  return isSameValue(page, one, other, SUBJECT) && isSameValue(page, one, other, LEDGER);
+}
+
+/** The row at a place of a page. */
+export function entryRowOf(page: ValuePage, row: number): EntryRow {
+  const [, , , hash = "", document = "", ...repeated] = ENTRY_COLUMNS.map((_name, column) => valueAt(page, row, column) ?? "");
+  return { ...entryPlaceOf(page, row), hash, document, repeated: repeated.join("|") };
 }
 
 /** A page as it travels; null stands for no rows. */
@@ -38,6 +62,16 @@ const FROM_PLACE = `
   order by ledger, subject, seq limit $5`;
 
 const PAGE = `select ledger, subject, seq, hash, document, concat(${REPEATED}) as repeated ${FROM_PLACE}`;
+
+/** The columns of a page of bytes: five that are an entry row's own, and those that `repeated` joins. */
+export const ENTRY_COLUMNS = [
+  ...["ledger", "subject", "seq", "hash", "document"],
+  ...["id", "kind", "version", "occurred_at", "recorded_at", "author", "amends", "previous_hash"],
+] as const;
+
+const [LEDGER, SUBJECT, SEQ] = [0, 1, 2] as const;
+
+const BYTE_PAGE = `select ${ENTRY_COLUMNS.join(", ")} ${FROM_PLACE}`;
 
 const JOINED_PAGE = `
   select count(*) as count, string_agg(columns, U&'\\001E') as columns, string_agg(document, U&'\\001E') as documents

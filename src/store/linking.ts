@@ -3,7 +3,7 @@
  * verified once more before it leaves, on another path than the one that linked it.
  */
 import { invariant } from "../base/invariant.ts";
-import { checkLink, type Head, link } from "../record/chain.ts";
+import { checkLink, type Head, link, type UnlinkedEntry } from "../record/chain.ts";
 import type { Cipher } from "../record/cipher.ts";
 import type { StoredEntry } from "../record/entry.ts";
 import { changesEarlier, countedEntries } from "../record/lines.ts";
@@ -61,11 +61,16 @@ function linkEntries(append: Append, from: Head, cipher: Cipher): readonly Linke
       unlinked.clinic === clinic && unlinked.ledger === ledger && unlinked.subject === subject,
       `an entry of ${ledger} ${subject}, was of ${unlinked.ledger} ${unlinked.subject}`,
     );
-    const entry = link(unlinked, head, cipher);
+    const entry = linkAfter(unlinked, head, cipher);
     const document = checkLink(entry, head, cipher);
     head = entry;
     return { entry, document };
   });
+}
+
+/** Whoever had to know an entry's hash has linked it already; whether rightly is found by the check that follows. */
+function linkAfter(entry: UnlinkedEntry | StoredEntry, head: Head, cipher: Cipher): StoredEntry {
+  return "hash" in entry && entry.seq === head.seq + 1 && entry.previousHash === head.hash ? entry : link(entry, head, cipher);
 }
 
 function extendedChange(before: ChainRow, entries: readonly StoredEntry[], cipher: Cipher): Change {

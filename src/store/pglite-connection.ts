@@ -7,9 +7,9 @@
  * the connection is broken for good, and says so ever after. Nothing is acknowledged that may not be on disk.
  */
 import { messages, type PGlite, protocol } from "@electric-sql/pglite";
-import type { Connection, Param } from "./engine.ts";
+import type { Connection, Param, ValuePage } from "./engine.ts";
 import { reasonOf, StoreError, sqlState } from "./errors.ts";
-import { textOf } from "./values.ts";
+import { bindMessage, valuePageOf } from "./wire.ts";
 
 type Message = Awaited<ReturnType<PGlite["execProtocolStream"]>>[number];
 
@@ -32,10 +32,32 @@ export class PgliteConnection implements Connection {
   }
 
   async query<Row>(sql: string, params: readonly Param[] = []): Promise<readonly Row[]> {
+    const [rows = []] = await this.queryEach<Row>(sql, [params]);
+    return rows;
+  }
+
+  async queryEach<Row>(sql: string, paramLists: readonly (readonly Param[])[]): Promise<readonly (readonly Row[])[]> {
     const prepared = this.#prepared.get(sql) ?? (await this.#prepare(sql));
     const { serialize } = protocol;
-    const bind = serialize.bind({ statement: prepared.name, values: params.map(textOf) });
-    return rowsOf(await this.#send([bind, serialize.execute({}), serialize.sync()], "commandComplete"), prepared);
+    // What stands before one sync is one transaction.
+    const questions = paramLists.flatMap((params) => [bindMessage(prepared.name, params), serialize.execute({})]);
+    const answers = await this.#send([...questions, serialize.sync()], "commandComplete", paramLists.length);
+    return rowsOfEach(answers, prepared);
+  }
+
+  async queryBytes(sql: string, params: readonly Param[]): Promise<ValuePage> {
+    const prepared = this.#prepared.get(sql) ?? (await this.#prepare(sql));
+    const { serialize } = protocol;
+    const questions = Buffer.concat([bindMessage(prepared.name, params), serialize.execute({}), serialize.sync()]);
+    const answers: Uint8Array[] = [];
+    // What is handed over is a piece of the module's memory: it is copied at once.
+    const onRawData = (piece: Uint8Array) => void answers.push(piece.slice());
+    await this.#guard(() => this.#database.execProtocolRawStream(questions, { syncToFs: false, onRawData }));
+    const page = valuePageOf(Buffer.concat(answers), prepared.columns.length);
+    if (page !== null) return page;
+    // Asked once more, it says by the other way what is wrong.
+    await this.query(sql, params);
+    throw this.#break("the embedded database stopped in the middle of a statement");
   }
 
   async script(sql: string): Promise<void> {
@@ -53,6 +75,7 @@ export class PgliteConnection implements Connection {
     const answers = await this.#send(
       [serialize.parse({ name, text: sql }), serialize.describe({ type: "S", name }), serialize.sync()],
       "parseComplete",
+      1,
     );
     const description = answers.find((answer) => answer instanceof messages.RowDescriptionMessage);
     const columns = (description?.fields ?? []).map((field) => ({
@@ -64,12 +87,13 @@ export class PgliteConnection implements Connection {
     return prepared;
   }
 
-  /** Sends messages that end in a sync and returns the answers, of which one must be `done`. */
-  async #send(questions: readonly Uint8Array[], done: Message["name"]): Promise<Message[]> {
+  /** Sends messages that end in a sync and returns the answers, of which `count` must be `done`. */
+  async #send(questions: readonly Uint8Array[], done: Message["name"], count: number): Promise<Message[]> {
     return await this.#guard(async () => {
       const answers = await this.#database.execProtocolStream(Buffer.concat(questions), { syncToFs: false });
-      const finished = answers.at(-1)?.name === "readyForQuery" && answers.some((answer) => answer.name === done);
-      if (!finished) throw this.#break("the embedded database stopped in the middle of a statement");
+      const doneCount = answers.reduce((sum, answer) => sum + (answer.name === done ? 1 : 0), 0);
+      if (doneCount !== count || answers.at(-1)?.name !== "readyForQuery")
+        throw this.#break("the embedded database stopped in the middle of a statement");
       return answers;
     });
   }
@@ -94,19 +118,28 @@ export class PgliteConnection implements Connection {
   }
 }
 
-function rowsOf<Row>(answers: readonly Message[], { columns }: Prepared): readonly Row[] {
-  const rows: Row[] = [];
+/** The rows of each statement: those before each CommandComplete. */
+function rowsOfEach<Row>(answers: readonly Message[], { columns }: Prepared): readonly (readonly Row[])[] {
+  const each: Row[][] = [];
+  let rows: Row[] = [];
   for (const answer of answers) {
-    if (!(answer instanceof messages.DataRowMessage)) continue;
-    const row: Record<string, unknown> = {};
-    let index = 0;
-    for (const { name, parse } of columns) {
-      const text = answer.fields[index] ?? null;
-      row[name] = text === null ? null : parse(text);
-      index += 1;
+    if (answer.name === "commandComplete") {
+      each.push(rows);
+      rows = [];
     }
-    // The row type is vouched for by whoever wrote the statement: see Connection.query.
-    rows.push(row as Row);
+    if (answer instanceof messages.DataRowMessage) rows.push(rowOf<Row>(answer.fields, columns));
   }
-  return rows;
+  return each;
+}
+
+function rowOf<Row>(fields: readonly (string | null)[], columns: Prepared["columns"]): Row {
+  const row: Record<string, unknown> = {};
+  let index = 0;
+  for (const { name, parse } of columns) {
+    const text = fields[index] ?? null;
+    row[name] = text === null ? null : parse(text);
+    index += 1;
+  }
+  // The row type is vouched for by whoever wrote the statement: see Connection.query.
+  return row as Row;
 }

@@ -7,6 +7,8 @@ import pg from "pg";
 import type { Uuid } from "../base/ids.ts";
 import { APP_ROLE, APP_SETTINGS, CHANNEL, type Connection, type Engine, type LeasedConnection, type Param, type Work } from "./engine.ts";
 import { reasonOf, StoreError } from "./errors.ts";
+import { queryEach } from "./postgresql-each.ts";
+import { pageOfTexts } from "./value-page.ts";
 import { PARSERS, textOf } from "./values.ts";
 
 const POOL_SIZE = 10;
@@ -41,6 +43,8 @@ export class PostgresqlEngine implements Engine {
     this.#pool = new pg.Pool({ ...this.#config, max: POOL_SIZE });
     // An idle connection that is lost is replaced at the next use, which reports what is still wrong.
     this.#pool.on("error", () => undefined);
+    // The same of one that is lost while it is in use: what runs on it fails, and without a listener the process would end.
+    this.#pool.on("connect", (client) => client.on("error", () => undefined));
   }
 
   async run<Result>(clinic: Uuid | null, work: Work<Result>): Promise<Result> {
@@ -196,6 +200,13 @@ function connectionOf(client: pg.ClientBase): Connection {
     query: async (sql: string, params: readonly Param[] = []) => {
       const { rows } = await client.query({ name: statementName(sql), text: sql, values: params.map(textOf) });
       return rows;
+    },
+    queryEach: <Row>(sql: string, paramLists: readonly (readonly Param[])[]) => queryEach<Row>(client, sql, paramLists),
+    queryBytes: async (sql: string, params: readonly Param[]) => {
+      const texts = { getTypeParser: () => (text: string) => text };
+      const named = { name: statementName(sql), text: sql, values: params.map(textOf) };
+      const { rows, fields } = await client.query<(string | null)[]>({ ...named, rowMode: "array", types: texts });
+      return pageOfTexts(rows, fields.length);
     },
     script: async (sql: string) => {
       await client.query(sql);

@@ -8,7 +8,7 @@ import { ChainRows } from "./chain-rows.ts";
 import { readChain, readHead, readSubjects, readWrappedKey, wasImported } from "./chart-reads.ts";
 import { discardDraft, readDrafts, saveDraft } from "./drafts.ts";
 import type { Engine } from "./engine.ts";
-import { readEntryRows } from "./entry-rows.ts";
+import { readEntryPage, readEntryRows } from "./entry-rows.ts";
 import { StoreError } from "./errors.ts";
 import { readMerged, readOpenAlerts } from "./lasting-reads.ts";
 import { readMeasurements, readPatients, readRegistrations } from "./patient-reads.ts";
@@ -102,6 +102,10 @@ export class RecordStore implements Store {
 
   entries(clinic: Uuid, after: EntryPlace | null, limit: number) {
     return this.#engine.run(clinic, (connection) => readEntryRows(connection, clinic, after, limit));
+  }
+
+  entryPage(clinic: Uuid, after: EntryPlace | null, limit: number) {
+    return this.#engine.run(clinic, (connection) => readEntryPage(connection, clinic, after, limit));
   }
 
   importedBefore(clinic: Uuid, digest: string) {

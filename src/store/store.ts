@@ -9,6 +9,7 @@ import type { Uuid } from "../base/ids.ts";
 import type { Result } from "../base/result.ts";
 import type { Head, UnlinkedEntry } from "../record/chain.ts";
 import type { Ledger, Role, StoredEntry } from "../record/entry.ts";
+import type { ValuePage } from "./engine.ts";
 
 /** A chain's place in the record. */
 export interface Subject {
@@ -21,7 +22,8 @@ export interface Subject {
 export interface Append extends Subject {
   /** The seq that the first of them must get: the head's seq the writer knew, plus 1. */
   readonly expectedSeq: number;
-  readonly entries: readonly UnlinkedEntry[];
+  /** One that is linked to the head the writer knew is not linked again. */
+  readonly entries: readonly (UnlinkedEntry | StoredEntry)[];
   /**
    * The subject's wrapped data key; needed with the first entry of a chain, refused later. Null says that the key was
    * destroyed before: an export of an erased chart, imported. That chain can hold nothing further.
@@ -228,8 +230,10 @@ export interface Store {
     after: { readonly ledger: Ledger; readonly subject: Uuid } | null,
     limit: number,
   ): Promise<readonly (Subject & { readonly head: Head; readonly wrappedKey: string | null })[]>;
-  /** Rows of the table of entries, unverified, in order of ledger, subject and seq, in pages: what `verify` and an export read. */
+  /** Rows of the table of entries, unverified, in order of ledger, subject and seq, in pages: what an export reads. */
   entries(clinic: Uuid, after: EntryPlace | null, limit: number): Promise<readonly EntryRow[]>;
+  /** The same rows as the bytes that lie in the table, with the columns of `ENTRY_COLUMNS`: what `verify` reads. */
+  entryPage(clinic: Uuid, after: EntryPlace | null, limit: number): Promise<ValuePage>;
   /** Whether a chart begins with an entry that was imported from the file with this SHA-256. Reads every first entry. */
   importedBefore(clinic: Uuid, digest: string): Promise<boolean>;
   /** A subject's wrapped key; null when there is no such chain or it was erased. */

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Connection, Work } from "./engine.ts";
 import { startUpkeep } from "./upkeep.ts";
+import { pageOfTexts } from "./value-page.ts";
 
 const MEGABYTE = 1024 * 1024;
 const MINUTE = 60_000;
@@ -24,6 +25,8 @@ function pretend() {
       const rows: unknown[] = sql.includes("pg_current_wal") ? [{ position: state.position }] : [];
       return rows as never[];
     },
+    queryEach: async () => [],
+    queryBytes: async () => pageOfTexts([], 0),
     script: async () => undefined,
   };
   const maintain = <Result>(work: Work<Result>) => work(connection);

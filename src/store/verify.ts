@@ -5,18 +5,18 @@
  */
 import type { Uuid } from "../base/ids.ts";
 import type { AnchorSeries } from "../record/anchor.ts";
-import { hashedTextOrNull } from "../record/chain.ts";
 import type { Cipher } from "../record/cipher.ts";
-import type { StoredEntry } from "../record/entry.ts";
 import {
   finishRecordVerification,
   type RecordVerification,
   startRecordVerification,
   verifyChainOfRecord,
 } from "../record/record-verification.ts";
-import type { ChainFinding, HashedEntry } from "../record/verification.ts";
-import { readChainsByPage } from "./entry-pages.ts";
-import type { EntryPlace, EntryRow, Store } from "./store.ts";
+import type { ChainFinding, ChainId, HashedEntry } from "../record/verification.ts";
+import type { ValuePage } from "./engine.ts";
+import { entryPlaceOf, isSameChain } from "./entry-rows.ts";
+import type { EntryPlace, Store } from "./store.ts";
+import { type Difference, verifyRow } from "./verify-row.ts";
 
 /** A bad entry: what the chain shows, or that a column of its row ("column") or its text ("text") is not as the entry says. */
 export interface RecordFinding extends Omit<ChainFinding, "code"> {
@@ -37,89 +37,76 @@ export interface RecordVerdict {
 
 const PAGE = 1000;
 
-/** Verifies the record of `clinic`. `progress` is called after each page with the number of entries so far. */
+/** A chain whose rows are being read. */
+interface OpenChain {
+  readonly id: ChainId;
+  readonly entries: HashedEntry[];
+  difference: Difference | null;
+}
+
+/** The verification, what was found in rows alone, and the chain that the next row may belong to. */
+interface Reading {
+  readonly verification: RecordVerification;
+  readonly rowFindings: RecordFinding[];
+  chain: OpenChain | null;
+}
+
+/** Verifies the record of `clinic`. `progress` is called before each page, and at the end, with the number of entries so far. */
 export async function verifyRecord(
-  store: Store,
+  store: Pick<Store, "entryPage">,
   clinic: Uuid,
   anchors: AnchorSeries,
   cipher: Cipher,
   progress: (entries: number) => void = () => undefined,
 ): Promise<RecordVerdict> {
   const verification = startRecordVerification(clinic, anchors);
-  const columnFindings: RecordFinding[] = [];
-  const readPage = async (after: EntryPlace | null, limit: number) => {
-    progress(verification.entries);
-    return await store.entries(clinic, after, limit);
-  };
-  for await (const rows of readChainsByPage(readPage, PAGE)) {
-    const finding = verifyRows(verification, rows, cipher);
-    if (finding !== null) columnFindings.push(finding);
-  }
+  const reading: Reading = { verification, rowFindings: [], chain: null };
+  for await (const page of pagesOf(store, clinic, () => progress(verification.entries)))
+    for (let row = 0; row < page.rows; row += 1) readRow(reading, page, row, cipher);
+  finishChain(reading);
   progress(verification.entries);
-  const verdict = finishRecordVerification(verification);
-  const findings = [...verdict.findings.map((finding) => ({ ...finding, column: null })), ...columnFindings].toSorted(byPlace);
-  return {
-    ok: findings.length === 0,
-    entries: verdict.entries,
-    chains: verdict.chains,
-    finding: findings[0] ?? null,
-    badChains: findings.length,
-  };
+  return verdictOf(reading);
 }
 
-/** Verifies one chain; what is wrong with its entries the verification keeps, what is wrong with their rows is returned. */
-function verifyRows(verification: RecordVerification, rows: readonly EntryRow[], cipher: Cipher): RecordFinding | null {
-  const [first] = rows;
-  if (first === undefined) return null;
-  const chain = { clinic: verification.clinic, ledger: first.ledger, subject: first.subject };
-  const hashed: HashedEntry[] = [];
-  let differing: Difference | null = null;
-  for (const row of rows) {
-    const entry = entryOf(row);
-    const text = hashedTextOrNull(entry);
-    hashed.push({ entry, contentHash: text === null ? null : cipher.sha256(text) });
-    differing ??= differenceOf(row, entry, text);
+async function* pagesOf(store: Pick<Store, "entryPage">, clinic: Uuid, beforeEach: () => void): AsyncGenerator<ValuePage> {
+  for (let after: EntryPlace | null = null; ; ) {
+    beforeEach();
+    const page: ValuePage = await store.entryPage(clinic, after, PAGE);
+    yield page;
+    if (page.rows < PAGE) return;
+    after = entryPlaceOf(page, page.rows - 1);
   }
-  const verdict = verifyChainOfRecord(verification, chain, hashed);
-  return verdict.ok && differing !== null ? { chain, ...differing } : null;
 }
 
-type Difference = Pick<RecordFinding, "code" | "column" | "seq" | "id">;
-
-/** How a row differs from its entry, whose hash stands for `text`; null when it does not. */
-function differenceOf(row: EntryRow, entry: StoredEntry, text: string | null): Difference | null {
-  const found = { seq: entry.seq, id: entry.id };
-  if (row.document !== text) return { ...found, code: "text", column: null };
-  const column = differingColumn(row, entry);
-  return column === null ? null : { ...found, code: "column", column };
+function readRow(reading: Reading, page: ValuePage, row: number, cipher: Cipher): void {
+  const chain = chainOfRow(reading, page, row);
+  const { hashed, difference } = verifyRow(page, row, chain.id, cipher);
+  chain.entries.push(hashed);
+  chain.difference ??= difference;
 }
 
-/** The entry of a row. A text that is not a JSON object gives one that lacks the members of an entry, and is malformed. */
-function entryOf(row: EntryRow): StoredEntry {
-  let content: unknown = {};
-  try {
-    content = JSON.parse(row.document);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  return Object.assign(Object(content), { hash: row.hash });
+/** The chain that the row belongs to: that of the row before, or else one that begins with it. */
+function chainOfRow(reading: Reading, page: ValuePage, row: number): OpenChain {
+  if (reading.chain !== null && row > 0 && isSameChain(page, row - 1, row)) return reading.chain;
+  const { ledger, subject } = entryPlaceOf(page, row);
+  if (reading.chain?.id.subject === subject && reading.chain.id.ledger === ledger) return reading.chain;
+  finishChain(reading);
+  const begun: OpenChain = { id: { clinic: reading.verification.clinic, ledger, subject }, entries: [], difference: null };
+  reading.chain = begun;
+  return begun;
 }
 
-/** The columns of `EntryRow.repeated` in their order. Ledger and subject, by which rows are chains, are compared with the chain. */
-const REPEATED_COLUMNS = ["id", "kind", "version", "occurred_at", "recorded_at", "author", "amends", "previous_hash"] as const;
-
-/** What the entry says in each of them. It has the members of the format, but what they hold has not been looked at. */
-function repeatedBy({ id, kind, version, occurredAt, recordedAt, author, amends, previousHash }: StoredEntry): readonly unknown[] {
-  return [id, kind, version, occurredAt, recordedAt, Object(author).id, amends ?? "", previousHash];
+/** Verifies the chain that was read. What is wrong with its entries the verification keeps; with a row alone, `rowFindings`. */
+function finishChain({ verification, rowFindings, chain }: Reading): void {
+  if (chain === null) return;
+  const { ok } = verifyChainOfRecord(verification, chain.id, chain.entries);
+  if (ok && chain.difference !== null) rowFindings.push({ chain: chain.id, ...chain.difference });
 }
 
-/** The first column that does not say what the entry says. */
-function differingColumn(row: EntryRow, entry: StoredEntry): string | null {
-  if (row.seq !== entry.seq) return "seq";
-  const expected = repeatedBy(entry);
-  if (row.repeated === expected.join("|")) return null;
-  const found = row.repeated.split("|");
-  return REPEATED_COLUMNS.find((_, at) => String(expected[at]) !== found[at]) ?? "kind";
+function verdictOf({ verification, rowFindings }: Reading): RecordVerdict {
+  const { entries, chains, findings: chainFindings } = finishRecordVerification(verification);
+  const findings = [...chainFindings.map((finding) => ({ ...finding, column: null })), ...rowFindings].toSorted(byPlace);
+  return { ok: findings.length === 0, entries, chains, finding: findings[0] ?? null, badChains: findings.length };
 }
 
 function byPlace(a: RecordFinding, b: RecordFinding): number {

@@ -9,11 +9,11 @@ import type { Language, Role } from "../../src/record/entry.ts";
 import type { AnyClearEntry } from "../../src/record/kinds.ts";
 import type { ChartResponse } from "../../src/server/contract.ts";
 import { choiceWords } from "../../src/words/entry-choices.ts";
-import { strategyWords } from "../../src/words/strategies.ts";
 import { alertWords, correctionWords, signingWords } from "../../src/words/screens/corrections.ts";
 import { entriesWords } from "../../src/words/screens/entries.ts";
 import { registerWords } from "../../src/words/screens/people.ts";
 import { recordMenuWords, savingWords, sessionWords, workspaceWords } from "../../src/words/screens/workspace.ts";
+import { strategyWords } from "../../src/words/strategies.ts";
 import { say, type Text } from "../../src/words/text.ts";
 import { launchBrowser, type Visit } from "../support/browser.ts";
 import { ask, type Demonstration, openDemonstration, visitAs } from "../support/demonstration.ts";
@@ -64,7 +64,12 @@ test.each(["ja", "en"] as const)("a course from registration to its corrections,
 
   const { entries } = await ask<ChartResponse>(physician, "GET", `/api/patients/${patient}/chart`);
   const newest = (kind: AnyClearEntry["kind"]) => entries.findLast((entry) => entry.kind === kind)?.body;
-  expect(newest("plan")).toMatchObject({ strategy: "both", weeks: 6, tms: { sessionCount: 30 }, exosome: { infusionCount: 3, doseParticles: 2e10 } });
+  expect(newest("plan")).toMatchObject({
+    strategy: "both",
+    weeks: 6,
+    tms: { sessionCount: 30 },
+    exosome: { infusionCount: 3, doseParticles: 2e10 },
+  });
   expect(newest("session")).toMatchObject({ number: 1, pain: 0 });
   expect(newest("infusion")).toMatchObject({ number: 1, lot: "EX-1", reaction: "none" });
   expect(newest("lab")).toMatchObject({ analyte: "crp-hs", value: 0.42, unit: "mg/dL" });

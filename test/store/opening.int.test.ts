@@ -11,6 +11,7 @@ import { type OpenedStore, openStore } from "../../src/store/open.ts";
 import { openPglite } from "../../src/store/pglite-engine.ts";
 import { openPostgresql } from "../../src/store/postgresql-engine.ts";
 import { RecordStore } from "../../src/store/record-store.ts";
+import { pageOfTexts } from "../../src/store/value-page.ts";
 import { placeEmptyDatabase, temporaryDatabase } from "../support/pglite.ts";
 import { type PostgresDatabase, startPostgres } from "../support/postgres.ts";
 import { TestClinic } from "./clinic.ts";
@@ -262,7 +263,10 @@ describe("migrating", () => {
               : [];
       return answers as never[];
     };
-    return { asked, connection: { query, script: async () => undefined } };
+    return {
+      asked,
+      connection: { query, queryEach: async () => [], queryBytes: async () => pageOfTexts([], 0), script: async () => undefined },
+    };
   };
   const situations = [
     { name: "a server of version 15", answers: {}, outcome: "succeeded" },

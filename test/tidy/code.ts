@@ -1,7 +1,19 @@
 /** Rules about the code inside a file: length, purity, documents, escapes from the type system. */
 import { type Finding, isNode, isTest, layerOf, lineOf, type Rule, type SourceFile, type SyntaxNode, walk } from "./source.ts";
 
-const PURE_LAYERS = new Set(["base", "numeric", "record", "measures", "charting", "care", "model", "evidence", "insight", "words", "exchange"]);
+const PURE_LAYERS = new Set([
+  "base",
+  "numeric",
+  "record",
+  "measures",
+  "charting",
+  "care",
+  "model",
+  "evidence",
+  "insight",
+  "words",
+  "exchange",
+]);
 const FILE_LINES_MAX = 400;
 const FUNCTION_LINES_MAX = 70;
 const ASSERTIONS_PER_THOUSAND_LINES_MAX = 3;
