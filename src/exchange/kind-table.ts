@@ -7,9 +7,9 @@
  * The tables are for reading. What is imported again is the archive.
  */
 import { z } from "zod";
+import { canonicalJson } from "../base/canonical.ts";
 import { invariant } from "../base/invariant.ts";
 import { isJson, isJsonObject, type Json, type JsonObject } from "../base/json.ts";
-import { canonicalJson } from "../record/canonical.ts";
 import { ROLES } from "../record/entry.ts";
 import type { KindDefinition } from "../record/kind.ts";
 import { ALL_KINDS, type AnyClearEntry, type AnyLotEntry } from "../record/kinds.ts";
