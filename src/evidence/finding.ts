@@ -1,0 +1,108 @@
+/**
+ * What the evidence engine has to say beside its numbers: a finding is a code, a severity and the fields of that code, never
+ * a sentence. `stop`: there is no answer, or none may be used. `ask`: there is an answer, and a person must decide whether
+ * it answers the question. `tell`: worth knowing. Which codes exist and what each carries is declared here, once; the words
+ * in both languages are looked up by code elsewhere, and do not compile while one is missing.
+ *
+ * Rows are counted as in the file: the header is row 1, the first row of data row 2. Fields keep what was given as text.
+ */
+
+/** How much a finding weighs. */
+export type Severity = "stop" | "ask" | "tell";
+
+/** The fields of each code about the table that came in. */
+export interface DataFindingFields {
+  /** A file or a list of rows that is no table: `expected` says what was looked for. */
+  readonly "data.not-a-table": { readonly row: number; readonly expected: string; readonly given: string };
+  /** A column that the plan or the formula names and the table does not have; `expected` lists what it has. */
+  readonly "data.unknown-column": { readonly column: string; readonly expected: string };
+  readonly "data.text-in-number": CellFields;
+  readonly "data.unseen-level": CellFields;
+  /** A level that the plan lists and no row has. */
+  readonly "data.empty-level": { readonly column: string; readonly level: string };
+  readonly "data.duplicate-visit": { readonly row: number; readonly firstRow: number; readonly subject: string; readonly visit: string };
+  /** Rows left out because the outcome or a covariate is missing. */
+  readonly "data.rows-dropped": { readonly count: number; readonly columns: string };
+  /** A column of the model matrix that the columns before it already determine; it was left out. */
+  readonly "data.aliased-column": { readonly column: string };
+  /** A formula that cannot be read; `at` is the place in it, from 0. */
+  readonly "data.formula": { readonly at: number; readonly expected: string; readonly given: string };
+}
+
+/** A cell: where it stands, what the plan expects there, what it holds. */
+export interface CellFields {
+  readonly row: number;
+  readonly column: string;
+  readonly expected: string;
+  readonly given: string;
+}
+
+/** The fields of each code about a mixed model. */
+export interface MmrmFindingFields {
+  /** Two visits that no subject has both of (in `group`, where covariances differ by group): their covariance cannot be known. */
+  readonly "mmrm.visit-pair-never-observed": {
+    readonly first: string;
+    readonly second: string;
+    readonly group: string;
+    readonly covariance: string;
+    readonly offered: string;
+  };
+  /** A visit at which nobody has an outcome. */
+  readonly "mmrm.visit-never-observed": { readonly visit: string };
+  /** No rows, or fewer subjects or observations than parameters. */
+  readonly "mmrm.too-few-observations": { readonly observations: number; readonly parameters: number };
+  /** The outcome does not vary once the model is taken out. */
+  readonly "mmrm.no-variation": { readonly visit: string };
+  /** The iteration ended without reaching the optimum. */
+  readonly "mmrm.not-converged": { readonly covariance: string; readonly iterations: number; readonly gradientMax: number };
+  /** The likelihood is flat in some direction of the covariance, or its best value lies on the border of what is allowed. */
+  readonly "mmrm.covariance-unidentified": { readonly covariance: string; readonly offered: string };
+  /** A structure was given up for the next of the plan. */
+  readonly "mmrm.fallback": { readonly from: string; readonly to: string; readonly reason: string };
+  /** A contrast that the data cannot tell anything about, because of the column named. */
+  readonly "mmrm.contrast-not-estimable": { readonly contrast: string; readonly column: string };
+  /** A contrast that names a factor, a level or a coefficient which the model does not have. */
+  readonly "mmrm.contrast-unknown": { readonly contrast: string; readonly expected: string; readonly given: string };
+  /** Structures or options that do not go together. */
+  readonly "mmrm.option": { readonly option: string; readonly expected: string; readonly given: string };
+}
+
+/** Every code and its fields. A part of the engine with codes of its own adds its interface here. */
+export interface FindingFields extends DataFindingFields, MmrmFindingFields {}
+
+/** Every code. */
+export type FindingCode = keyof FindingFields;
+
+/** A finding of one code. */
+export type FindingOf<Code extends FindingCode> = { readonly code: Code; readonly severity: Severity } & FindingFields[Code];
+
+/** A finding. */
+export type Finding = { readonly [Code in FindingCode]: FindingOf<Code> }[FindingCode];
+
+/** How much each code weighs. */
+export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
+  "data.not-a-table": "stop",
+  "data.unknown-column": "stop",
+  "data.text-in-number": "stop",
+  "data.unseen-level": "stop",
+  "data.empty-level": "tell",
+  "data.duplicate-visit": "stop",
+  "data.rows-dropped": "tell",
+  "data.aliased-column": "ask",
+  "data.formula": "stop",
+  "mmrm.visit-pair-never-observed": "stop",
+  "mmrm.visit-never-observed": "stop",
+  "mmrm.too-few-observations": "stop",
+  "mmrm.no-variation": "stop",
+  "mmrm.not-converged": "stop",
+  "mmrm.covariance-unidentified": "stop",
+  "mmrm.fallback": "ask",
+  "mmrm.contrast-not-estimable": "stop",
+  "mmrm.contrast-unknown": "stop",
+  "mmrm.option": "stop",
+};
+
+/** A finding with the severity that its code has. */
+export function finding<Code extends FindingCode>(code: Code, fields: FindingFields[Code]): FindingOf<Code> {
+  return { code, severity: SEVERITIES[code], ...fields };
+}
