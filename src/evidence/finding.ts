@@ -7,6 +7,8 @@
  * Rows are counted as in the file: the header is row 1, the first row of data row 2. Fields keep what was given as text.
  */
 
+import type { PlanFindingFields } from "./plan/plan-finding.ts";
+
 /** How much a finding weighs. */
 export type Severity = "stop" | "ask" | "tell";
 
@@ -68,7 +70,7 @@ export interface MmrmFindingFields {
 }
 
 /** Every code and its fields. A part of the engine with codes of its own adds its interface here. */
-export interface FindingFields extends DataFindingFields, MmrmFindingFields {}
+export interface FindingFields extends DataFindingFields, MmrmFindingFields, PlanFindingFields {}
 
 /** Every code. */
 export type FindingCode = keyof FindingFields;
@@ -100,6 +102,11 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   "mmrm.contrast-not-estimable": "stop",
   "mmrm.contrast-unknown": "stop",
   "mmrm.option": "stop",
+  "plan.field-missing": "stop",
+  "plan.field-type": "stop",
+  "plan.field-value": "stop",
+  "plan.field-unknown": "tell",
+  "plan.hash-differs": "ask",
 };
 
 /** A finding with the severity that its code has. */
