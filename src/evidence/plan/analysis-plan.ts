@@ -7,6 +7,7 @@
  */
 import type { Json } from "../../base/json.ts";
 import { fail, ok, type Result } from "../../base/result.ts";
+import { COVARIANCE_KINDS, type CovarianceKind } from "../mmrm/covariance/kinds.ts";
 import { type ContrastPlan, contrastPlan } from "./contrast-plan.ts";
 import { estimand } from "./estimand.ts";
 import { factorialPlan } from "./factorial-plan.ts";
@@ -15,16 +16,11 @@ import { multiplicityPlan } from "./multiplicity-plan.ts";
 import { crossFindings } from "./plan-findings.ts";
 import { type FieldFinding, flag, list, members, object, oneOf, optional, REFUSED, type ReadShape, text } from "./reading.ts";
 
-/** The covariance structures, by the names that SAS and mmrm give them. */
-export const COVARIANCES = ["us", "ar1", "ar1h", "cs", "csh", "toep", "toeph", "ad", "adh", "sp_exp"] as const;
-export type CovarianceName = (typeof COVARIANCES)[number];
-
 /** How degrees of freedom are found; Kenward-Roger in its linear form only. */
 export const DF_METHODS = ["satterthwaite", "kenward-roger-linear"] as const;
-export type DfMethod = (typeof DF_METHODS)[number];
 
 /** Simpler structures that are tried, in this order, when the one before does not converge or cannot be identified. */
-const FALLBACK_ORDER: readonly CovarianceName[] = ["us", "toeph", "ar1h", "cs"];
+const FALLBACK_ORDER: readonly CovarianceKind[] = ["us", "toeph", "ar1h", "cs"];
 
 const NO_COLUMNS: readonly string[] = [];
 const NO_FACTORS: Readonly<Record<string, readonly string[]>> = {};
@@ -33,7 +29,7 @@ const data = object({
   subject: text,
   visit: text,
   factors: optional(members(list(text, 1)), NO_FACTORS),
-  /** The column of times for `sp_exp`, where it is not the visit itself. */
+  /** The column of times for `sp_exp` and `slopes`, where it is not the visit itself. */
   time: optional(text, null),
   /** Columns that the balance of the groups is shown for, besides the covariates of the model. */
   baseline: optional(list(text), NO_COLUMNS),
@@ -41,7 +37,7 @@ const data = object({
 
 const model = object({
   formula: text,
-  covariance: optional(list(oneOf(COVARIANCES), 1), FALLBACK_ORDER),
+  covariance: optional(list(oneOf(COVARIANCE_KINDS), 1), FALLBACK_ORDER),
   likelihood: optional(oneOf(["REML", "ML"]), "REML"),
   df: optional(oneOf(DF_METHODS), "satterthwaite"),
   /** A factor whose levels have a covariance each. */
