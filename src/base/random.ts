@@ -74,6 +74,11 @@ export function randomStream(seed: number, stream: number): RandomStream {
     used += 1;
     return next;
   };
+  return streamOfWords(word);
+}
+
+/** A stream whose integers of 32 bits come from `word`, each equally likely and independent of the others. */
+export function streamOfWords(word: () => number): RandomStream {
   return {
     word,
     below: (limit) => below(word, limit),
