@@ -4,7 +4,7 @@
  */
 import { invariant } from "../base/invariant.ts";
 import { chiSquaredUpper, chiSquaredUpperQuantile } from "./chi-squared.ts";
-import { incompleteBeta, incompleteBetaInverse } from "./incomplete-beta.ts";
+import { incompleteBeta, incompleteBetaInverseOdds } from "./incomplete-beta.ts";
 
 /** P(F <= f) for f >= 0. */
 export function fCdf(f: number, numeratorDf: number, denominatorDf: number): number {
@@ -24,16 +24,14 @@ export function fUpper(f: number, numeratorDf: number, denominatorDf: number): n
 export function fQuantile(p: number, numeratorDf: number, denominatorDf: number): number {
   if (p > 0.5) return fUpperQuantile(1 - p, numeratorDf, denominatorDf);
   if (denominatorDf === Number.POSITIVE_INFINITY) return fUpperQuantile(1 - p, numeratorDf, denominatorDf);
-  const y = incompleteBetaInverse(p, numeratorDf / 2, denominatorDf / 2);
-  return (denominatorDf / numeratorDf) * (y / (1 - y));
+  return (denominatorDf / numeratorDf) * incompleteBetaInverseOdds(p, numeratorDf / 2, denominatorDf / 2);
 }
 
 /** The f with P(F > f) = p, for 0 <= p <= 1; name a small p here and its digits are kept. */
 export function fUpperQuantile(p: number, numeratorDf: number, denominatorDf: number): number {
   if (denominatorDf === Number.POSITIVE_INFINITY) return chiSquaredUpperQuantile(p, numeratorDf) / numeratorDf;
   if (p > 0.5) return fQuantile(1 - p, numeratorDf, denominatorDf);
-  const x = incompleteBetaInverse(p, denominatorDf / 2, numeratorDf / 2);
-  return (denominatorDf / numeratorDf) * ((1 - x) / x);
+  return denominatorDf / numeratorDf / incompleteBetaInverseOdds(p, denominatorDf / 2, numeratorDf / 2);
 }
 
 /** x = d2 / (d2 + d1 f) and y = 1 - x, each with all its digits. */

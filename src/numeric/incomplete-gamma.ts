@@ -6,7 +6,7 @@
  */
 import { invariant } from "../base/invariant.ts";
 import { stirlingError } from "./log-gamma.ts";
-import { log1pMinus } from "./log1p-minus.ts";
+import { logMinus } from "./log-minus.ts";
 import { solveLogTail } from "./monotone-inverse.ts";
 
 const PRECISION = 1e-17;
@@ -15,21 +15,20 @@ const STEPS_MAX = 200_000;
 /** P(a, x), the lower tail, for a > 0 and x >= 0. */
 export function incompleteGamma(a: number, x: number): number {
   invariant(a > 0 && x >= 0, `a > 0 and x >= 0, not ${a}, ${x}`);
-  if (x === 0) return 0;
+  if (x === 0 || x === Number.POSITIVE_INFINITY) return x === 0 ? 0 : 1;
   return x < a + 1 ? gammaWeight(a, x) * series(a, x) : 1 - gammaWeight(a, x) * continuedFraction(a, x);
 }
 
 /** Q(a, x), the upper tail, for a > 0 and x >= 0. */
 export function incompleteGammaUpper(a: number, x: number): number {
   invariant(a > 0 && x >= 0, `a > 0 and x >= 0, not ${a}, ${x}`);
-  if (x === 0) return 1;
+  if (x === 0 || x === Number.POSITIVE_INFINITY) return x === 0 ? 1 : 0;
   return x < a + 1 ? 1 - gammaWeight(a, x) * series(a, x) : gammaWeight(a, x) * continuedFraction(a, x);
 }
 
 /** x^a exp(-x) / Gamma(a), which is x times the density of a gamma variable, for x > 0. */
 export function gammaWeight(a: number, x: number): number {
-  if (x === Number.POSITIVE_INFINITY) return 0;
-  return Math.exp(0.5 * Math.log(a / (2 * Math.PI)) - stirlingError(a) + a * log1pMinus((x - a) / a));
+  return Math.exp(0.5 * Math.log(a / (2 * Math.PI)) - stirlingError(a) + a * logMinus(x / a, (x - a) / a));
 }
 
 /** The x with P(a, x) = p when `tail` is "lower" and Q(a, x) = p when it is "upper", for 0 <= p <= 1. */
