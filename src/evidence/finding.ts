@@ -69,8 +69,89 @@ export interface MmrmFindingFields {
   readonly "mmrm.option": { readonly option: string; readonly expected: string; readonly given: string };
 }
 
+/** The fields of each code about estimates of any kind, and about regressions of one row a patient. */
+export interface EstimateFindingFields {
+  /** What was to be estimated does not vary in the data, so nothing says how sure the estimate is. */
+  readonly "estimate.no-variation": { readonly quantity: string };
+  /** Fewer patients, observations or events than the quantity needs. */
+  readonly "estimate.too-few": { readonly quantity: string; readonly needed: number; readonly given: number };
+  /** A column that the others determine. */
+  readonly "regression.aliased": { readonly column: string };
+  /** The columns named part those with the outcome from those without: the likelihood grows for ever. */
+  readonly "regression.separation": { readonly columns: string; readonly offered: string };
+  readonly "regression.not-converged": { readonly iterations: number };
+}
+
+/** The fields of each code about response and remission. */
+export interface ResponseFindingFields {
+  /** Nobody is in an arm that the question compares. */
+  readonly "response.arm-missing": { readonly arm: string };
+  /** Bliss independence needs to know what happens with neither treatment. */
+  readonly "response.no-control-arm": { readonly measure: string };
+  /** A ratio or logarithm of a proportion that is 0 or 1. */
+  readonly "response.extreme-proportion": {
+    readonly measure: string;
+    readonly arm: string;
+    readonly responders: number;
+    readonly n: number;
+  };
+  /** Two measures of interaction that answer differently; `reason` is a code. */
+  readonly "response.scales-disagree": { readonly first: string; readonly second: string; readonly reason: string };
+}
+
+/** The fields of each code about time to an event. */
+export interface SurvivalFindingFields {
+  /** Nobody in the group had the event. */
+  readonly "survival.no-events": { readonly group: string };
+  /** Nothing to compare. */
+  readonly "survival.one-group": { readonly group: string };
+  /** All events, or none, stand on one side of the column: its coefficient grows for ever. */
+  readonly "survival.infinite-coefficient": { readonly columns: string };
+  /** The effect of the column changes with time. */
+  readonly "survival.hazards-not-proportional": { readonly column: string; readonly p: number };
+  /** A horizon after the group's last observation. */
+  readonly "survival.beyond-follow-up": { readonly group: string; readonly horizon: number; readonly last: number };
+}
+
+/** The fields of each code about mediation. */
+export interface MediationFindingFields {
+  /** The exposure was randomised and the mediator was not: what drives both mediator and outcome may pass for mediation. */
+  readonly "mediation.mediator-not-randomised": { readonly mediator: string };
+  /** Resamples in which a regression could not be fitted; they are left out and counted. */
+  readonly "mediation.resamples-failed": { readonly failed: number; readonly resamples: number };
+}
+
+/** The fields of each code about comparisons that nobody randomised. */
+export interface ObservationalFindingFields {
+  /** Said of every such comparison. */
+  readonly "observational.not-causal": { readonly covariates: string };
+  /** Patients with whom nobody of the other group can be compared; `share` 0 to 1. */
+  readonly "observational.poor-overlap": { readonly group: string; readonly share: number };
+  /** A standardised difference that weighting leaves above 0.1. */
+  readonly "observational.imbalance": { readonly covariate: string; readonly standardisedDifference: number };
+  /** Weights so unequal that a group counts as much fewer patients than it has. */
+  readonly "observational.small-effective-sample": { readonly group: string; readonly effective: number; readonly given: number };
+}
+
+/** The fields of each code about a trial in one patient. */
+export interface SinglePatientFindingFields {
+  /** So few ways to have assigned the phases that no result could reach 5 %. */
+  readonly "single-patient.coarse": { readonly assignments: number; readonly pMin: number };
+  /** The phase before treatment already had a trend. */
+  readonly "single-patient.baseline-trend": { readonly tau: number; readonly p: number };
+}
+
 /** Every code and its fields. A part of the engine with codes of its own adds its interface here. */
-export interface FindingFields extends DataFindingFields, MmrmFindingFields, PlanFindingFields {}
+export interface FindingFields
+  extends DataFindingFields,
+    MmrmFindingFields,
+    PlanFindingFields,
+    EstimateFindingFields,
+    ResponseFindingFields,
+    SurvivalFindingFields,
+    MediationFindingFields,
+    ObservationalFindingFields,
+    SinglePatientFindingFields {}
 
 /** Every code. */
 export type FindingCode = keyof FindingFields;
@@ -107,6 +188,28 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   "plan.field-value": "stop",
   "plan.field-unknown": "tell",
   "plan.hash-differs": "ask",
+  "estimate.no-variation": "stop",
+  "estimate.too-few": "stop",
+  "regression.aliased": "stop",
+  "regression.separation": "stop",
+  "regression.not-converged": "stop",
+  "response.arm-missing": "stop",
+  "response.no-control-arm": "stop",
+  "response.extreme-proportion": "stop",
+  "response.scales-disagree": "ask",
+  "survival.no-events": "stop",
+  "survival.one-group": "stop",
+  "survival.infinite-coefficient": "stop",
+  "survival.hazards-not-proportional": "ask",
+  "survival.beyond-follow-up": "stop",
+  "mediation.mediator-not-randomised": "ask",
+  "mediation.resamples-failed": "ask",
+  "observational.not-causal": "ask",
+  "observational.poor-overlap": "ask",
+  "observational.imbalance": "ask",
+  "observational.small-effective-sample": "ask",
+  "single-patient.coarse": "ask",
+  "single-patient.baseline-trend": "ask",
 };
 
 /** A finding with the severity that its code has. */
