@@ -75,10 +75,8 @@ export function randomStream(seed: number, stream: number): RandomStream {
       advance(counter);
       used = 0;
     }
-    const next = block[used];
-    invariant(next !== undefined, `a word of the block, not ${used}`);
     used += 1;
-    return next;
+    return block[used - 1] ?? 0;
   };
   const single = streamOfWords(word);
   const fillFractions = (out: Float64Array): void => {

@@ -14,5 +14,6 @@ export function normalDeviate(stream: RandomStream): number {
 
 /** Fills `out` with standard normal deviates. */
 export function fillNormalDeviates(out: Float64Array, stream: RandomStream): void {
-  for (let index = 0; index < out.length; index += 1) out[index] = normalQuantile(stream.fraction() + HALF_STEP);
+  stream.fillFractions(out);
+  for (let index = 0; index < out.length; index += 1) out[index] = normalQuantile(out[index] + HALF_STEP);
 }
