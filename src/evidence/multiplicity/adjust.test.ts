@@ -94,6 +94,36 @@ describe("any family", () => {
     );
   });
 
+  test("Holm and the fixed sequence are graphs", () => {
+    fc.assert(
+      fc.property(family, (pValues) => {
+        const places = pValues.map((_, index) => index);
+        const graphOf = (weight: (i: number) => number, arrow: (i: number, j: number) => number): Procedure => ({
+          method: "graph",
+          weights: places.map(weight),
+          transitions: places.map((i) => places.map((j) => (i === j ? 0 : arrow(i, j)))),
+        });
+        const equal = graphOf(
+          () => 1 / pValues.length,
+          () => 1 / (pValues.length - 1),
+        );
+        const sequence = graphOf(
+          (i) => (i === 0 ? 1 : 0),
+          (i, j) => (j === i + 1 ? 1 : 0),
+        );
+        for (const [method, graph] of [
+          ["holm", equal],
+          ["fixed-sequence", sequence],
+        ] as const) {
+          const byGraph = adjustedPValues(graph, pValues);
+          adjustedPValues({ method }, pValues).forEach((p, index) => {
+            expect(byGraph[index]).toBeCloseTo(p, 12);
+          });
+        }
+      }),
+    );
+  });
+
   test("the order in which hypotheses are written does not matter to Holm and Hochberg", () => {
     fc.assert(
       fc.property(fc.constantFrom("holm" as const, "hochberg" as const), family, (method, pValues) => {

@@ -30,14 +30,32 @@ export function adjustedPValues(procedure: Procedure, pValues: readonly number[]
     case "hochberg":
       return hochberg(pValues);
     case "holm":
-      return graphAdjusted(holmGraph(pValues.length), pValues);
+      return holm(pValues);
     case "fixed-sequence":
-      return graphAdjusted(sequenceGraph(pValues.length), pValues);
+      return runningMaximum(pValues);
     case "graph":
       return graphAdjusted(procedure, pValues);
     default:
       return never(procedure, "adjustedPValues");
   }
+}
+
+/** The step-down procedure: from the smallest p-value up, (m - rank + 1) p, never below the one before. */
+function holm(pValues: readonly number[]): readonly number[] {
+  const ascending = [...pValues.keys()].sort((a, b) => pValues[a] - pValues[b]);
+  const steps = runningMaximum(ascending.map((index, step) => Math.min(1, pValues[index] * (pValues.length - step))));
+  const adjusted = pValues.map(() => 1);
+  for (const [step, index] of ascending.entries()) adjusted[index] = steps[step];
+  return adjusted;
+}
+
+/** What no later value undercuts; for a fixed sequence, the first p-value that fails holds all after it. */
+function runningMaximum(values: readonly number[]): readonly number[] {
+  let largest = 0;
+  return values.map((value) => {
+    largest = Math.max(largest, value);
+    return largest;
+  });
 }
 
 /** The step-up procedure: from the largest p-value down, (m - rank + 1) p, never above the one before. */
@@ -50,17 +68,4 @@ function hochberg(pValues: readonly number[]): readonly number[] {
     adjusted[index] = smallest;
   }
   return adjusted;
-}
-
-/** Equal shares, passed on equally. */
-function holmGraph(count: number): TestGraph {
-  const others = count > 1 ? 1 / (count - 1) : 0;
-  const range = Array.from({ length: count }, (_, index) => index);
-  return { weights: range.map(() => 1 / count), transitions: range.map((i) => range.map((j) => (i === j ? 0 : others))) };
-}
-
-/** All of alpha to the first, which passes it to the second, and so on. */
-function sequenceGraph(count: number): TestGraph {
-  const range = Array.from({ length: count }, (_, index) => index);
-  return { weights: range.map((i) => (i === 0 ? 1 : 0)), transitions: range.map((i) => range.map((j) => (j === i + 1 ? 1 : 0))) };
 }

@@ -2,7 +2,7 @@
  * The graphical procedure of Bretz, Maurer, Brannath and Posch (Statistics in Medicine 2009; 28: 586-604), sequentially
  * rejective and Bonferroni-based: each hypothesis i holds a share w_i of alpha, and when it is rejected its share passes
  * along the arrows g_ij to those that remain. It holds the family-wise error at alpha for any dependence of the tests.
- * Holm's procedure and the fixed sequence are graphs, and are run as such.
+ * Holm's procedure and the fixed sequence are graphs too.
  *
  * Algorithm 1 of that paper, run once for all alpha: the adjusted p-value of a hypothesis is the smallest alpha at which
  * the graph rejects it, so the order of rejection is that of p_i / w_i, and adjusted p-values never decrease along it.
