@@ -8,12 +8,12 @@
  */
 import { z } from "zod";
 import { canonicalJson } from "../base/canonical.ts";
+import { csvLine, inertCell } from "../base/csv.ts";
 import { invariant } from "../base/invariant.ts";
 import { isJson, isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import { ROLES } from "../record/entry.ts";
 import type { KindDefinition } from "../record/kind.ts";
 import { ALL_KINDS, type AnyClearEntry, type AnyLotEntry } from "../record/kinds.ts";
-import { csvLine, inertCell } from "./csv.ts";
 
 /** A column of a kind's table, as the data dictionary describes it. */
 export interface TableColumn {
