@@ -114,46 +114,57 @@ function boundBelow(walk: LookWalk, k: number, probability: number): number {
   return findRoot((bound) => walk.below(k, bound) - probability, -EDGE, highest);
 }
 
-/** Bounds of both kinds at the drift at which the last bound of futility is that of efficacy. */
-function meeting(design: SequentialDesign, futility: Extract<Futility, { kind: "beta-spending" }>): Boundaries {
-  const { information } = design;
-  const last = information.length - 1;
-  const free = information.map(() => Number.NEGATIVE_INFINITY);
-  const fixed = futility.binding ? null : efficacy(design, free);
-  const gap = (drift: number): number => {
-    const { upper, lower } = bothSpent(design, futility, fixed, drift);
-    return lower[last] - upper[last];
-  };
-  const found = bothSpent(design, futility, fixed, findRoot(gap, 0, DRIFT_MAX));
-  return { upper: found.upper, lower: found.lower.with(last, found.upper[last]) };
+/** How often a Haybittle-Peto design stops before its last look without an effect, on one side; what is left of the rate is for the last. */
+export function rateBeforeLast(design: SequentialDesign, bound: number): number {
+  const last = design.information.length - 1;
+  const upper = design.information.map((_, k) => (k === last ? EDGE : bound));
+  const lower = design.futility.kind === "bounds" && design.futility.binding ? [...design.futility.bounds, -EDGE] : upper.map(() => -EDGE);
+  return totalAbove(design, upper, lower);
 }
 
+/** Bounds of both kinds at the drift at which the last bound of futility is that of efficacy. */
+function meeting(design: SequentialDesign, futility: BetaSpending): Boundaries {
+  const last = design.information.length - 1;
+  const free = design.information.map(() => Number.NEGATIVE_INFINITY);
+  const fixed = futility.binding ? null : efficacy(design, free);
+  const gap = (drift: number): number => {
+    const { upper, lower, passed } = bothSpent(design, futility, fixed, drift);
+    return passed ? -1 : lower[last] - upper[last];
+  };
+  const { upper, lower } = bothSpent(design, futility, fixed, findRoot(gap, 0, DRIFT_MAX));
+  return { upper, lower: lower.with(last, upper[last]) };
+}
+
+type BetaSpending = Extract<Futility, { kind: "beta-spending" }>;
+
 /**
- * Bounds when the true drift is `drift`. A bound of futility that would pass that of efficacy is held there: the trial
- * then ends at that look, and at later ones there is nothing left to spend.
+ * Bounds when the true drift is `drift`. `passed` says that a bound of futility would lie above that of efficacy before
+ * the last look, where it is then held: with so large a drift there is less to be wrong about than may be spent.
  */
 function bothSpent(
   design: SequentialDesign,
-  futility: Extract<Futility, { kind: "beta-spending" }>,
+  futility: BetaSpending,
   fixed: readonly number[] | null,
   drift: number,
-): Boundaries {
+): Boundaries & { readonly passed: boolean } {
   const { information, shape } = design;
-  const beta = 1 - design.power;
   const underNull = new LookWalk(information, 0);
   const underDrift = new LookWalk(information, drift);
   const upper: number[] = [];
   const lower: number[] = [];
+  let passed = false;
   for (const [k, t] of information.entries()) {
     const above = fixed === null ? boundAbove(underNull, k, share(spendingOf(shape), oneSidedRate(design), information, k, t)) : fixed[k];
-    const free = boundBelow(underDrift, k, share(futility.spending, beta, information, k, t));
-    const below = k === information.length - 1 ? free : Math.min(free, above);
+    const free = boundBelow(underDrift, k, share(futility.spending, 1 - design.power, information, k, t));
+    const last = k === information.length - 1;
+    passed ||= !last && free > above;
+    const below = last ? free : Math.min(free, above);
     upper.push(above);
     lower.push(below);
     underNull.goOn(k, below, above);
     underDrift.goOn(k, below, above);
   }
-  return { upper, lower };
+  return { upper, lower, passed };
 }
 
 /** Bounds that depend on each other look by look can only come from shares: other shapes are refused before. */

@@ -38,7 +38,8 @@ export interface SequentialCharacteristics {
   readonly underNull: Crossings;
 }
 
-const DRIFT_MAX = 20;
+/** The largest drift that is looked at: with it a fixed trial has a power of 1 to every digit. */
+export const DRIFT_MAX = 20;
 
 /** The bounds of `design` and their characteristics. */
 export function characteristicsOf(design: SequentialDesign): SequentialCharacteristics {

@@ -1,0 +1,70 @@
+/**
+ * The plan of `ryorin design`: what is asked about a trial that has not begun. It is a JSON object; its fields are
+ * described in docs/design-plan.md. Each part stands for itself, and at least one must be there. What is wrong with a plan
+ * is a list of findings, each with the field, what was expected and what was given.
+ */
+import type { Json } from "../../base/json.ts";
+import { fail, ok, type Result } from "../../base/result.ts";
+import {
+  type FieldFinding,
+  list,
+  number,
+  object,
+  optional,
+  type Place,
+  REFUSED,
+  type ReadShape,
+  refuseValue,
+  text,
+} from "../plan/reading.ts";
+import { type RandomisationPlan, randomisationPlan } from "./randomisation-reading.ts";
+import { sequentialPlan } from "./sequential-reading.ts";
+import { reestimationPlan, type SizeQuestion, sizeQuestion } from "./sizes-reading.ts";
+import { trialPlan } from "./trial-reading.ts";
+
+/** Above this many, results would not fit into memory. */
+const REPLICATES_MAX = 1_000_000;
+const NO_QUESTIONS: readonly SizeQuestion[] = [];
+
+const shape = {
+  title: optional(text, null),
+  /** Size or power of two arms in closed form. */
+  sizes: optional(list(sizeQuestion), NO_QUESTIONS),
+  groupSequential: optional(sequentialPlan, null),
+  reestimation: optional(reestimationPlan, null),
+  randomisation: optional(randomisationPlan, null),
+  trial: optional(trialPlan, null),
+  /** How often the trial is simulated. */
+  simulation: optional(
+    object({
+      replicates: number({ min: 1, max: REPLICATES_MAX, whole: true }),
+      seed: optional(number({ min: 0, max: Number.MAX_SAFE_INTEGER, whole: true }), 1),
+    }),
+    null,
+  ),
+};
+
+/** A design plan that was read. */
+export type DesignPlan = ReadShape<typeof shape>;
+export type { RandomisationPlan };
+
+/** A plan that can be answered, with what is worth telling of it. */
+export interface DesignPlanRead {
+  readonly plan: DesignPlan;
+  readonly findings: readonly FieldFinding[];
+}
+
+const readPlan = object(shape);
+
+/** Reads `value` as a design plan, or says everything that keeps it from being one. */
+export function parseDesignPlan(value: Json): Result<DesignPlanRead, readonly FieldFinding[]> {
+  const findings: FieldFinding[] = [];
+  const place: Place = { field: "", findings };
+  const plan = readPlan(value, place);
+  if (plan === REFUSED) return fail(findings);
+  const { sizes, groupSequential, reestimation, randomisation, trial, simulation } = plan;
+  const asked = sizes.length > 0 || [groupSequential, reestimation, randomisation, trial].some((part) => part !== null);
+  if (!asked) refuseValue({ field: "trial", findings }, "one of sizes, groupSequential, reestimation, randomisation, trial", null);
+  if (simulation !== null && trial === null) refuseValue({ field: "trial", findings }, "a trial to simulate", null);
+  return findings.some(({ severity }) => severity === "stop") ? fail(findings) : ok({ plan, findings });
+}
