@@ -49,6 +49,9 @@ export interface MmrmOptions {
   readonly group?: Int32Array | undefined;
   /** The time of each visit, for `sp_exp` and `slopes`; 0, 1, 2, ... where absent. */
   readonly visitTimes?: Float64Array | undefined;
+  /** Names for findings and parameters; numbers from 1 where absent. */
+  readonly visitNames?: readonly string[] | undefined;
+  readonly groupNames?: readonly string[] | undefined;
 }
 
 /** A model with its outcome by row. Rows may stand in any order; a subject has at most one row a visit. */
@@ -128,13 +131,15 @@ export interface MmrmFit {
   readonly subjects: number;
   /** How many covariance parameters. */
   readonly covarianceParameters: number;
+  /** The parameters of the structure as it names them; none for `us`, whose parameters are the entries of `sigma`. */
+  readonly parameters: readonly CovarianceParameter[];
   /** One a column of the design; NaN for a column that was left out because the columns before it determine it. */
   readonly beta: Float64Array;
   /** columns x columns; zero in the rows and columns of those left out. */
   readonly betaCovariance: Float64Array;
   /** Indices of the columns left out. */
   readonly aliased: readonly number[];
-  /** visits x visits, one a group (one only where there are no groups). */
+  /** visits x visits, one a group (one only where there are no groups; none where times are irregular). */
   readonly sigma: readonly Float64Array[];
   readonly convergence: Convergence;
   /** l'beta, its standard error and df; null when the data do not tell l'beta because of a column left out. */

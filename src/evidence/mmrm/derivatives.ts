@@ -1,0 +1,273 @@
+/**
+ * Gradient and Hessian of -2 log L in directions of the covariance. Whitened, with P the projector of a pattern, n its
+ * subjects, R = sum r r', H = sum x K x' (REML; else 0), and S_j the directions:
+ *
+ *   gradient_j  = sum <S_j, n P - R - H>
+ *   hessian_jk  = sum [ -n tr(P S_j P S_k) + 2 tr(S_j P S_k (R + H)) ] - 2 v_j' K v_k - tr(K P_j K P_k) + <G, d2 Sigma>
+ *
+ * with v_j = sum x' S_j r and P_j = sum x' S_j x over all subjects. This is the observed Hessian: SAS and mmrm base degrees
+ * of freedom on it. The last trace costs p^3 a direction; on the way to the optimum it is replaced by what it would be if
+ * every pattern had the same mix of covariates, and taken exactly at the end (`inference.ts`). Sums over patterns are taken
+ * once, as products of an entry of P and an entry of the other matrix; directions only pick from them.
+ */
+import { cholesky, solveLower } from "../../numeric/cholesky.ts";
+import type { Evaluation } from "./likelihood.ts";
+import { type Directions, type Moments, triangleIndex } from "./moments.ts";
+
+/** Room for derivatives; `triangle` is q (q + 1) / 2. */
+export interface DerivativesRoom {
+  /** triangle x triangle: sums over the patterns of a block of P(x, y) M(u, v). */
+  readonly expected: Float64Array;
+  readonly observed: Float64Array;
+  /** triangle x triangle: second derivatives in the entries of S. */
+  readonly table: Float64Array;
+  readonly expectedTable: Float64Array;
+  readonly product: Float64Array;
+  /** blocks x triangle: n P - R - H. */
+  readonly gradient: Float64Array;
+  readonly scores: Float64Array;
+  readonly traces: Float64Array;
+}
+
+/** Room for derivatives of a model with `directions` directions. */
+export function derivativesRoom(moments: Moments, directions: number): DerivativesRoom {
+  const { visits, blocks } = moments.patterns;
+  const triangle = (visits * (visits + 1)) / 2;
+  return {
+    expected: new Float64Array(triangle * triangle),
+    observed: new Float64Array(triangle * triangle),
+    table: new Float64Array(triangle * triangle),
+    expectedTable: new Float64Array(triangle * triangle),
+    product: new Float64Array(triangle * directions),
+    gradient: new Float64Array(blocks * triangle),
+    scores: new Float64Array(directions * moments.size),
+    traces: new Float64Array(Math.max(2, triangle) * triangle),
+  };
+}
+
+/** Fills `room.gradient` at the current point and writes the gradient in `directions`. */
+export function writeGradient(out: Float64Array, { moments, whitening }: Evaluation, directions: Directions, room: DerivativesRoom): void {
+  const { patterns, residual, leverage } = moments;
+  const { visits, count, blocks } = patterns;
+  const { triangle } = directions;
+  room.gradient.fill(0);
+  for (let g = 0; g < count; g += 1) {
+    let place = patterns.block[g] * triangle;
+    for (let a = 0; a < visits; a += 1) {
+      const row = (g * visits + a) * visits;
+      for (let b = 0; b <= a; b += 1, place += 1) {
+        room.gradient[place] += patterns.weight[g] * whitening.projector[row + b] - residual[row + b] - leverage[row + b];
+      }
+    }
+  }
+  for (let j = 0; j < directions.count; j += 1) {
+    let sum = 0;
+    for (let block = 0; block < blocks; block += 1) {
+      if (directions.active[block * directions.count + j] === 0) continue;
+      sum += innerProduct(directions.values, (block * directions.count + j) * triangle, room.gradient, block * triangle, visits);
+    }
+    out[j] = sum;
+  }
+}
+
+/** The sum of entry products of two symmetric matrices given as lower triangles. */
+export function innerProduct(a: Float64Array, aAt: number, b: Float64Array, bAt: number, visits: number): number {
+  let sum = 0;
+  let place = 0;
+  for (let row = 0; row < visits; row += 1) {
+    for (let column = 0; column < row; column += 1, place += 1) sum += 2 * a[aAt + place] * b[bAt + place];
+    sum += a[aAt + place] * b[bAt + place];
+    place += 1;
+  }
+  return sum;
+}
+
+/**
+ * Writes the lower triangle of the Hessian but for `curvature` and, where `exact`, the last trace; and that of the sum of
+ * n tr(P S_j P S_k), which is positive definite, to `fisher`.
+ */
+export function writeHessian(
+  out: Float64Array,
+  fisher: Float64Array,
+  evaluation: Evaluation,
+  directions: Directions,
+  room: DerivativesRoom,
+  exact: boolean,
+): void {
+  const { moments, whitening, restricted } = evaluation;
+  const { patterns } = moments;
+  const { count } = directions;
+  out.fill(0, 0, count * count);
+  fisher.fill(0, 0, count * count);
+  for (let block = 0; block < patterns.blocks; block += 1) {
+    sumProducts(room, evaluation, block);
+    tableOf(room.expectedTable, room.expected, patterns.visits);
+    tableOf(room.table, room.observed, patterns.visits);
+    for (let i = 0; i < room.table.length; i += 1) room.table[i] -= room.expectedTable[i];
+    if (restricted && !exact) subtractTraces(room, evaluation, block);
+    addContracted(out, room.table, directions, block, room.product);
+    addContracted(fisher, room.expectedTable, directions, block, room.product);
+  }
+  moments.scores(room.scores, whitening, directions);
+  subtractScores(out, room.scores, evaluation, count);
+}
+
+/** expected(xy, uv) = sum n P(x, y) P(u, v); observed(xy, uv) = sum P(x, y) 2 (R + H)(u, v). */
+function sumProducts(room: DerivativesRoom, { moments, whitening }: Evaluation, block: number): void {
+  const { patterns, residual, leverage } = moments;
+  const { visits } = patterns;
+  const triangle = (visits * (visits + 1)) / 2;
+  const { expected, observed, traces } = room;
+  expected.fill(0);
+  observed.fill(0);
+  for (let place = patterns.blockStart[block]; place < patterns.blockStart[block + 1]; place += 1) {
+    const g = patterns.byBlock[place];
+    const weight = patterns.weight[g];
+    const at = g * visits * visits;
+    for (let u = 0, uv = 0; u < visits; u += 1) {
+      for (let v = 0; v <= u; v += 1, uv += 1) {
+        traces[uv] = weight * whitening.projector[at + u * visits + v];
+        traces[triangle + uv] = 2 * (residual[at + u * visits + v] + leverage[at + u * visits + v]);
+      }
+    }
+    for (let x = 0, xy = 0; x < visits; x += 1) {
+      for (let y = 0; y <= x; y += 1, xy += 1) {
+        const factor = whitening.projector[at + x * visits + y];
+        if (factor === 0) continue;
+        const row = xy * triangle;
+        for (let uv = 0; uv < triangle; uv += 1) {
+          expected[row + uv] += factor * traces[uv];
+          observed[row + uv] += factor * traces[triangle + uv];
+        }
+      }
+    }
+  }
+}
+
+/**
+ * table(ab, cd) = sum tr(S_ab P S_cd M) where S_ab has ones at (a, b) and (b, a). Both triangles are written, by symmetry.
+ */
+export function tableOf(table: Float64Array, products: Float64Array, visits: number): void {
+  const triangle = (visits * (visits + 1)) / 2;
+  const place = places(visits);
+  for (let a = 0, ab = 0; a < visits; a += 1) {
+    for (let b = 0; b <= a; b += 1, ab += 1) {
+      const halfAb = a === b ? 0.5 : 1;
+      for (let c = 0, cd = 0; c <= a; c += 1) {
+        const bc = place[b * visits + c] * triangle;
+        const ac = place[a * visits + c] * triangle;
+        const ca = place[c * visits + a];
+        const cb = place[c * visits + b];
+        for (let d = 0; d <= c && cd <= ab; d += 1, cd += 1) {
+          const bd = place[b * visits + d];
+          const ad = place[a * visits + d];
+          const sum = products[bc + ad] + products[bd * triangle + ca] + products[ac + bd] + products[ad * triangle + cb];
+          const value = sum * (c === d ? halfAb * 0.5 : halfAb);
+          table[ab * triangle + cd] = value;
+          table[cd * triangle + ab] = value;
+        }
+      }
+    }
+  }
+}
+
+const placesKnown = new Map<number, Int32Array>();
+
+/** The place in a lower triangle of every pair of visits. */
+function places(visits: number): Int32Array {
+  const known = placesKnown.get(visits);
+  if (known) return known;
+  const place = new Int32Array(visits * visits);
+  for (let a = 0; a < visits; a += 1) {
+    for (let b = 0; b < visits; b += 1) place[a * visits + b] = a >= b ? triangleIndex(a, b) : triangleIndex(b, a);
+  }
+  placesKnown.set(visits, place);
+  return place;
+}
+
+/** out += J' table J for the directions J of the block, lower triangle. `product` has room for triangle x count. */
+function addContracted(out: Float64Array, table: Float64Array, directions: Directions, block: number, product: Float64Array): void {
+  const { count, triangle, values, active } = directions;
+  const at = block * count * triangle;
+  for (let j = 0; j < count; j += 1) {
+    if (active[block * count + j] === 0) continue;
+    const row = j * triangle;
+    product.fill(0, row, row + triangle);
+    for (let ab = 0; ab < triangle; ab += 1) {
+      const value = values[at + row + ab];
+      if (value !== 0) for (let cd = 0; cd < triangle; cd += 1) product[row + cd] += value * table[ab * triangle + cd];
+    }
+    for (let k = 0; k <= j; k += 1) {
+      if (active[block * count + k] === 0) continue;
+      let sum = 0;
+      for (let cd = 0; cd < triangle; cd += 1) {
+        const value = values[at + k * triangle + cd];
+        if (value !== 0) sum += value * product[row + cd];
+      }
+      out[j * count + k] += sum;
+    }
+  }
+}
+
+/** out -= 2 v_j' K v_k, with the scores whitened by the factor of X'WX in place. */
+function subtractScores(out: Float64Array, vectors: Float64Array, { factor, moments }: Evaluation, count: number): void {
+  const { size } = moments;
+  for (let j = 0; j < count; j += 1) {
+    solveLower(factor, vectors, size, j * size);
+    for (let k = 0; k <= j; k += 1) {
+      let sum = 0;
+      for (let i = 0; i < size; i += 1) sum += vectors[j * size + i] * vectors[k * size + i];
+      out[j * count + k] -= 2 * sum;
+    }
+  }
+}
+
+/**
+ * Takes r tr(N^-1 Q_j N^-1 Q_k) from the table, N = sum n P and Q_j = sum n P S_j P, r the coefficients a visit has: the last
+ * trace, were the covariates spread over the patterns alike.
+ */
+function subtractTraces(room: DerivativesRoom, { moments, whitening }: Evaluation, block: number): void {
+  const { patterns, size } = moments;
+  const { visits } = patterns;
+  const triangle = (visits * (visits + 1)) / 2;
+  const N = new Float64Array(visits * visits);
+  for (let place = patterns.blockStart[block]; place < patterns.blockStart[block + 1]; place += 1) {
+    const g = patterns.byBlock[place];
+    for (let i = 0; i < visits * visits; i += 1) N[i] += patterns.weight[g] * whitening.projector[g * visits * visits + i];
+  }
+  if (!cholesky(N, visits, 1e-12)) return;
+  const { traces, expected, table } = room;
+  whitenedInformation(traces, expected, N, visits);
+  const perVisit = size / visits;
+  for (let j = 0; j < triangle; j += 1) {
+    for (let k = 0; k <= j; k += 1) {
+      const value = perVisit * innerProduct(traces, j * triangle, traces, k * triangle, visits);
+      table[j * triangle + k] -= value;
+      if (j !== k) table[k * triangle + j] -= value;
+    }
+  }
+}
+
+/** Row j of `out` is the lower triangle of C^-1 Q_j C'^-1 for the factor C. */
+function whitenedInformation(out: Float64Array, expected: Float64Array, factor: Float64Array, visits: number): void {
+  const triangle = (visits * (visits + 1)) / 2;
+  const place = places(visits);
+  const Q = new Float64Array(visits * visits);
+  const column = new Float64Array(visits);
+  for (let a = 0, ab = 0; a < visits; a += 1) {
+    for (let b = 0; b <= a; b += 1, ab += 1) {
+      for (let u = 0; u < visits; u += 1) {
+        for (let v = 0; v < visits; v += 1) {
+          const once = expected[place[u * visits + a] * triangle + place[b * visits + v]];
+          Q[u * visits + v] = a === b ? once : once + expected[place[u * visits + b] * triangle + place[a * visits + v]];
+        }
+        solveLower(factor, Q, visits, u * visits);
+      }
+      for (let v = 0; v < visits; v += 1) {
+        for (let u = 0; u < visits; u += 1) column[u] = Q[u * visits + v];
+        solveLower(factor, column, visits);
+        for (let u = v; u < visits; u += 1) out[ab * triangle + triangleIndex(u, v)] = column[u];
+      }
+    }
+  }
+}

@@ -1,0 +1,195 @@
+/**
+ * What is known about contrasts once the covariance is estimated. V is the covariance matrix of the covariance parameters,
+ * twice the inverse of the observed Hessian of -2 log L; everything else is in the held form of `information.ts`, where a
+ * contrast l is the vector w = C^-1 l and its variance w'w.
+ */
+import { cholesky, inverseFromInvertedLower, invertLower, solveLower } from "../../numeric/cholesky.ts";
+import type { Chart } from "./charts.ts";
+import { tableOf } from "./derivatives.ts";
+import { subtractTraces, timesHeld, writeInformation } from "./information.ts";
+import type { Evaluation } from "./likelihood.ts";
+import { type OptimiserRoom, writeDerivatives } from "./optimise.ts";
+
+/** The second-order facts of a fit. */
+export interface Inference {
+  readonly evaluation: Evaluation;
+  readonly chart: Chart;
+  /** directions x directions. */
+  readonly V: Float64Array;
+  /** P_j of every direction, held. */
+  readonly information: Float64Array;
+}
+
+/** Second-order facts at the optimum that `evaluation` and `chart` hold; null where the likelihood is flat in some direction. */
+export function infer(evaluation: Evaluation, chart: Chart, room: OptimiserRoom): Inference | null {
+  const { size } = evaluation.moments;
+  const count = chart.dimension;
+  const triangle = (size * (size + 1)) / 2;
+  const hessian = room.newton.hessian;
+  writeDerivatives(room.newton.gradient, hessian, evaluation, chart, room, true);
+  const information = new Float64Array(count * triangle);
+  writeInformation(information, evaluation, chart.directions);
+  if (evaluation.restricted) subtractTraces(hessian, information, count, triangle);
+  if (!cholesky(hessian, count, 1e-11)) return null;
+  const inverse = new Float64Array(count * count);
+  const V = new Float64Array(count * count);
+  invertLower(inverse, hessian, count);
+  inverseFromInvertedLower(V, inverse, count);
+  for (let i = 0; i < V.length; i += 1) V[i] *= 2;
+  return { evaluation, chart, V, information };
+}
+
+/** C^-1 l for a contrast in working coefficients. */
+export function whitenContrast({ factor, moments }: Evaluation, l: Float64Array): Float64Array {
+  const w = Float64Array.from(l);
+  solveLower(factor, w, moments.size);
+  return w;
+}
+
+/** Satterthwaite's degrees of freedom of the contrast w: 2 (w'w)^2 / var(w'w). */
+export function satterthwaiteDf({ evaluation, chart, V, information }: Inference, w: Float64Array): number {
+  const { size } = evaluation.moments;
+  const triangle = (size * (size + 1)) / 2;
+  const count = chart.dimension;
+  const product = new Float64Array(size);
+  const gradient = new Float64Array(count);
+  let variance = 0;
+  for (let i = 0; i < size; i += 1) variance += w[i] * w[i];
+  for (let j = 0; j < count; j += 1) {
+    timesHeld(product, 0, information, j * triangle, w, size);
+    let sum = 0;
+    for (let i = 0; i < size; i += 1) sum += w[i] * product[i];
+    gradient[j] = sum;
+  }
+  let spread = 0;
+  for (let j = 0; j < count; j += 1) for (let k = 0; k < count; k += 1) spread += gradient[j] * V[j * count + k] * gradient[k];
+  return (2 * variance * variance) / spread;
+}
+
+/**
+ * What Kenward and Roger (1997) add to the covariance of the contrasts in `vectors`, in the linear form, in which Sigma has
+ * no second derivatives (2009): 2 W' [ sum V_jk (Q_jk - P_j K P_k) ] W, symmetric, one row a contrast. Unlike the full form
+ * it does not depend on how Sigma is parametrised.
+ */
+export function kenwardRogerAddition(inference: Inference, vectors: readonly Float64Array[]): Float64Array {
+  const rank = vectors.length;
+  const out = new Float64Array(rank * rank);
+  const products = vectors.map((w) => timesEach(inference, w));
+  const own = vectors.map((w) => secondOrder(inference, w));
+  for (let a = 0; a < rank; a += 1) {
+    for (let b = 0; b <= a; b += 1) {
+      const both = a === b ? own[a] : polarised(inference, vectors[a], vectors[b], own[a] + own[b]);
+      const value = 2 * (both - weigh(inference, products[a], products[b]));
+      out[a * rank + b] = value;
+      out[b * rank + a] = value;
+    }
+  }
+  return out;
+}
+
+/** P_j w for every direction, held: count x size. */
+export function timesEach({ evaluation, chart, information }: Inference, w: Float64Array): Float64Array {
+  const { size } = evaluation.moments;
+  const triangle = (size * (size + 1)) / 2;
+  const out = new Float64Array(chart.dimension * size);
+  for (let j = 0; j < chart.dimension; j += 1) timesHeld(out, j * size, information, j * triangle, w, size);
+  return out;
+}
+
+/** sum V_jk a_j'b_k for rows a_j and b_k. */
+function weigh({ evaluation, chart, V }: Inference, a: Float64Array, b: Float64Array): number {
+  const { size } = evaluation.moments;
+  const count = chart.dimension;
+  const row = new Float64Array(size);
+  let sum = 0;
+  for (let j = 0; j < count; j += 1) {
+    row.fill(0);
+    for (let k = 0; k < count; k += 1) {
+      const weight = V[j * count + k];
+      if (weight !== 0) for (let i = 0; i < size; i += 1) row[i] += weight * b[k * size + i];
+    }
+    for (let i = 0; i < size; i += 1) sum += a[j * size + i] * row[i];
+  }
+  return sum;
+}
+
+function polarised(inference: Inference, a: Float64Array, b: Float64Array, apart: number): number {
+  return (
+    (secondOrder(
+      inference,
+      a.map((value, i) => value + b[i]),
+    ) -
+      apart) /
+    2
+  );
+}
+
+/** sum V_jk u'Q_jk u with u = K l = C'^-1 w and Q_jk = sum x' S_j S_k x, from sums over patterns as the Hessian is. */
+function secondOrder({ evaluation, chart, V }: Inference, w: Float64Array): number {
+  const { moments, whitening, factorInverse } = evaluation;
+  const { size, patterns } = moments;
+  const { visits, blocks } = patterns;
+  const { directions } = chart;
+  const u = new Float64Array(size);
+  for (let i = 0; i < size; i += 1) for (let j = 0; j <= i; j += 1) u[j] += factorInverse[i * size + j] * w[i];
+  moments.fillContrast(whitening, u);
+  const triangle = (visits * (visits + 1)) / 2;
+  const products = new Float64Array(triangle * triangle);
+  const table = new Float64Array(triangle * triangle);
+  let sum = 0;
+  for (let block = 0; block < blocks; block += 1) {
+    products.fill(0);
+    for (let place = patterns.blockStart[block]; place < patterns.blockStart[block + 1]; place += 1) {
+      addProducts(products, whitening.projector, moments.contrast, patterns.byBlock[place] * visits * visits, visits);
+    }
+    tableOf(table, products, visits);
+    sum += weighTable(table, V, directions.values, directions.active, block, directions.count, triangle);
+  }
+  return sum;
+}
+
+function addProducts(products: Float64Array, P: Float64Array, D: Float64Array, at: number, visits: number): void {
+  const triangle = (visits * (visits + 1)) / 2;
+  for (let x = 0, xy = 0; x < visits; x += 1) {
+    for (let y = 0; y <= x; y += 1, xy += 1) {
+      const factor = P[at + x * visits + y];
+      if (factor === 0) continue;
+      for (let u = 0, uv = xy * triangle; u < visits; u += 1) {
+        for (let v = 0; v <= u; v += 1, uv += 1) products[uv] += factor * D[at + u * visits + v];
+      }
+    }
+  }
+}
+
+/** The sum of V_jk S_j' table S_k over the directions of a block. */
+function weighTable(
+  table: Float64Array,
+  V: Float64Array,
+  values: Float64Array,
+  active: Uint8Array,
+  block: number,
+  count: number,
+  triangle: number,
+): number {
+  const row = new Float64Array(triangle);
+  let sum = 0;
+  for (let j = 0; j < count; j += 1) {
+    if (active[block * count + j] === 0) continue;
+    row.fill(0);
+    for (let k = 0; k < count; k += 1) {
+      const weight = V[j * count + k];
+      if (weight === 0 || active[block * count + k] === 0) continue;
+      const at = (block * count + k) * triangle;
+      for (let cd = 0; cd < triangle; cd += 1) row[cd] += weight * values[at + cd];
+    }
+    const at = (block * count + j) * triangle;
+    for (let ab = 0; ab < triangle; ab += 1) {
+      const value = values[at + ab];
+      if (value === 0) continue;
+      let inner = 0;
+      for (let cd = 0; cd < triangle; cd += 1) inner += table[ab * triangle + cd] * row[cd];
+      sum += value * inner;
+    }
+  }
+  return sum;
+}

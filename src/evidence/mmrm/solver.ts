@@ -1,0 +1,223 @@
+/**
+ * Fits mixed models: `fitMmrm` once, from rows; `createMmrmSolver` many times, from panels of outcomes, keeping its memory.
+ * Both find the way through the data that is fastest: sums over patterns of missing visits where covariates belong to
+ * subjects, the rows themselves where they do not.
+ */
+import { invariant } from "../../base/invariant.ts";
+import { fail, ok, type Result } from "../../base/result.ts";
+import { type Finding, finding } from "../finding.ts";
+import { crossedAliasing } from "./aliasing.ts";
+import { type Chart, structuredChart, unstructuredChart } from "./charts.ts";
+import { backFromArrangement, backFromRows, type WayBack } from "./coefficients.ts";
+import { structureOf } from "./covariance/structures.ts";
+import { type Arrangement, arrange } from "./crossed-design.ts";
+import { crossedMoments } from "./crossed-moments.ts";
+import { accumulate, type CrossedSums, emptySums, type Panel } from "./crossed-sums.ts";
+import { crossedDesign } from "./crossing.ts";
+import type { MmrmFit, MmrmInput, MmrmOptions, MmrmPanelModel, MmrmSolver, RefitOptions } from "./fit.ts";
+import { completeEvaluation, type Evaluation, emptyEvaluation, minus2LogLikelihood } from "./likelihood.ts";
+import type { Moments } from "./moments.ts";
+import { type OptimiserRoom, optimise, optimiserRoom } from "./optimise.ts";
+import { emptyPatterns, type Patterns, VISITS_MAX } from "./patterns.ts";
+import { describeFit } from "./result.ts";
+import { rowData } from "./row-data.ts";
+import { rowMoments } from "./row-moments.ts";
+import { completeVariances, obstacle, pairwiseCovariances } from "./starting.ts";
+import { emptyWhitening } from "./whitening.ts";
+
+/** Everything that a fit works in. */
+interface Machine {
+  readonly options: MmrmOptions;
+  readonly evaluation: Evaluation;
+  readonly chart: Chart;
+  readonly room: OptimiserRoom;
+  readonly back: WayBack;
+  readonly groups: number;
+  readonly groupOfBlock: (block: number) => number;
+  readonly isRegular: boolean;
+  /** Counts fits, so that a fit knows when its memory has gone to another. */
+  fits: number;
+}
+
+/** Fits a model to rows in any order. */
+export function fitMmrm(input: MmrmInput): Result<MmrmFit, Finding> {
+  if (input.visits > VISITS_MAX) return fail(optionFinding("visits", `at most ${VISITS_MAX}`, String(input.visits)));
+  if (input.y.length === 0) return fail(finding("mmrm.too-few-observations", { observations: 0, parameters: 1 }));
+  const crossed = input.times ? null : input.x.kind === "crossed" ? input.x : crossedDesign(input, input.x);
+  if (crossed) return createMmrmSolver({ ...input, x: crossed }).fit(panelOf(input));
+  if (input.x.kind === "crossed") return fail(optionFinding("times", "a design by row", "a crossed design"));
+  if (input.times && input.covariance !== "sp_exp" && input.covariance !== "slopes")
+    return fail(optionFinding("covariance", "sp_exp or slopes, for times by row", input.covariance));
+  const data = rowData(input, input.x);
+  const moments = rowMoments(data);
+  const blocks = data.blocks;
+  const groups = input.group ? 1 + input.group.reduce((max, group) => Math.max(max, group), 0) : 1;
+  const chart = chartOf(
+    input,
+    data.patterns.visits,
+    groups,
+    blocks.map(({ group, times }) => ({ group, times })),
+    input.times ?? regularTimes(input),
+  );
+  const machine = machineOf(
+    input,
+    moments,
+    chart,
+    backFromRows(data, input.x.columns),
+    groups,
+    (block) => blocks[block].group,
+    !input.times,
+  );
+  return fitMachine(machine, data.subjects, undefined);
+}
+
+/** A solver for many outcomes under one model. */
+export function createMmrmSolver(model: MmrmPanelModel): MmrmSolver {
+  const { x, subjects, visits } = model;
+  invariant(visits <= VISITS_MAX, `at most ${VISITS_MAX} visits, not ${visits}`);
+  const groups = model.group ? 1 + model.group.reduce((max, group) => Math.max(max, group), 0) : 1;
+  const patterns = emptyPatterns(visits, groups);
+  const sums = emptySums(subjects, visits);
+  let panel: Panel = { y: new Float64Array(0), weights: undefined, block: model.group };
+  const machines = new Map<string, Machine & { readonly arrangement: Arrangement }>();
+  const machineFor = (used: readonly number[], arrangement: Arrangement, dependent: WayBack["dependent"]) => {
+    const key = used.join();
+    const known = machines.get(key);
+    if (known) return known;
+    const moments = crossedMoments(arrangement, patterns, sums, () => panel);
+    const times = regularTimes(model);
+    const blocks = Array.from({ length: groups }, (_, group) => ({ group, times }));
+    const back = backFromArrangement(arrangement, sums, x.columns.length, dependent);
+    const chart = chartOf(model, visits, groups, blocks, times);
+    const made = { ...machineOf(model, moments, chart, back, groups, (block) => block, true), arrangement };
+    machines.set(key, made);
+    return made;
+  };
+  const all = Array.from(x.columns, (_, j) => j);
+  return {
+    fit: (y, { weights, start }: RefitOptions = {}) => {
+      invariant(y.length === subjects * visits, `an outcome of ${subjects} x ${visits}, not of ${y.length}`);
+      panel = { y, weights, block: model.group };
+      const whole = machines.get(all.join())?.arrangement ?? arrange(x, subjects, visits, all);
+      if (whole) {
+        const machine = machineFor(all, whole, []);
+        accumulate(sums, patterns, whole, panel);
+        if (isIndependent(machine)) return fitMachine(machine, sums.subjects, start);
+      }
+      return fitReduced(model, panel, patterns, sums, machineFor, start);
+    },
+  };
+}
+
+/** Fits with the columns that are independent in these data. */
+function fitReduced(
+  model: MmrmPanelModel,
+  panel: Panel,
+  patterns: Patterns,
+  sums: CrossedSums,
+  machineFor: (used: readonly number[], arrangement: Arrangement, dependent: WayBack["dependent"]) => Machine,
+  start: RefitOptions["start"],
+): Result<MmrmFit, Finding> {
+  const { x, subjects, visits } = model;
+  const { used, dependent } = crossedAliasing(x, subjects, visits, panel);
+  const arrangement = used.length === 0 ? null : arrange(x, subjects, visits, used);
+  if (arrangement === null)
+    return fail(finding("mmrm.too-few-observations", { observations: sums.observations, parameters: x.columns.length }));
+  const machine = machineFor(used, arrangement, dependent);
+  accumulate(sums, patterns, arrangement, panel);
+  return fitMachine(machine, sums.subjects, start);
+}
+
+function machineOf(
+  options: MmrmOptions,
+  moments: Moments,
+  chart: Chart,
+  back: WayBack,
+  groups: number,
+  groupOfBlock: (block: number) => number,
+  isRegular: boolean,
+): Machine {
+  const { visits, blocks } = moments.patterns;
+  const whitening = emptyWhitening(visits, blocks, blocks > 1 && moments.whitenedPerVisit > 0);
+  const evaluation = emptyEvaluation(moments, whitening, options.likelihood === "REML");
+  return { options, evaluation, chart, room: optimiserRoom(evaluation, chart), back, groups, groupOfBlock, isRegular, fits: 0 };
+}
+
+function chartOf(
+  options: MmrmOptions,
+  visits: number,
+  groups: number,
+  blocks: readonly { readonly group: number; readonly times: Float64Array }[],
+  times: Float64Array,
+): Chart {
+  if (options.covariance === "us") return unstructuredChart(visits, groups);
+  const structured = blocks.map((block) => ({ group: block.group, at: { visits, size: block.times.length, times: block.times } }));
+  return structuredChart(structureOf(options.covariance, visits, times), visits, structured, groups);
+}
+
+function isIndependent({ evaluation }: Machine): boolean {
+  setIdentity(evaluation);
+  return evaluation.moments.patterns.count > 0 && minus2LogLikelihood(evaluation) !== null;
+}
+
+function fitMachine(machine: Machine, subjects: number, start: RefitOptions["start"]): Result<MmrmFit, Finding> {
+  const { options, evaluation, chart, room, back, groups } = machine;
+  const { moments } = evaluation;
+  machine.fits += 1;
+  setIdentity(evaluation);
+  if (minus2LogLikelihood(evaluation) === null)
+    return fail(finding("mmrm.too-few-observations", { observations: moments.observations, parameters: moments.size + chart.dimension }));
+  completeEvaluation(evaluation);
+  const S = pairwiseCovariances(moments, machine.groupOfBlock, groups);
+  const found = obstacle(options, moments, S, chart.dimension);
+  if (found) return fail(found);
+  const scale = back.scale();
+  const begin = start
+    ? start.map((sigma) => sigma.map((value) => value / (scale * scale)))
+    : S.map((one) => completeVariances(one, moments.patterns.visits));
+  if (!chart.start(begin))
+    return fail(finding("mmrm.covariance-unidentified", { covariance: options.covariance, offered: simplerThan(options.covariance) }));
+  const outcome = optimise(evaluation, chart, room);
+  if (outcome === null || outcome.status === "flat" || !chart.isInterior())
+    return fail(finding("mmrm.covariance-unidentified", { covariance: options.covariance, offered: simplerThan(options.covariance) }));
+  if (outcome.status !== "minimum")
+    return fail(
+      finding("mmrm.not-converged", { covariance: options.covariance, iterations: outcome.iterations, gradientMax: outcome.gradientMax }),
+    );
+  const fits = machine.fits;
+  return ok(describeFit(machine, outcome, subjects, () => machine.fits === fits));
+}
+
+/** The structure to try next where one asks too much of the data. */
+function simplerThan(kind: MmrmOptions["covariance"]): string {
+  if (kind === "us") return "toeph";
+  if (kind === "toeph" || kind === "adh") return "ar1h";
+  if (kind === "toep" || kind === "ad" || kind === "ar1h") return "ar1";
+  return kind === "cs" ? "" : "cs";
+}
+
+function setIdentity({ whitening, moments }: Evaluation): void {
+  const { visits, blocks } = moments.patterns;
+  whitening.lower.fill(0);
+  for (let block = 0; block < blocks; block += 1) {
+    for (let a = 0; a < visits; a += 1) whitening.lower[(block * visits + a) * visits + a] = 1;
+  }
+}
+
+function regularTimes({ visits, visitTimes }: MmrmOptions): Float64Array {
+  return visitTimes ?? Float64Array.from({ length: visits }, (_, t) => t);
+}
+
+function panelOf({ y, subject, visit, subjects, visits }: MmrmInput): Float64Array {
+  const panel = new Float64Array(subjects * visits).fill(Number.NaN);
+  for (let row = 0; row < y.length; row += 1) {
+    const at = subject[row] * visits + visit[row];
+    invariant(Number.isNaN(panel[at]), `one row a subject and visit, not two of subject ${subject[row]} at visit ${visit[row]}`);
+    panel[at] = y[row];
+  }
+  return panel;
+}
+
+function optionFinding(option: string, expected: string, given: string): Finding {
+  return finding("mmrm.option", { option, expected, given });
+}
