@@ -9,7 +9,7 @@
 import { studentTTwoSided } from "../../numeric/student-t.ts";
 import type { FindingCode } from "../finding.ts";
 import type { CovarianceKind } from "../mmrm/covariance/kinds.ts";
-import type { CrossedColumn, MmrmFit, MmrmSolver } from "../mmrm/fit.ts";
+import type { CrossedColumn, CrossedDesign, MmrmFit } from "../mmrm/fit.ts";
 import { createMmrmSolver } from "../mmrm/solver.ts";
 import { ARMS, type Contrast, contrastOfCoefficients, contrastWeights } from "./factorial-contrasts.ts";
 import type { PreparedTrial } from "./prepared-trial.ts";
@@ -25,10 +25,10 @@ export const FIELD_COUNT = CONTRAST_FIELDS.length;
 /** The model of one outcome, ready for every replicate. */
 export interface OutcomeAnalysis {
   readonly outcome: number;
-  /** Intercept, TMS, exosome, product, baseline if there is one. */
-  readonly width: number;
-  readonly covariates: Float64Array;
-  readonly solvers: readonly { readonly covariance: CovarianceKind; readonly solver: MmrmSolver }[];
+  /** Covariates: intercept, TMS, exosome, product, baseline if there is one. Those of each replicate are written into it. */
+  readonly x: CrossedDesign;
+  readonly covariances: readonly CovarianceKind[];
+  readonly visitTimes: Float64Array;
   /** The covariance of the plan, where it can be one; every fit begins there, so that none depends on another. */
   readonly start: readonly Float64Array[] | undefined;
   /** One row of coefficients for each contrast of the plan. */
@@ -61,22 +61,11 @@ function prepareAnalysis(trial: PreparedTrial, outcome: number): OutcomeAnalysis
   for (const [patient, arm] of trial.arm.entries()) covariates.set([1, arm & 1, arm >> 1, arm === 3 ? 1 : 0], patient * width);
   const columns = crossedColumns(width, visits);
   const start = covarianceGivenBaseline(plan.outcomes[outcome], plan.weeks);
-  const x = { kind: "crossed", width, covariates, columns } as const;
   return {
     outcome,
-    width,
-    covariates,
-    solvers: covariance.map((kind) => ({
-      covariance: kind,
-      solver: createMmrmSolver({
-        x,
-        subjects: patients,
-        visits,
-        covariance: kind,
-        likelihood: "REML",
-        visitTimes: Float64Array.from(plan.weeks),
-      }),
-    })),
+    x: { kind: "crossed", width, covariates, columns },
+    covariances: covariance,
+    visitTimes: Float64Array.from(plan.weeks),
     start: factorOf(start, visits) === null ? undefined : [start],
     rows: contrasts.map((contrast) => {
       const row = new Float64Array(columns.length);
@@ -98,16 +87,13 @@ function crossedColumns(width: number, visits: number): readonly CrossedColumn[]
 
 /** Fits one outcome of `data` and writes its contrasts into `out` from `at` on, FIELD_COUNT numbers each. */
 export function analyse(trial: PreparedTrial, analysis: OutcomeAnalysis, data: TrialData, out: Float64Array, at: number): FitOutcome {
-  const { outcome, width, covariates, solvers, start } = analysis;
-  if (trial.outcomes[outcome].hasBaseline) {
-    const { baselineMean } = trial.outcomes[outcome];
-    for (let patient = 0; patient < trial.patients; patient += 1) {
-      covariates[patient * width + width - 1] = data.baselines[outcome][patient] - baselineMean;
-    }
-  }
+  const { outcome, x, covariances, visitTimes, start } = analysis;
+  const { patients: subjects, visits } = trial;
+  if (trial.outcomes[outcome].hasBaseline) writeBaselines(x, data.baselines[outcome], trial.outcomes[outcome].baselineMean);
   let code: FindingCode = "mmrm.not-converged";
-  for (const [index, { solver }] of solvers.entries()) {
-    const fitted = solver.fit(data.panels[outcome], { covariates, start });
+  for (const [index, covariance] of covariances.entries()) {
+    const solver = createMmrmSolver({ x, subjects, visits, covariance, likelihood: "REML", visitTimes });
+    const fitted = solver.fit(data.panels[outcome], { start });
     if (!fitted.ok) code = fitted.error.code;
     else if (!fitted.value.convergence.converged) code = "mmrm.not-converged";
     else if (writeContrasts(analysis, fitted.value, out, at)) return { status: "fitted", covariance: index };
@@ -115,6 +101,10 @@ export function analyse(trial: PreparedTrial, analysis: OutcomeAnalysis, data: T
   }
   out.fill(Number.NaN, at, at + analysis.rows.length * FIELD_COUNT);
   return { status: "failed", code };
+}
+
+function writeBaselines({ covariates, width }: CrossedDesign, baselines: Float64Array, mean: number): void {
+  for (let patient = 0; patient < baselines.length; patient += 1) covariates[patient * width + width - 1] = baselines[patient] - mean;
 }
 
 /** Whether every contrast could be estimated. */
