@@ -7,6 +7,7 @@
  * Rows are counted as in the file: the header is row 1, the first row of data row 2. Fields keep what was given as text.
  */
 
+import type { MissingFindingFields } from "./missing/missing-finding.ts";
 import type { PlanFindingFields } from "./plan/plan-finding.ts";
 
 /** How much a finding weighs. */
@@ -146,6 +147,7 @@ export interface FindingFields
   extends DataFindingFields,
     MmrmFindingFields,
     PlanFindingFields,
+    MissingFindingFields,
     EstimateFindingFields,
     ResponseFindingFields,
     SurvivalFindingFields,
@@ -188,6 +190,11 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   "plan.field-value": "stop",
   "plan.field-unknown": "tell",
   "plan.hash-differs": "ask",
+  "plan.not-kept": "ask",
+  "missing.covariate-varies": "stop",
+  "missing.option": "stop",
+  "missing.not-done": "stop",
+  "missing.redrawn": "tell",
   "estimate.no-variation": "stop",
   "estimate.too-few": "stop",
   "regression.aliased": "stop",

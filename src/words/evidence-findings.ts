@@ -37,6 +37,10 @@ const planAndDataWords = {
     ja: "計画が、固定されたものと違います。固定時のハッシュ: {expected} / この計画: {given}",
     en: "The plan is not the one that was locked. Locked: {expected}; this plan: {given}",
   },
+  "plan.not-kept": {
+    ja: "計画どおりに行われませんでした: {field}。計画: {expected} / 実際: {given}",
+    en: "Not done as planned: {field}. Planned: {expected}; done: {given}",
+  },
   "data.not-a-table": {
     ja: "{row}行目: 表として読めません。必要なもの: {expected} / 値: {given}",
     en: "Row {row}: not a table. Expected: {expected}; given: {given}",
@@ -110,6 +114,26 @@ const mixedModelWords = {
   "mmrm.option": {
     ja: "設定 {option} が使えません。使えるもの: {expected} / 値: {given}",
     en: "The option {option} cannot be used. Expected: {expected}; given: {given}",
+  },
+} as const satisfies Partial<Record<FindingCode, Text>>;
+
+/** Findings about sensitivity analyses for missing data. */
+const missingDataWords = {
+  "missing.covariate-varies": {
+    ja: "感度分析「{analysis}」: 共変量「{column}」が被験者「{subject}」の中で変わるため、欠測した来院での値が分かりません。",
+    en: "Sensitivity analysis “{analysis}”: the covariate “{column}” changes within subject “{subject}” and is not known where a visit is missing.",
+  },
+  "missing.option": {
+    ja: "感度分析「{analysis}」: この設定は使えません。使えるもの: {expected} / 値: {given}",
+    en: "Sensitivity analysis “{analysis}” cannot be done so. Expected: {expected}; given: {given}",
+  },
+  "missing.not-done": {
+    ja: "感度分析「{analysis}」: 標本{of}組のうち{failed}組でモデルを当てはめられず、標準誤差がありません。",
+    en: "Sensitivity analysis “{analysis}”: the model could not be fitted to {failed} of {of|sample|samples}, so there is no standard error.",
+  },
+  "missing.redrawn": {
+    ja: "感度分析「{analysis}」: 当てはめられなかった標本{failed}組を引き直しました(全{of}組)。",
+    en: "Sensitivity analysis “{analysis}”: {failed|sample|samples} could not be fitted and were drawn again (of {of}).",
   },
 } as const satisfies Partial<Record<FindingCode, Text>>;
 
@@ -204,6 +228,7 @@ const observationWords = {
 export const evidenceFindingWords: Readonly<Record<FindingCode, Text>> = {
   ...planAndDataWords,
   ...mixedModelWords,
+  ...missingDataWords,
   ...otherOutcomeWords,
   ...observationWords,
 };

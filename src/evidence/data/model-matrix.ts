@@ -35,9 +35,9 @@ export function modelColumns(table: Table, formula: Formula): Result<readonly Mo
 }
 
 /** The value of a model column in `row` of the columns given; NaN where a part is missing. */
-export function columnValue(column: ModelColumn, valueOf: (part: ModelPart) => number): number {
+export function columnValue(column: ModelColumn, partOf: (part: ModelPart) => number): number {
   let product = 1;
-  for (const part of column.parts) product *= valueOf(part);
+  for (const part of column.parts) product *= partOf(part);
   return product;
 }
 

@@ -17,6 +17,8 @@ export interface PlanFindingFields {
   readonly "plan.field-value": PlanFieldFields;
   /** A field that the program does not know: it plays no part in the numbers, and is hashed with the rest. */
   readonly "plan.field-unknown": PlanFieldFields;
+  /** Something of the plan was not done as it is written there. */
+  readonly "plan.not-kept": PlanFieldFields;
   /** The plan is not the one whose hash was kept. */
   readonly "plan.hash-differs": { readonly expected: string; readonly given: string };
 }
