@@ -38,7 +38,7 @@ export interface Arrangement {
   readonly restricted: readonly Restricted[];
   /** full x visits + restricted: how many coefficients. Coefficient (visit a, covariate k) is a * full + k. */
   readonly size: number;
-  /** subjects x covariates, shifted and scaled. */
+  /** subjects x covariates, shifted and scaled; filled by `scaleCovariates`. */
   readonly values: Float64Array;
   /** The place of the constant among `covariates`, or -1. */
   readonly intercept: number;
@@ -74,10 +74,19 @@ export function arrange(design: CrossedDesign, subjects: number, visits: number,
     full,
     restricted,
     size: full * visits + restricted.length,
-    values: scaledValues(design, covariates, subjects),
+    values: new Float64Array(subjects * covariates.length),
     intercept: constants,
     centring: centringOf(interceptWeights, visits),
   };
+}
+
+/** Fills `values` from covariates (subjects x `width`) that may have changed since the design was arranged, but for the constant. */
+export function scaleCovariates({ values, covariates, subjects }: Arrangement, given: Float64Array, width: number): void {
+  const count = covariates.length;
+  covariates.forEach(({ source, shift, scale }, k) => {
+    const factor = 1 / scale;
+    for (let i = 0; i < subjects; i += 1) values[i * count + k] = (given[i * width + source] - shift) * factor;
+  });
 }
 
 /**
@@ -210,15 +219,6 @@ function shiftAndScale(
   let squares = 0;
   for (let i = 0; i < subjects; i += 1) squares += (covariates[i * width + source] - shift) ** 2 / subjects;
   return { shift, scale: squares > 0 ? Math.sqrt(squares) : 1 };
-}
-
-function scaledValues(design: CrossedDesign, covariates: readonly Covariate[], subjects: number): Float64Array {
-  const width = covariates.length;
-  const values = new Float64Array(subjects * width);
-  covariates.forEach(({ source, shift, scale }, k) => {
-    for (let i = 0; i < subjects; i += 1) values[i * width + k] = (design.covariates[i * design.width + source] - shift) / scale;
-  });
-  return values;
 }
 
 /** The coefficients of a design with `columns` columns; NaN for those that are not in use. */

@@ -76,6 +76,8 @@ export interface MmrmPanelModel extends MmrmOptions {
 export interface RefitOptions {
   /** How often each subject counts: 0 leaves it out, as the jackknife does; the bootstrap draws whole numbers. */
   readonly weights?: Float64Array | undefined;
+  /** Other covariates of the subjects than the design's own, subjects x width; what is constant must stay so. */
+  readonly covariates?: Float64Array | undefined;
   /** Where to start: the `sigma` of a fit to similar data. */
   readonly start?: readonly Float64Array[] | undefined;
 }

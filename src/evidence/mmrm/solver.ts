@@ -10,15 +10,15 @@ import { crossedAliasing } from "./aliasing.ts";
 import { type Chart, structuredChart, unstructuredChart } from "./charts.ts";
 import { backFromArrangement, backFromRows, type WayBack } from "./coefficients.ts";
 import { structureOf } from "./covariance/structures.ts";
-import { type Arrangement, arrange } from "./crossed-design.ts";
+import { type Arrangement, arrange, scaleCovariates } from "./crossed-design.ts";
 import { crossedMoments } from "./crossed-moments.ts";
-import { accumulate, type CrossedSums, emptySums, type Panel } from "./crossed-sums.ts";
+import { accumulate, emptySums, type Panel } from "./crossed-sums.ts";
 import { crossedDesign } from "./crossing.ts";
 import type { MmrmFit, MmrmInput, MmrmOptions, MmrmPanelModel, MmrmSolver, RefitOptions } from "./fit.ts";
 import { completeEvaluation, type Evaluation, emptyEvaluation, minus2LogLikelihood } from "./likelihood.ts";
 import type { Moments } from "./moments.ts";
 import { type OptimiserRoom, optimise, optimiserRoom } from "./optimise.ts";
-import { emptyPatterns, type Patterns, VISITS_MAX } from "./patterns.ts";
+import { emptyPatterns, VISITS_MAX } from "./patterns.ts";
 import { describeFit } from "./result.ts";
 import { rowData } from "./row-data.ts";
 import { rowMoments } from "./row-moments.ts";
@@ -35,8 +35,16 @@ interface Machine {
   readonly groups: number;
   readonly groupOfBlock: (block: number) => number;
   readonly isRegular: boolean;
-  /** Counts fits, so that a fit knows when its memory has gone to another. */
+  readonly memory: Memory;
+}
+
+/** Counts the fits that used one memory, so that a fit knows when it has gone to another. */
+interface Memory {
   fits: number;
+}
+
+interface CrossedMachine extends Machine {
+  readonly arrangement: Arrangement;
 }
 
 /** Fits a model to rows in any order. */
@@ -67,6 +75,7 @@ export function fitMmrm(input: MmrmInput): Result<MmrmFit, Finding> {
     groups,
     (block) => blocks[block].group,
     !input.times,
+    { fits: 0 },
   );
   return fitMachine(machine, data.subjects, undefined);
 }
@@ -79,53 +88,46 @@ export function createMmrmSolver(model: MmrmPanelModel): MmrmSolver {
   const patterns = emptyPatterns(visits, groups);
   const sums = emptySums(subjects, visits);
   let panel: Panel = { y: new Float64Array(0), weights: undefined, block: model.group };
-  const machines = new Map<string, Machine & { readonly arrangement: Arrangement }>();
-  const machineFor = (used: readonly number[], arrangement: Arrangement, dependent: WayBack["dependent"]) => {
+  const memory: Memory = { fits: 0 };
+  const machines = new Map<string, CrossedMachine>();
+  const machineFor = (used: readonly number[], dependent: WayBack["dependent"]): CrossedMachine | null => {
     const key = used.join();
     const known = machines.get(key);
     if (known) return known;
+    const arrangement = used.length === 0 ? null : arrange(x, subjects, visits, used);
+    if (arrangement === null) return null;
     const moments = crossedMoments(arrangement, patterns, sums, () => panel);
     const times = regularTimes(model);
     const blocks = Array.from({ length: groups }, (_, group) => ({ group, times }));
     const back = backFromArrangement(arrangement, sums, x.columns.length, dependent);
     const chart = chartOf(model, visits, groups, blocks, times);
-    const made = { ...machineOf(model, moments, chart, back, groups, (block) => block, true), arrangement };
+    const made = { ...machineOf(model, moments, chart, back, groups, (block) => block, true, memory), arrangement };
     machines.set(key, made);
     return made;
   };
-  const all = Array.from(x.columns, (_, j) => j);
+  const whole = machineFor(
+    Array.from(x.columns, (_, j) => j),
+    [],
+  );
   return {
-    fit: (y, { weights, start }: RefitOptions = {}) => {
+    fit: (y, { weights, covariates = x.covariates, start }: RefitOptions = {}) => {
       invariant(y.length === subjects * visits, `an outcome of ${subjects} x ${visits}, not of ${y.length}`);
       panel = { y, weights, block: model.group };
-      const whole = machines.get(all.join())?.arrangement ?? arrange(x, subjects, visits, all);
+      memory.fits += 1;
       if (whole) {
-        const machine = machineFor(all, whole, []);
-        accumulate(sums, patterns, whole, panel);
-        if (isIndependent(machine)) return fitMachine(machine, sums.subjects, start);
+        scaleCovariates(whole.arrangement, covariates, x.width);
+        accumulate(sums, patterns, whole.arrangement, panel);
+        if (isIndependent(whole)) return fitMachine(whole, sums.subjects, start);
       }
-      return fitReduced(model, panel, patterns, sums, machineFor, start);
+      const { used, dependent } = crossedAliasing({ ...x, covariates }, subjects, visits, panel);
+      const reduced = machineFor(used, dependent);
+      if (reduced === null)
+        return fail(finding("mmrm.too-few-observations", { observations: sums.observations, parameters: x.columns.length }));
+      scaleCovariates(reduced.arrangement, covariates, x.width);
+      accumulate(sums, patterns, reduced.arrangement, panel);
+      return fitMachine(reduced, sums.subjects, start);
     },
   };
-}
-
-/** Fits with the columns that are independent in these data. */
-function fitReduced(
-  model: MmrmPanelModel,
-  panel: Panel,
-  patterns: Patterns,
-  sums: CrossedSums,
-  machineFor: (used: readonly number[], arrangement: Arrangement, dependent: WayBack["dependent"]) => Machine,
-  start: RefitOptions["start"],
-): Result<MmrmFit, Finding> {
-  const { x, subjects, visits } = model;
-  const { used, dependent } = crossedAliasing(x, subjects, visits, panel);
-  const arrangement = used.length === 0 ? null : arrange(x, subjects, visits, used);
-  if (arrangement === null)
-    return fail(finding("mmrm.too-few-observations", { observations: sums.observations, parameters: x.columns.length }));
-  const machine = machineFor(used, arrangement, dependent);
-  accumulate(sums, patterns, arrangement, panel);
-  return fitMachine(machine, sums.subjects, start);
 }
 
 function machineOf(
@@ -136,11 +138,12 @@ function machineOf(
   groups: number,
   groupOfBlock: (block: number) => number,
   isRegular: boolean,
+  memory: Memory,
 ): Machine {
   const { visits, blocks } = moments.patterns;
   const whitening = emptyWhitening(visits, blocks, blocks > 1 && moments.whitenedPerVisit > 0);
   const evaluation = emptyEvaluation(moments, whitening, options.likelihood === "REML");
-  return { options, evaluation, chart, room: optimiserRoom(evaluation, chart), back, groups, groupOfBlock, isRegular, fits: 0 };
+  return { options, evaluation, chart, room: optimiserRoom(evaluation, chart), back, groups, groupOfBlock, isRegular, memory };
 }
 
 function chartOf(
@@ -163,7 +166,6 @@ function isIndependent({ evaluation }: Machine): boolean {
 function fitMachine(machine: Machine, subjects: number, start: RefitOptions["start"]): Result<MmrmFit, Finding> {
   const { options, evaluation, chart, room, back, groups } = machine;
   const { moments } = evaluation;
-  machine.fits += 1;
   setIdentity(evaluation);
   if (minus2LogLikelihood(evaluation) === null)
     return fail(finding("mmrm.too-few-observations", { observations: moments.observations, parameters: moments.size + chart.dimension }));
@@ -184,8 +186,9 @@ function fitMachine(machine: Machine, subjects: number, start: RefitOptions["sta
     return fail(
       finding("mmrm.not-converged", { covariance: options.covariance, iterations: outcome.iterations, gradientMax: outcome.gradientMax }),
     );
-  const fits = machine.fits;
-  return ok(describeFit(machine, outcome, subjects, () => machine.fits === fits));
+  const { memory } = machine;
+  const { fits } = memory;
+  return ok(describeFit(machine, outcome, subjects, () => memory.fits === fits));
 }
 
 /** The structure to try next where one asks too much of the data. */
