@@ -5,6 +5,7 @@ import { hasCode } from "../store/errors.ts";
 import { cliWords } from "../words/cli.ts";
 import { say } from "../words/text.ts";
 import { type Command, EXIT } from "./command.ts";
+import { designCommand } from "./design.ts";
 import { eraseCommand } from "./erase.ts";
 import { exportCommand } from "./export.ts";
 import { helpOf, helpOfAll } from "./help.ts";
@@ -26,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   rebuildCommand,
   eraseCommand,
   renewCommand,
+  designCommand,
   resetDemonstrationCommand,
 ];
 

@@ -1,0 +1,151 @@
+/**
+ * The words of `ryorin design`: what a trial's tests are called, what the answers say, and why a formula cannot say it. What
+ * stands in a plan (names of outcomes, events, arms in a list) is shown as it was written.
+ */
+import type { Arm } from "../evidence/design/factorial-contrasts.ts";
+import type { NoFormula } from "../evidence/design/trial-closed-form.ts";
+import type { TestName } from "../evidence/design/trial-plan.ts";
+import type { Text } from "./text.ts";
+
+/** The arms of a 2x2 trial. */
+export const armWords = {
+  neither: { ja: "どちらも行わない", en: "neither" },
+  tms: { ja: "TMSのみ", en: "TMS" },
+  exosome: { ja: "エクソソームのみ", en: "exosome" },
+  both: { ja: "併用", en: "both" },
+} as const satisfies Record<Arm, Text>;
+
+/** The tests of a 2x2 trial. */
+export const testWords = {
+  "both-vs-tms": { ja: "併用 対 TMSのみ", en: "both against TMS" },
+  "both-vs-exosome": { ja: "併用 対 エクソソームのみ", en: "both against exosome" },
+  "both-vs-neither": { ja: "併用 対 どちらも行わない", en: "both against neither" },
+  "tms-vs-neither": { ja: "TMSのみ 対 どちらも行わない", en: "TMS against neither" },
+  "exosome-vs-neither": { ja: "エクソソームのみ 対 どちらも行わない", en: "exosome against neither" },
+  "main-tms": { ja: "TMSの主効果", en: "main effect of TMS" },
+  "main-exosome": { ja: "エクソソームの主効果", en: "main effect of exosome" },
+  interaction: { ja: "交互作用(相乗)", en: "interaction (synergy)" },
+  "min-test": { ja: "併用が単独のどちらにも勝る(min検定)", en: "both better than either alone (min test)" },
+} as const satisfies Record<TestName, Text>;
+
+/** Why there is no formula for a trial. */
+export const noFormulaWords = {
+  "dropout-depends-on-outcome": {
+    ja: "脱落が経過によるため、式では求められません(シミュレーションで求めます)",
+    en: "no formula: drop-out depends on the outcome (simulate)",
+  },
+  "missed-visits": {
+    ja: "受診の抜けがあるため、式では求められません(シミュレーションで求めます)",
+    en: "no formula: visits are missed in between (simulate)",
+  },
+  "intercurrent-events": {
+    ja: "中間事象があるため、式では求められません(シミュレーションで求めます)",
+    en: "no formula: intercurrent events (simulate)",
+  },
+  "no-variation": { ja: "評価項目にばらつきがないため、求められません", en: "no answer: the outcome does not vary" },
+} as const satisfies Record<NoFormula, Text>;
+
+/** The command and its answers. */
+export const designWords = {
+  summary: { ja: "試験を設計します(検出力、例数、中間解析、割付)", en: "design a trial: power, size, interim looks, randomisation" },
+  workersHelp: { ja: "並列に使うスレッドの数(既定: CPUの数)", en: "how many threads to use (default: one a processor)" },
+  seedHelp: { ja: "乱数の種(計画の値より優先)", en: "the seed of all chance (instead of the plan's)" },
+  secretHelp: {
+    ja: "割付の秘密(64桁の16進数)のファイル。なければ新しく作ります",
+    en: "the file of the randomisation's secret (64 hex digits); a new one is drawn when it does not exist",
+  },
+  onePlan: { ja: "計画のJSONファイルを1つ指定してください。", en: "Name one plan, a JSON file." },
+  numberOption: {
+    ja: "{option} は {least} 以上の整数で指定してください({given})。",
+    en: "{option} must be a whole number of at least {least}, not {given}.",
+  },
+  notJson: { ja: "ファイル {path} はJSONのオブジェクトではありません。", en: "The file {path} is not a JSON object." },
+  refused: { ja: "この計画では計算できません。", en: "This plan cannot be computed." },
+  secretUnusable: {
+    ja: "ファイル {path} の秘密は使えません。16進小文字64桁が必要です。",
+    en: "The secret in {path} cannot be used: it must be 64 lower-case hex digits.",
+  },
+  secretDrawn: {
+    ja: "秘密を {path} に作りました。試験が終わるまで、割付を決める人以外に見せないでください。",
+    en: "A secret was drawn into {path}. Until the trial is over, show it to nobody but who allocates.",
+  },
+  simulating: {
+    ja: "試験をシミュレーションしています({outcome} {test}: 検出力 {power})",
+    en: "Simulating trials ({outcome}, {test}: power {power})",
+  },
+  stopping: { ja: "中止します。ここまでの結果を示します。", en: "Stopping; what is there is shown." },
+  sizes: { ja: "例数と検出力(式による)", en: "Size and power (by formula)" },
+  sizeLine: {
+    ja: "{kind}: 合計 {total}({first} + {second})、検出力 {power}{events}",
+    en: "{kind}: {total} in all ({first} + {second}), power {power}{events}",
+  },
+  sizeEvents: { ja: "、イベント数 {events}", en: ", {events} events" },
+  means: { ja: "平均の差", en: "means" },
+  rates: { ja: "割合の差", en: "rates" },
+  survival: { ja: "イベントまでの時間", en: "times to an event" },
+  sequential: { ja: "群逐次デザイン", en: "Group sequential design" },
+  lookLine: {
+    ja: "{look}回目(情報量 {information}): 有効 Z > {upper}(片側p {level})、無効 Z < {lower}、使ったα {spent}",
+    en: "look {look} (information {information}): efficacy Z > {upper} (one-sided p {level}), futility Z < {lower}, alpha spent {spent}",
+  },
+  noBound: { ja: "なし", en: "none" },
+  sequentialLine: {
+    ja: "最大例数は固定デザインの {inflation} 倍、平均は効果があるとき {alternative} 倍、ないとき {none} 倍",
+    en: "at most {inflation} times the fixed size, on average {alternative} with the effect and {none} without",
+  },
+  sequentialTotals: {
+    ja: "最大 {maximum} 例、平均 {alternative} 例(効果あり)・{none} 例(なし)",
+    en: "at most {maximum} patients, on average {alternative} (with the effect) and {none} (without)",
+  },
+  interimLine: {
+    ja: "条件付き検出力: 計画どおりの効果 {plan}、観察された効果 {observed}、効果なし {none}。予測検出力 {predictive}",
+    en: "conditional power: planned effect {plan}, observed {observed}, none {none}; predictive power {predictive}",
+  },
+  combinedLine: { ja: "逆正規法で合わせたZ: {z}", en: "Z of the stages together (inverse normal): {z}" },
+  reestimation: { ja: "盲検下の例数再設定", en: "Blinded re-estimation of the size" },
+  reestimationLine: {
+    ja: "標準偏差 {deviation}、必要数 {wanted}、新しい例数 {total}{limited}",
+    en: "deviation {deviation}, wanted {wanted}, new size {total}{limited}",
+  },
+  reestimationLimited: { ja: "(上限・下限による)", en: " (set by a limit)" },
+  reestimationImpossible: {
+    ja: "計画した差は、観察された値と両立しません。",
+    en: "The differences that were planned cannot have given what was seen.",
+  },
+  trial: { ja: "2×2試験の検出力(式による)", en: "Power of the 2x2 trial (by formula)" },
+  closedFormLine: {
+    ja: "{outcome} {test}: 差 {effect}(標準誤差 {error})、検出力 {power}、検出力0.8に {total80} 例・0.9に {total90} 例",
+    en: "{outcome}, {test}: effect {effect} (standard error {error}), power {power}; {total80} patients for 0.8, {total90} for 0.9",
+  },
+  closedFormMinTest: { ja: "{outcome} {test}: 検出力 {power}", en: "{outcome}, {test}: power {power}" },
+  simulation: {
+    ja: "シミュレーション {replicates} 回(種 {seed})。±はモンテカルロ標準誤差",
+    en: "{replicates} simulated trials (seed {seed}); ± is the Monte Carlo standard error",
+  },
+  simulationCancelled: { ja: "{requested} 回の予定を、途中で止めました。", en: "Stopped before the {requested} that were asked for." },
+  simulationNone: { ja: "1回も終わらないうちに止めました。", en: "Stopped before any was done." },
+  powerLine: {
+    ja: "{outcome} {test}: 検出力 {power}、両側の棄却 {rejected}、差の平均 {mean}(計画 {planned})、標準誤差 {error}(実際のばらつき {deviation})、区間の被覆 {coverage}",
+    en: "{outcome}, {test}: power {power}; rejected {rejected}; mean estimate {mean} (planned {planned}); standard error {error} (estimates vary by {deviation}); coverage {coverage}",
+  },
+  testLine: { ja: "{outcome} {test}: {power}", en: "{outcome}, {test}: {power}" },
+  together: { ja: "すべての評価項目で同時に / いずれかで", en: "In all outcomes at once / in any" },
+  togetherLine: { ja: "{test}: {all} / {any}", en: "{test}: {all} / {any}" },
+  family: { ja: "多重性の調整後(家族全体で {all}、いずれか {any})", en: "After adjustment for multiplicity (all {all}, any {any})" },
+  fits: { ja: "{outcome} のあてはめ: {taken}、失敗 {failed}", en: "fits of {outcome}: {taken}; failed {failed}" },
+  failures: {
+    ja: "失敗したあてはめ(有意でないとは数えません): {list}",
+    en: "failed fits (not counted as not significant): {list}",
+  },
+  more: { ja: "ほか {count} 件", en: "and {count} more" },
+  retention: { ja: "{arm} の残留: {shares}", en: "still in, {arm}: {shares}" },
+  event: { ja: "{name} の割合: {shares}", en: "share with {name}: {shares}" },
+  randomisation: { ja: "割付", en: "Randomisation" },
+  sealLine: { ja: "封印(試験の前に公表): {seal}", en: "seal (publish before the trial): {seal}" },
+  listLine: { ja: "{stratum}: {arms}", en: "{stratum}: {arms}" },
+  everyone: { ja: "全員", en: "all" },
+  noSecret: {
+    ja: "割付表には --secret-file が必要です。封印も表も作っていません。",
+    en: "A list needs --secret-file. Neither seal nor list was made.",
+  },
+} as const satisfies Record<string, Text>;
