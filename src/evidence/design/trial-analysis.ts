@@ -8,11 +8,10 @@
  */
 import { studentTTwoSided } from "../../numeric/student-t.ts";
 import type { FindingCode } from "../finding.ts";
-import type { CovarianceKind } from "../mmrm/covariance/kinds.ts";
-import type { CrossedColumn, CrossedDesign, MmrmFit } from "../mmrm/fit.ts";
+import type { CrossedColumn, MmrmFit, MmrmSolver } from "../mmrm/fit.ts";
 import { createMmrmSolver } from "../mmrm/solver.ts";
 import { ARMS, type Contrast, contrastOfCoefficients, contrastWeights } from "./factorial-contrasts.ts";
-import type { PreparedTrial } from "./prepared-trial.ts";
+import type { PreparedOutcome, PreparedTrial } from "./prepared-trial.ts";
 import type { TrialData } from "./trial-draw.ts";
 import type { TrialPlan } from "./trial-plan.ts";
 import { covarianceGivenBaseline, factorOf } from "./visit-covariance.ts";
@@ -25,10 +24,12 @@ export const FIELD_COUNT = CONTRAST_FIELDS.length;
 /** The model of one outcome, ready for every replicate. */
 export interface OutcomeAnalysis {
   readonly outcome: number;
-  /** Covariates: intercept, TMS, exosome, product, baseline if there is one. Those of each replicate are written into it. */
-  readonly x: CrossedDesign;
-  readonly covariances: readonly CovarianceKind[];
-  readonly visitTimes: Float64Array;
+  /** Intercept, TMS, exosome, product, and baseline if there is one. */
+  readonly width: number;
+  /** patients x width: those of the replicate that is fitted. */
+  readonly covariates: Float64Array;
+  /** One for each covariance of the plan, in its order. */
+  readonly solvers: readonly MmrmSolver[];
   /** The covariance of the plan, where it can be one; every fit begins there, so that none depends on another. */
   readonly start: readonly Float64Array[] | undefined;
   /** One row of coefficients for each contrast of the plan. */
@@ -61,11 +62,23 @@ function prepareAnalysis(trial: PreparedTrial, outcome: number): OutcomeAnalysis
   for (const [patient, arm] of trial.arm.entries()) covariates.set([1, arm & 1, arm >> 1, arm === 3 ? 1 : 0], patient * width);
   const columns = crossedColumns(width, visits);
   const start = covarianceGivenBaseline(plan.outcomes[outcome], plan.weeks);
+  // A solver takes the spread of the covariates from those it is made with: the planned one, whatever is fitted first.
+  const planned = covariates.slice();
+  const deviation = trial.outcomes[outcome].baselineDeviation;
+  writeBaselines(
+    planned,
+    width,
+    trial.outcomes[outcome],
+    Float64Array.from(trial.arm, (_, patient) => (patient % 2 === 0 ? deviation : -deviation)),
+    0,
+  );
+  const model = { x: { kind: "crossed", width, covariates: planned, columns }, subjects: patients, visits, likelihood: "REML" } as const;
+  const visitTimes = Float64Array.from(plan.weeks);
   return {
     outcome,
-    x: { kind: "crossed", width, covariates, columns },
-    covariances: covariance,
-    visitTimes: Float64Array.from(plan.weeks),
+    width,
+    covariates,
+    solvers: covariance.map((kind) => createMmrmSolver({ ...model, covariance: kind, visitTimes })),
     start: factorOf(start, visits) === null ? undefined : [start],
     rows: contrasts.map((contrast) => {
       const row = new Float64Array(columns.length);
@@ -87,13 +100,12 @@ function crossedColumns(width: number, visits: number): readonly CrossedColumn[]
 
 /** Fits one outcome of `data` and writes its contrasts into `out` from `at` on, FIELD_COUNT numbers each. */
 export function analyse(trial: PreparedTrial, analysis: OutcomeAnalysis, data: TrialData, out: Float64Array, at: number): FitOutcome {
-  const { outcome, x, covariances, visitTimes, start } = analysis;
-  const { patients: subjects, visits } = trial;
-  if (trial.outcomes[outcome].hasBaseline) writeBaselines(x, data.baselines[outcome], trial.outcomes[outcome].baselineMean);
+  const { outcome, width, covariates, solvers, start } = analysis;
+  const prepared = trial.outcomes[outcome];
+  writeBaselines(covariates, width, prepared, data.baselines[outcome], prepared.baselineMean);
   let code: FindingCode = "mmrm.not-converged";
-  for (const [index, covariance] of covariances.entries()) {
-    const solver = createMmrmSolver({ x, subjects, visits, covariance, likelihood: "REML", visitTimes });
-    const fitted = solver.fit(data.panels[outcome], { start });
+  for (const [index, solver] of solvers.entries()) {
+    const fitted = solver.fit(data.panels[outcome], { covariates, start });
     if (!fitted.ok) code = fitted.error.code;
     else if (!fitted.value.convergence.converged) code = "mmrm.not-converged";
     else if (writeContrasts(analysis, fitted.value, out, at)) return { status: "fitted", covariance: index };
@@ -103,7 +115,15 @@ export function analyse(trial: PreparedTrial, analysis: OutcomeAnalysis, data: T
   return { status: "failed", code };
 }
 
-function writeBaselines({ covariates, width }: CrossedDesign, baselines: Float64Array, mean: number): void {
+/** Writes the baselines, less `mean`, into the last of the covariates, where the outcome has one. */
+function writeBaselines(
+  covariates: Float64Array,
+  width: number,
+  { hasBaseline }: PreparedOutcome,
+  baselines: Float64Array,
+  mean: number,
+): void {
+  if (!hasBaseline) return;
   for (let patient = 0; patient < baselines.length; patient += 1) covariates[patient * width + width - 1] = baselines[patient] - mean;
 }
 
