@@ -2,13 +2,14 @@
  * What an analysis answers, as structure: numbers and codes, no words. Who is in, who is missing and how the groups compare
  * stand before any effect. Field names are those of `ryorin analyse --json`, on which other programs rely.
  */
-import type { Finding } from "../finding.ts";
+
 import type { Answer } from "../factorial/answers.ts";
 import type { FamilyDecision } from "../factorial/family.ts";
 import type { Verdict } from "../factorial/verdict.ts";
+import type { Finding } from "../finding.ts";
 import type { Inference, JointInference } from "../inference.ts";
-import type { ContrastEstimate } from "../mmrm/fit.ts";
 import type { CovarianceKind } from "../mmrm/covariance/kinds.ts";
+import type { ContrastEstimate } from "../mmrm/fit.ts";
 import type { Estimand } from "../plan/estimand.ts";
 import type { Assumption, Variance } from "../plan/missing-plan.ts";
 import type { Arm } from "./arms.ts";
