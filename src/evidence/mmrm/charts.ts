@@ -33,7 +33,7 @@ export function unstructuredChart(visits: number, blocks: number): Chart {
   const square = visits * visits;
   const triangle = (visits * (visits + 1)) / 2;
   const count = blocks * triangle;
-  const directions = emptyDirections(blocks, count, triangle);
+  const directions = emptyDirections(blocks, count, triangle, true);
   for (let block = 0; block < blocks; block += 1) {
     for (let j = 0; j < triangle; j += 1) {
       const direction = block * count + block * triangle + j;
@@ -80,7 +80,7 @@ export function structuredChart(structure: CovarianceStructure, visits: number, 
   const each = structure.parameters;
   const count = groups * each;
   const triangle = (visits * (visits + 1)) / 2;
-  const directions = emptyDirections(blocks.length, count, triangle);
+  const directions = emptyDirections(blocks.length, count, triangle, false);
   const lower = new Float64Array(blocks.length * square);
   const theta = new Float64Array(count);
   const tried = new Float64Array(count);
@@ -140,8 +140,8 @@ export function structuredChart(structure: CovarianceStructure, visits: number, 
   };
 }
 
-function emptyDirections(blocks: number, count: number, triangle: number): Directions {
-  return { count, triangle, values: new Float64Array(blocks * count * triangle), active: new Uint8Array(blocks * count) };
+function emptyDirections(blocks: number, count: number, triangle: number, areEntries: boolean): Directions {
+  return { count, areEntries, triangle, values: new Float64Array(blocks * count * triangle), active: new Uint8Array(blocks * count) };
 }
 
 const SHRINKINGS_MAX = 60;

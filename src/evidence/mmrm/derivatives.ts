@@ -10,7 +10,6 @@
  * every pattern had the same mix of covariates, and taken exactly at the end (`inference.ts`). Sums over patterns are taken
  * once, as products of an entry of P and an entry of the other matrix; directions only pick from them.
  */
-import { cholesky, solveLower } from "../../numeric/cholesky.ts";
 import type { Evaluation } from "./likelihood.ts";
 import { type Directions, type Moments, triangleIndex } from "./moments.ts";
 
@@ -27,6 +26,8 @@ export interface DerivativesRoom {
   readonly gradient: Float64Array;
   readonly scores: Float64Array;
   readonly traces: Float64Array;
+  /** Subjects seen at each visit. */
+  readonly seen: Float64Array;
 }
 
 /** Room for derivatives of a model with `directions` directions. */
@@ -41,7 +42,8 @@ export function derivativesRoom(moments: Moments, directions: number): Derivativ
     product: new Float64Array(triangle * directions),
     gradient: new Float64Array(blocks * triangle),
     scores: new Float64Array(directions * moments.size),
-    traces: new Float64Array(Math.max(2, triangle) * triangle),
+    traces: new Float64Array(2 * triangle),
+    seen: new Float64Array(visits),
   };
 }
 
@@ -82,13 +84,9 @@ export function innerProduct(a: Float64Array, aAt: number, b: Float64Array, bAt:
   return sum;
 }
 
-/**
- * Writes the lower triangle of the Hessian but for `curvature` and, where `exact`, the last trace; and that of the sum of
- * n tr(P S_j P S_k), which is positive definite, to `fisher`.
- */
+/** Writes the lower triangle of the Hessian but for `curvature` and, where `exact`, the last trace. */
 export function writeHessian(
   out: Float64Array,
-  fisher: Float64Array,
   evaluation: Evaluation,
   directions: Directions,
   room: DerivativesRoom,
@@ -97,19 +95,29 @@ export function writeHessian(
   const { moments, whitening, restricted } = evaluation;
   const { patterns } = moments;
   const { count } = directions;
+  const { table, expectedTable, expected, observed } = room;
   out.fill(0, 0, count * count);
-  fisher.fill(0, 0, count * count);
   for (let block = 0; block < patterns.blocks; block += 1) {
     sumProducts(room, evaluation, block);
-    tableOf(room.expectedTable, room.expected, patterns.visits);
-    tableOf(room.table, room.observed, patterns.visits);
-    for (let i = 0; i < room.table.length; i += 1) room.table[i] -= room.expectedTable[i];
+    tableOf(expectedTable, expected, patterns.visits);
+    tableOf(table, observed, patterns.visits);
+    for (let i = 0; i < table.length; i += 1) table[i] -= expectedTable[i];
     if (restricted && !exact) subtractTraces(room, evaluation, block);
-    addContracted(out, room.table, directions, block, room.product);
-    addContracted(fisher, room.expectedTable, directions, block, room.product);
+    addContracted(out, table, directions, block, room.product);
   }
   moments.scores(room.scores, whitening, directions);
   subtractScores(out, room.scores, evaluation, count);
+}
+
+/** Writes the lower triangle of the sum of n tr(P S_j P S_k): the expected Hessian of ML, positive definite where directions differ. */
+export function writeFisher(out: Float64Array, evaluation: Evaluation, directions: Directions, room: DerivativesRoom): void {
+  const { patterns } = evaluation.moments;
+  out.fill(0, 0, directions.count * directions.count);
+  for (let block = 0; block < patterns.blocks; block += 1) {
+    sumProducts(room, evaluation, block);
+    tableOf(room.expectedTable, room.expected, patterns.visits);
+    addContracted(out, room.expectedTable, directions, block, room.product);
+  }
 }
 
 /** expected(xy, uv) = sum n P(x, y) P(u, v); observed(xy, uv) = sum P(x, y) 2 (R + H)(u, v). */
@@ -189,6 +197,13 @@ function places(visits: number): Int32Array {
 function addContracted(out: Float64Array, table: Float64Array, directions: Directions, block: number, product: Float64Array): void {
   const { count, triangle, values, active } = directions;
   const at = block * count * triangle;
+  if (directions.areEntries) {
+    const from = block * triangle;
+    for (let j = 0; j < triangle; j += 1) {
+      for (let k = 0; k <= j; k += 1) out[(from + j) * count + from + k] += table[j * triangle + k];
+    }
+    return;
+  }
   for (let j = 0; j < count; j += 1) {
     if (active[block * count + j] === 0) continue;
     const row = j * triangle;
@@ -209,65 +224,49 @@ function addContracted(out: Float64Array, table: Float64Array, directions: Direc
   }
 }
 
-/** out -= 2 v_j' K v_k, with the scores whitened by the factor of X'WX in place. */
+/** out -= 2 v_j' K v_k. The scores are whitened by the factor of X'WX in place; their leading zeros stay zeros. */
 function subtractScores(out: Float64Array, vectors: Float64Array, { factor, moments }: Evaluation, count: number): void {
   const { size } = moments;
   for (let j = 0; j < count; j += 1) {
-    solveLower(factor, vectors, size, j * size);
+    const at = j * size;
+    let first = 0;
+    while (first < size && vectors[at + first] === 0) first += 1;
+    for (let i = first; i < size; i += 1) {
+      let sum = vectors[at + i];
+      for (let l = first; l < i; l += 1) sum -= factor[i * size + l] * vectors[at + l];
+      vectors[at + i] = sum / factor[i * size + i];
+    }
     for (let k = 0; k <= j; k += 1) {
       let sum = 0;
-      for (let i = 0; i < size; i += 1) sum += vectors[j * size + i] * vectors[k * size + i];
+      for (let i = first; i < size; i += 1) sum += vectors[at + i] * vectors[k * size + i];
       out[j * count + k] -= 2 * sum;
     }
   }
 }
 
 /**
- * Takes r tr(N^-1 Q_j N^-1 Q_k) from the table, N = sum n P and Q_j = sum n P S_j P, r the coefficients a visit has: the last
- * trace, were the covariates spread over the patterns alike.
+ * Takes a stand-in for the last trace from the table: r E(j, k) s_j s_k, where E is the table of n tr(P S_j P S_k), r the
+ * coefficients a visit has, and s_ab = sqrt(n_ab / (n_a n_b)) with n_a subjects seen at visit a and n_ab at both. It is the
+ * trace itself where subjects have all visits or left early and the covariates are spread over the patterns alike.
  */
 function subtractTraces(room: DerivativesRoom, { moments, whitening }: Evaluation, block: number): void {
   const { patterns, size } = moments;
   const { visits } = patterns;
+  const { traces, table, expectedTable, seen } = room;
   const triangle = (visits * (visits + 1)) / 2;
-  const N = new Float64Array(visits * visits);
+  seen.fill(0);
   for (let place = patterns.blockStart[block]; place < patterns.blockStart[block + 1]; place += 1) {
     const g = patterns.byBlock[place];
-    for (let i = 0; i < visits * visits; i += 1) N[i] += patterns.weight[g] * whitening.projector[g * visits * visits + i];
+    for (let a = 0; a < visits; a += 1) seen[a] += patterns.weight[g] * whitening.projector[(g * visits + a) * visits + a];
   }
-  if (!cholesky(N, visits, 1e-12)) return;
-  const { traces, expected, table } = room;
-  whitenedInformation(traces, expected, N, visits);
-  const perVisit = size / visits;
-  for (let j = 0; j < triangle; j += 1) {
-    for (let k = 0; k <= j; k += 1) {
-      const value = perVisit * innerProduct(traces, j * triangle, traces, k * triangle, visits);
-      table[j * triangle + k] -= value;
-      if (j !== k) table[k * triangle + j] -= value;
-    }
-  }
-}
-
-/** Row j of `out` is the lower triangle of C^-1 Q_j C'^-1 for the factor C. */
-function whitenedInformation(out: Float64Array, expected: Float64Array, factor: Float64Array, visits: number): void {
-  const triangle = (visits * (visits + 1)) / 2;
-  const place = places(visits);
-  const Q = new Float64Array(visits * visits);
-  const column = new Float64Array(visits);
   for (let a = 0, ab = 0; a < visits; a += 1) {
     for (let b = 0; b <= a; b += 1, ab += 1) {
-      for (let u = 0; u < visits; u += 1) {
-        for (let v = 0; v < visits; v += 1) {
-          const once = expected[place[u * visits + a] * triangle + place[b * visits + v]];
-          Q[u * visits + v] = a === b ? once : once + expected[place[u * visits + b] * triangle + place[a * visits + v]];
-        }
-        solveLower(factor, Q, visits, u * visits);
-      }
-      for (let v = 0; v < visits; v += 1) {
-        for (let u = 0; u < visits; u += 1) column[u] = Q[u * visits + v];
-        solveLower(factor, column, visits);
-        for (let u = v; u < visits; u += 1) out[ab * triangle + triangleIndex(u, v)] = column[u];
-      }
+      const both = expectedTable[ab * triangle + ab] / (a === b ? 1 : 2);
+      traces[ab] = seen[a] > 0 && seen[b] > 0 ? Math.sqrt(both / (seen[a] * seen[b])) : 0;
     }
+  }
+  const perVisit = size / visits;
+  for (let j = 0, at = 0; j < triangle; j += 1) {
+    for (let k = 0; k < triangle; k += 1, at += 1) table[at] -= perVisit * expectedTable[at] * traces[j] * traces[k];
   }
 }

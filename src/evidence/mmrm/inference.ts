@@ -6,7 +6,7 @@
 import { cholesky, inverseFromInvertedLower, invertLower, solveLower } from "../../numeric/cholesky.ts";
 import type { Chart } from "./charts.ts";
 import { tableOf } from "./derivatives.ts";
-import { subtractTraces, timesHeld, writeInformation } from "./information.ts";
+import { type HeldInformation, holdInformation, subtractTraces, timesHeld } from "./information.ts";
 import type { Evaluation } from "./likelihood.ts";
 import { type OptimiserRoom, writeDerivatives } from "./optimise.ts";
 
@@ -16,20 +16,16 @@ export interface Inference {
   readonly chart: Chart;
   /** directions x directions. */
   readonly V: Float64Array;
-  /** P_j of every direction, held. */
-  readonly information: Float64Array;
+  readonly information: HeldInformation;
 }
 
 /** Second-order facts at the optimum that `evaluation` and `chart` hold; null where the likelihood is flat in some direction. */
 export function infer(evaluation: Evaluation, chart: Chart, room: OptimiserRoom): Inference | null {
-  const { size } = evaluation.moments;
   const count = chart.dimension;
-  const triangle = (size * (size + 1)) / 2;
   const hessian = room.newton.hessian;
   writeDerivatives(room.newton.gradient, hessian, evaluation, chart, room, true);
-  const information = new Float64Array(count * triangle);
-  writeInformation(information, evaluation, chart.directions);
-  if (evaluation.restricted) subtractTraces(hessian, information, count, triangle);
+  const information = holdInformation(evaluation, chart.directions);
+  if (evaluation.restricted) subtractTraces(hessian, information);
   if (!cholesky(hessian, count, 1e-11)) return null;
   const inverse = new Float64Array(count * count);
   const V = new Float64Array(count * count);
@@ -49,14 +45,13 @@ export function whitenContrast({ factor, moments }: Evaluation, l: Float64Array)
 /** Satterthwaite's degrees of freedom of the contrast w: 2 (w'w)^2 / var(w'w). */
 export function satterthwaiteDf({ evaluation, chart, V, information }: Inference, w: Float64Array): number {
   const { size } = evaluation.moments;
-  const triangle = (size * (size + 1)) / 2;
   const count = chart.dimension;
   const product = new Float64Array(size);
   const gradient = new Float64Array(count);
   let variance = 0;
   for (let i = 0; i < size; i += 1) variance += w[i] * w[i];
   for (let j = 0; j < count; j += 1) {
-    timesHeld(product, 0, information, j * triangle, w, size);
+    timesHeld(product, 0, information, j, w);
     let sum = 0;
     for (let i = 0; i < size; i += 1) sum += w[i] * product[i];
     gradient[j] = sum;
@@ -90,9 +85,8 @@ export function kenwardRogerAddition(inference: Inference, vectors: readonly Flo
 /** P_j w for every direction, held: count x size. */
 export function timesEach({ evaluation, chart, information }: Inference, w: Float64Array): Float64Array {
   const { size } = evaluation.moments;
-  const triangle = (size * (size + 1)) / 2;
   const out = new Float64Array(chart.dimension * size);
-  for (let j = 0; j < chart.dimension; j += 1) timesHeld(out, j * size, information, j * triangle, w, size);
+  for (let j = 0; j < chart.dimension; j += 1) timesHeld(out, j * size, information, j, w);
   return out;
 }
 

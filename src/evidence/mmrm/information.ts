@@ -6,26 +6,46 @@
 import type { Evaluation } from "./likelihood.ts";
 import type { Directions } from "./moments.ts";
 
-/** Writes the held form of P_j for every direction: count x size (size + 1) / 2. */
-export function writeInformation(out: Float64Array, evaluation: Evaluation, directions: Directions): void {
-  const { moments, whitening, factorInverse } = evaluation;
-  const { size } = moments;
-  const triangle = (size * (size + 1)) / 2;
-  const P = new Float64Array(size * size);
-  const half = new Float64Array(size * size);
-  for (let j = 0; j < directions.count; j += 1) {
-    moments.information(P, whitening, directions, j);
-    timesInverseTransposed(half, P, factorInverse, size);
-    packCongruence(out, j * triangle, half, factorInverse, size);
-  }
+/** P_j of every direction in held form, and between which places each has entries that are not zero. */
+export interface HeldInformation {
+  readonly size: number;
+  readonly triangle: number;
+  /** count x triangle. */
+  readonly values: Float64Array;
+  readonly first: Int32Array;
+  readonly end: Int32Array;
 }
 
-/** hessian -= tr(K P_j K P_k), lower triangle, from the held form. */
-export function subtractTraces(hessian: Float64Array, information: Float64Array, count: number, triangle: number): void {
+/** The held form of P_j for every direction. */
+export function holdInformation(evaluation: Evaluation, directions: Directions): HeldInformation {
+  const { moments, whitening, factorInverse } = evaluation;
+  const { size } = moments;
+  const { count } = directions;
+  const triangle = (size * (size + 1)) / 2;
+  const held = { size, triangle, values: new Float64Array(count * triangle), first: new Int32Array(count), end: new Int32Array(count) };
+  const transposed = new Float64Array(size * size);
+  for (let i = 0; i < size; i += 1) for (let l = 0; l <= i; l += 1) transposed[l * size + i] = factorInverse[i * size + l];
+  const P = new Float64Array(size * size);
+  const half = new Float64Array(size * size);
+  const isFilled = new Uint8Array(size);
+  const row = new Float64Array(size);
+  for (let j = 0; j < count; j += 1) {
+    moments.information(P, whitening, directions, j);
+    timesInverseTransposed(half, isFilled, P, transposed, size);
+    packCongruence(held, j, half, isFilled, factorInverse, row);
+  }
+  return held;
+}
+
+/** hessian -= tr(K P_j K P_k), lower triangle. */
+export function subtractTraces(hessian: Float64Array, { values, first, end, triangle }: HeldInformation): void {
+  const count = first.length;
   for (let j = 0; j < count; j += 1) {
     for (let k = 0; k <= j; k += 1) {
+      const from = Math.max(first[j], first[k]);
+      const to = Math.min(end[j], end[k]);
       let sum = 0;
-      for (let i = 0, a = j * triangle, b = k * triangle; i < triangle; i += 1) sum += information[a + i] * information[b + i];
+      for (let i = from, a = j * triangle, b = k * triangle; i < to; i += 1) sum += values[a + i] * values[b + i];
       hessian[j * count + k] -= sum;
     }
   }
@@ -33,56 +53,78 @@ export function subtractTraces(hessian: Float64Array, information: Float64Array,
 
 /** Takes the exact traces from a Hessian, keeping nothing. */
 export function subtractExactTraces(hessian: Float64Array, evaluation: Evaluation, directions: Directions): void {
-  const { size } = evaluation.moments;
-  const triangle = (size * (size + 1)) / 2;
-  const information = new Float64Array(directions.count * triangle);
-  writeInformation(information, evaluation, directions);
-  subtractTraces(hessian, information, directions.count, triangle);
+  subtractTraces(hessian, holdInformation(evaluation, directions));
 }
 
-/** out = the matrix in held form at `at` times `vector`. */
-export function timesHeld(out: Float64Array, outAt: number, held: Float64Array, at: number, vector: Float64Array, size: number): void {
-  const share = Math.SQRT1_2;
-  let place = at;
-  for (let i = 0; i < size; i += 1) {
+/** out (from `outAt` on) = the matrix held for direction j times `vector`. */
+export function timesHeld(
+  out: Float64Array,
+  outAt: number,
+  { values, first, end, triangle, size }: HeldInformation,
+  j: number,
+  vector: Float64Array,
+): void {
+  out.fill(0, outAt, outAt + size);
+  const last = end[j];
+  for (let i = 0, from = 0; from < last; i += 1, from += i) {
+    if (from + i < first[j]) continue;
+    const at = j * triangle + from;
+    const own = vector[i] * Math.SQRT1_2;
     let sum = 0;
-    const own = vector[i];
-    for (let j = 0; j < i; j += 1, place += 1) {
-      const value = held[place] * share;
-      sum += value * vector[j];
-      out[outAt + j] += value * own;
+    for (let k = 0; k < i; k += 1) {
+      const value = values[at + k];
+      sum += value * vector[k];
+      out[outAt + k] += value * own;
     }
-    out[outAt + i] = sum + held[place] * own;
-    place += 1;
+    out[outAt + i] += sum * Math.SQRT1_2 + values[at + i] * vector[i];
   }
 }
 
-/** out = P (C^-1)'; zeros of P cost nothing. Entry (l, i) of the second factor is C^-1 (i, l). */
-function timesInverseTransposed(out: Float64Array, P: Float64Array, inverse: Float64Array, size: number): void {
-  out.fill(0);
+/** out = P (C^-1)', given (C^-1)'; zeros of P cost nothing, and rows without any other entry are marked as not filled. */
+function timesInverseTransposed(out: Float64Array, isFilled: Uint8Array, P: Float64Array, transposed: Float64Array, size: number): void {
   for (let r = 0; r < size; r += 1) {
     const row = r * size;
-    for (let i = 0; i < size; i += 1) {
-      let sum = 0;
-      const from = i * size;
-      for (let l = 0; l <= i; l += 1) sum += inverse[from + l] * P[row + l];
-      out[row + i] = sum;
+    isFilled[r] = 0;
+    for (let l = 0; l < size; l += 1) {
+      const factor = P[row + l];
+      if (factor === 0) continue;
+      if (isFilled[r] === 0) {
+        isFilled[r] = 1;
+        out.fill(0, row, row + size);
+      }
+      const from = l * size;
+      for (let i = l; i < size; i += 1) out[row + i] += factor * transposed[from + i];
     }
   }
 }
 
-function packCongruence(out: Float64Array, at: number, half: Float64Array, inverse: Float64Array, size: number): void {
-  let place = at;
-  const row = new Float64Array(size);
+/** Holds C^-1 `half`, direction j. */
+function packCongruence(
+  { values, first, end, triangle, size }: HeldInformation,
+  j: number,
+  half: Float64Array,
+  isFilled: Uint8Array,
+  inverse: Float64Array,
+  row: Float64Array,
+): void {
+  let place = j * triangle;
+  first[j] = triangle;
   for (let i = 0; i < size; i += 1) {
-    row.fill(0, 0, i + 1);
+    let isEmpty = true;
     for (let l = 0; l <= i; l += 1) {
       const factor = inverse[i * size + l];
-      if (factor === 0) continue;
-      for (let j = 0; j <= i; j += 1) row[j] += factor * half[l * size + j];
+      if (factor === 0 || isFilled[l] === 0) continue;
+      if (isEmpty) row.fill(0, 0, i + 1);
+      isEmpty = false;
+      const from = l * size;
+      for (let k = 0; k <= i; k += 1) row[k] += factor * half[from + k];
     }
-    for (let j = 0; j < i; j += 1, place += 1) out[place] = row[j] * Math.SQRT2;
-    out[place] = row[i];
-    place += 1;
+    if (!isEmpty) {
+      first[j] = Math.min(first[j], place - j * triangle);
+      for (let k = 0; k < i; k += 1) values[place + k] = row[k] * Math.SQRT2;
+      values[place + i] = row[i];
+      end[j] = place + i + 1 - j * triangle;
+    }
+    place += i + 1;
   }
 }

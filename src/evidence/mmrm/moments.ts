@@ -18,6 +18,8 @@ export interface Directions {
   /** visits (visits + 1) / 2. */
   readonly triangle: number;
   readonly values: Float64Array;
+  /** Whether direction j of block b is the entry j - b triangle of its S and nothing else, as in an unstructured matrix. */
+  readonly areEntries: boolean;
   /** blocks x count: whether the direction changes that block at all. */
   readonly active: Uint8Array;
 }

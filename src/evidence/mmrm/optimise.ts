@@ -5,7 +5,7 @@
  */
 import { type NewtonOutcome, type NewtonRoom, newton, newtonRoom } from "../../numeric/newton.ts";
 import type { Chart } from "./charts.ts";
-import { type DerivativesRoom, derivativesRoom, writeGradient, writeHessian } from "./derivatives.ts";
+import { type DerivativesRoom, derivativesRoom, writeFisher, writeGradient, writeHessian } from "./derivatives.ts";
 import { subtractExactTraces } from "./information.ts";
 import { completeEvaluation, type Evaluation, minus2LogLikelihood } from "./likelihood.ts";
 
@@ -13,7 +13,6 @@ import { completeEvaluation, type Evaluation, minus2LogLikelihood } from "./like
 export interface OptimiserRoom {
   readonly derivatives: DerivativesRoom;
   readonly newton: NewtonRoom;
-  readonly fisher: Float64Array;
 }
 
 const LIMITS = { iterationsMax: 200, decrementMax: 1e-20, noise: 1e-9 };
@@ -23,7 +22,6 @@ export function optimiserRoom(evaluation: Evaluation, chart: Chart): OptimiserRo
   return {
     derivatives: derivativesRoom(evaluation.moments, chart.dimension),
     newton: newtonRoom(chart.dimension),
-    fisher: new Float64Array(chart.dimension * chart.dimension),
   };
 }
 
@@ -39,7 +37,7 @@ export function optimise(evaluation: Evaluation, chart: Chart, room: OptimiserRo
   const problem = {
     dimension: chart.dimension,
     derivatives: (gradient: Float64Array, hessian: Float64Array) => writeDerivatives(gradient, hessian, evaluation, chart, room, false),
-    substitute: (hessian: Float64Array) => hessian.set(room.fisher),
+    substitute: (hessian: Float64Array) => writeFisher(hessian, evaluation, chart.directions, room.derivatives),
     attempt: (step: Float64Array) => (chart.attempt(step, whitening.lower) ? minus2LogLikelihood(evaluation) : null),
     accept: chart.accept,
   };
@@ -62,7 +60,7 @@ export function writeDerivatives(
   chart.refresh();
   completeEvaluation(evaluation);
   writeGradient(gradient, evaluation, chart.directions, room.derivatives);
-  writeHessian(hessian, room.fisher, evaluation, chart.directions, room.derivatives, isExact);
+  writeHessian(hessian, evaluation, chart.directions, room.derivatives, isExact);
   if (isExact && evaluation.restricted && !exact) subtractExactTraces(hessian, evaluation, chart.directions);
   chart.addCurvature(hessian, room.derivatives.gradient);
 }

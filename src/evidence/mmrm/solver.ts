@@ -117,7 +117,7 @@ export function createMmrmSolver(model: MmrmPanelModel): MmrmSolver {
       if (whole) {
         scaleCovariates(whole.arrangement, covariates, x.width);
         accumulate(sums, patterns, whole.arrangement, panel);
-        if (isIndependent(whole)) return fitMachine(whole, sums.subjects, start);
+        if (evaluateIdentity(whole.evaluation)) return fitMachine(whole, sums.subjects, start, true);
       }
       const { used, dependent } = crossedAliasing({ ...x, covariates }, subjects, visits, panel);
       const reduced = machineFor(used, dependent);
@@ -158,16 +158,17 @@ function chartOf(
   return structuredChart(structureOf(options.covariance, visits, times), visits, structured, groups);
 }
 
-function isIndependent({ evaluation }: Machine): boolean {
+/** Ordinary least squares; false where a column depends on the others. */
+function evaluateIdentity(evaluation: Evaluation): boolean {
   setIdentity(evaluation);
   return evaluation.moments.patterns.count > 0 && minus2LogLikelihood(evaluation) !== null;
 }
 
-function fitMachine(machine: Machine, subjects: number, start: RefitOptions["start"]): Result<MmrmFit, Finding> {
+/** Fits; `isEvaluated` where least squares are there already. */
+function fitMachine(machine: Machine, subjects: number, start: RefitOptions["start"], isEvaluated = false): Result<MmrmFit, Finding> {
   const { options, evaluation, chart, room, back, groups } = machine;
   const { moments } = evaluation;
-  setIdentity(evaluation);
-  if (minus2LogLikelihood(evaluation) === null)
+  if (!isEvaluated && !evaluateIdentity(evaluation))
     return fail(finding("mmrm.too-few-observations", { observations: moments.observations, parameters: moments.size + chart.dimension }));
   completeEvaluation(evaluation);
   const S = pairwiseCovariances(moments, machine.groupOfBlock, groups);
