@@ -101,6 +101,14 @@ def bivariate_upper(h, k, r):
     return mp.quad(inner, [*points, mp.inf])
 
 
+def normal_product_cdf(z, a, b):
+    """P((a + U)(b + V) <= z): the integral over U of V's tail, which turns over where a + U is zero."""
+    tail = lambda x: mp.mpf(1) / 2 if x == 0 else mp.ncdf(z / x - b) if x > 0 else mp.ncdf(b - z / x)
+    near = [-a + side * mp.mpf(10) ** -k for side in (1, -1) for k in range(6)]
+    points = sorted({mp.mpf(p) for p in (-12, -6, -3, -1, 0, 1, 3, 6, 12)} | {p for p in [-a, *near] if abs(p) < 12})
+    return mp.quad(lambda u: mp.npdf(u) * tail(a + u), points, maxdegree=9)
+
+
 out = {
     "computed_by": f"mpmath {mp.__version__}, {mp.mp.dps} digits",
     "log_gamma": rows(mp.loggamma, [[x] for x in (1e-9, 0.01, 0.3, 0.5, 0.9, 0.999999, 1.000001, 1.3, 1.5, 1.999, 2.0001, 2.7, 5.5, 7.9, 8.1, 20, 93.5, 1e3, 1e8)]),
@@ -121,6 +129,7 @@ out = {
     "noncentral_chi_squared_upper": rows(noncentral_chi_upper, [(3.84, 1, 7.85), (11, 5, 0.3), (2, 3, 40), (80, 8, 20)]),
     "noncentral_f_upper": rows(noncentral_f_upper, [(3.9, 1, 60, 7.85), (2.1, 8, 190, 15), (4, 2, 12, 0.1), (1, 3, 30, 60)]),
     "noncentral_t_upper": rows(noncentral_t_upper, [(2, 58, 2.8), (1.97, 180, 3.2), (-2, 12, 1), (2, 12, -1.5), (0.5, 5.5, 0.4), (6, 30, 1), (0.3, 400, 6), (2.1, 20, 0)]),
+    "normal_product_cdf": rows(normal_product_cdf, [(0.5, 0, 0), (-1.2, 0.3, -2), (3, 2, 1.5), (-6, 4.875, -1.75), (0.001, 0.125, 0.0625), (40, 6, 7), (-10, 0.5, 8)]),
     "bivariate_upper": rows(bivariate_upper, [(0.5, -0.3, 0.5), (1.96, 1.96, 0.5), (1.96, 1.96, 0.95), (1, 1.2, -0.96), (-1, 2, 0.99), (-0.5, 0.4, -0.95), (3, 4, 0.3), (0, 0, 0.9999), (-2, -1, 0.926), (2.5, 0.1, -0.4), (0.7, 0.7, 0.999999)]),
 }
 print(json.dumps(out, indent=1))

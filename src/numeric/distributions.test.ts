@@ -10,12 +10,15 @@ import { incompleteBeta, incompleteBetaInverse } from "./incomplete-beta.ts";
 import { logGamma, stirlingError } from "./log-gamma.ts";
 import { noncentralChiSquaredUpper, noncentralFUpper, noncentralTUpper } from "./noncentral.ts";
 import { normalCdf, normalLogCdf, normalQuantile, normalUpper, normalUpperQuantile } from "./normal.ts";
+import { normalProductCdf, normalProductQuantile } from "./normal-product.ts";
 import { studentTCdf, studentTDensity, studentTQuantile, studentTTwoSided, studentTUpper, studentTUpperQuantile } from "./student-t.ts";
 
 type Function = (...args: number[]) => number;
 const reference: Record<string, readonly (readonly number[])[]> = JSON.parse(
   readFileSync(new URL("../../reference/distributions/distributions.json", import.meta.url), "utf8"),
 );
+
+const standardAround = (mean: number) => ({ mean, standardDeviation: 1 });
 
 /** Name in the reference, our function, the relative error allowed, the absolute error allowed where a value is near 0. */
 const table: readonly [string, Function, number, number][] = [
@@ -37,6 +40,7 @@ const table: readonly [string, Function, number, number][] = [
   ["noncentral_chi_squared_upper", (x, df, ncp) => noncentralChiSquaredUpper(x, df, ncp), 1e-13, 0],
   ["noncentral_f_upper", (f, d1, d2, ncp) => noncentralFUpper(f, d1, d2, ncp), 1e-13, 0],
   ["noncentral_t_upper", (t, df, delta) => noncentralTUpper(t, df, delta), 1e-13, 1e-16],
+  ["normal_product_cdf", (z, a, b) => normalProductCdf(z, standardAround(a), standardAround(b)), 0, 3e-13],
   ["bivariate_upper", (h, k, r) => bivariateNormalUpper(h, k, r), 0, 1e-15],
 ];
 
@@ -131,6 +135,18 @@ test("Clopper and Pearson's interval leaves 2.5 % beyond each end, and at an emp
   expect(binomialCdf(12, 60, high)).toBeCloseTo(0.025, 13);
   expect(clopperPearson(0, 20, 0.95)).toEqual({ low: 0, high: expect.closeTo(1 - 0.025 ** (1 / 20), 14) });
   expect(clopperPearson(20, 20, 0.95)).toEqual({ low: expect.closeTo(0.025 ** (1 / 20), 14), high: 1 });
+});
+
+test("the product of two normals: its quantile is the inverse, and which factor comes first does not matter", () => {
+  const [a, b] = [
+    { mean: -0.3, standardDeviation: 0.05 },
+    { mean: 2, standardDeviation: 1.5 },
+  ];
+  for (const p of [0.001, 0.025, 0.5, 0.975]) {
+    const z = normalProductQuantile(p, a, b);
+    expect(normalProductCdf(z, a, b)).toBeCloseTo(p, 12);
+    expect(normalProductCdf(z, b, a)).toBeCloseTo(p, 12);
+  }
 });
 
 test("ends of the line", () => {

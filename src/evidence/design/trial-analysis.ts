@@ -98,7 +98,11 @@ function crossedColumns(width: number, visits: number): readonly CrossedColumn[]
   });
 }
 
-/** Fits one outcome of `data` and writes its contrasts into `out` from `at` on, FIELD_COUNT numbers each. */
+/**
+ * Fits one outcome of `data` with one covariance of the plan after the other, unless what is wrong lies in the data, where
+ * no other covariance would mend it, and writes its contrasts into `out` from `at` on, FIELD_COUNT
+ * numbers each.
+ */
 export function analyse(trial: PreparedTrial, analysis: OutcomeAnalysis, data: TrialData, out: Float64Array, at: number): FitOutcome {
   const { outcome, width, covariates, solvers, start } = analysis;
   const prepared = trial.outcomes[outcome];
@@ -106,8 +110,10 @@ export function analyse(trial: PreparedTrial, analysis: OutcomeAnalysis, data: T
   let code: FindingCode = "mmrm.not-converged";
   for (const [index, solver] of solvers.entries()) {
     const fitted = solver.fit(data.panels[outcome], { covariates, start });
-    if (!fitted.ok) code = fitted.error.code;
-    else if (!fitted.value.convergence.converged) code = "mmrm.not-converged";
+    if (!fitted.ok) {
+      code = fitted.error.code;
+      if (code === "mmrm.no-variation" || code === "mmrm.visit-never-observed") break;
+    } else if (!fitted.value.convergence.converged) code = "mmrm.not-converged";
     else if (writeContrasts(analysis, fitted.value, out, at)) return { status: "fitted", covariance: index };
     else code = "mmrm.contrast-not-estimable";
   }
