@@ -80,6 +80,8 @@ export interface RefitOptions {
   readonly covariates?: Float64Array | undefined;
   /** Where to start: the `sigma` of a fit to similar data. */
   readonly start?: readonly Float64Array[] | undefined;
+  /** The Newton decrement that is near enough to the optimum; 1e-20 where absent. A simulation does not need all digits: 1e-9. */
+  readonly decrementMax?: number | undefined;
 }
 
 /** Keeps its memory from one fit to the next. A fit's `test`s must be asked before the next fit of the same solver. */

@@ -15,7 +15,11 @@ export interface OptimiserRoom {
   readonly newton: NewtonRoom;
 }
 
-const LIMITS = { iterationsMax: 200, decrementMax: 1e-20, noise: 1e-9 };
+const ITERATIONS_MAX = 200;
+const NOISE = 1e-9;
+
+/** The decrement at which a fit ends unless it is told otherwise. */
+export const DECREMENT_MAX = 1e-20;
 
 /** Room to optimise `chart` on the data of `evaluation`. */
 export function optimiserRoom(evaluation: Evaluation, chart: Chart): OptimiserRoom {
@@ -29,7 +33,7 @@ export function optimiserRoom(evaluation: Evaluation, chart: Chart): OptimiserRo
  * Minimises -2 log L from where `chart` stands; null when it is not defined there. Afterwards `evaluation` is complete at
  * the point that `chart` holds.
  */
-export function optimise(evaluation: Evaluation, chart: Chart, room: OptimiserRoom): NewtonOutcome | null {
+export function optimise(evaluation: Evaluation, chart: Chart, room: OptimiserRoom, decrementMax: number): NewtonOutcome | null {
   const { whitening } = evaluation;
   whitening.lower.set(chart.lower);
   const start = minus2LogLikelihood(evaluation);
@@ -41,7 +45,7 @@ export function optimise(evaluation: Evaluation, chart: Chart, room: OptimiserRo
     attempt: (step: Float64Array) => (chart.attempt(step, whitening.lower) ? minus2LogLikelihood(evaluation) : null),
     accept: chart.accept,
   };
-  return newton(problem, start, LIMITS, room.newton);
+  return newton(problem, start, { iterationsMax: ITERATIONS_MAX, decrementMax, noise: NOISE }, room.newton);
 }
 
 /**

@@ -17,7 +17,7 @@ import { crossedDesign } from "./crossing.ts";
 import type { MmrmFit, MmrmInput, MmrmOptions, MmrmPanelModel, MmrmSolver, RefitOptions } from "./fit.ts";
 import { completeEvaluation, type Evaluation, emptyEvaluation, minus2LogLikelihood } from "./likelihood.ts";
 import type { Moments } from "./moments.ts";
-import { type OptimiserRoom, optimise, optimiserRoom } from "./optimise.ts";
+import { DECREMENT_MAX, type OptimiserRoom, optimise, optimiserRoom } from "./optimise.ts";
 import { emptyPatterns, VISITS_MAX } from "./patterns.ts";
 import { describeFit } from "./result.ts";
 import { rowData } from "./row-data.ts";
@@ -77,7 +77,7 @@ export function fitMmrm(input: MmrmInput): Result<MmrmFit, Finding> {
     !input.times,
     { fits: 0 },
   );
-  return fitMachine(machine, data.subjects, undefined);
+  return fitMachine(machine, data.subjects, {});
 }
 
 /** A solver for many outcomes under one model. */
@@ -110,14 +110,15 @@ export function createMmrmSolver(model: MmrmPanelModel): MmrmSolver {
     [],
   );
   return {
-    fit: (y, { weights, covariates = x.covariates, start }: RefitOptions = {}) => {
+    fit: (y, refit: RefitOptions = {}) => {
+      const { weights, covariates = x.covariates } = refit;
       invariant(y.length === subjects * visits, `an outcome of ${subjects} x ${visits}, not of ${y.length}`);
       panel = { y, weights, block: model.group };
       memory.fits += 1;
       if (whole) {
         scaleCovariates(whole.arrangement, covariates, x.width);
         accumulate(sums, patterns, whole.arrangement, panel);
-        if (evaluateIdentity(whole.evaluation)) return fitMachine(whole, sums.subjects, start, true);
+        if (evaluateIdentity(whole.evaluation)) return fitMachine(whole, sums.subjects, refit, true);
       }
       const { used, dependent } = crossedAliasing({ ...x, covariates }, subjects, visits, panel);
       const reduced = machineFor(used, dependent);
@@ -125,7 +126,7 @@ export function createMmrmSolver(model: MmrmPanelModel): MmrmSolver {
         return fail(finding("mmrm.too-few-observations", { observations: sums.observations, parameters: x.columns.length }));
       scaleCovariates(reduced.arrangement, covariates, x.width);
       accumulate(sums, patterns, reduced.arrangement, panel);
-      return fitMachine(reduced, sums.subjects, start);
+      return fitMachine(reduced, sums.subjects, refit);
     },
   };
 }
@@ -165,7 +166,12 @@ function evaluateIdentity(evaluation: Evaluation): boolean {
 }
 
 /** Fits; `isEvaluated` where least squares are there already. */
-function fitMachine(machine: Machine, subjects: number, start: RefitOptions["start"], isEvaluated = false): Result<MmrmFit, Finding> {
+function fitMachine(
+  machine: Machine,
+  subjects: number,
+  { start, decrementMax = DECREMENT_MAX }: RefitOptions,
+  isEvaluated = false,
+): Result<MmrmFit, Finding> {
   const { options, evaluation, chart, room, back, groups } = machine;
   const { moments } = evaluation;
   if (!isEvaluated && !evaluateIdentity(evaluation))
@@ -180,7 +186,7 @@ function fitMachine(machine: Machine, subjects: number, start: RefitOptions["sta
     : S.map((one) => completeVariances(one, moments.patterns.visits));
   if (!chart.start(begin))
     return fail(finding("mmrm.covariance-unidentified", { covariance: options.covariance, offered: simplerThan(options.covariance) }));
-  const outcome = optimise(evaluation, chart, room);
+  const outcome = optimise(evaluation, chart, room, decrementMax);
   if (outcome === null || outcome.status === "flat" || !chart.isInterior())
     return fail(finding("mmrm.covariance-unidentified", { covariance: options.covariance, offered: simplerThan(options.covariance) }));
   if (outcome.status !== "minimum")
