@@ -105,15 +105,7 @@ export function gather(out: Float64Array, spread: Float64Array, values: Float64A
   let place = at;
   for (let a = 0; a < visits; a += 1) {
     for (let b = 0; b <= a; b += 1, place += 1) {
-      const value = values[place];
-      if (value === 0) continue;
-      for (let s = 0; s < visits; s += 1) {
-        const ab = (a * visits + s) * width * visits + b;
-        const ba = (b * visits + s) * width * visits + a;
-        for (let k = 0; k < width; k += 1) {
-          out[s * width + k] += value * (a === b ? spread[ab + k * visits] : spread[ab + k * visits] + spread[ba + k * visits]);
-        }
-      }
+      if (values[place] !== 0) addGathered(out, values[place], spread, a, b, visits, width);
     }
   }
 }
@@ -135,6 +127,29 @@ export function pullBack(square: Float64Array, S: Float64Array, at: number, T: F
     for (let s = 0; s < visits; s += 1) {
       const factor = T[basis + a * visits + s];
       if (factor !== 0) for (let t = 0; t < visits; t += 1) square[s * visits + t] += factor * square[half + a * visits + t];
+    }
+  }
+}
+
+/** out (from `at` on) += `length` entries of `values` from `from` on. */
+export function addEntries(out: Float64Array, at: number, values: Float64Array, from: number, length: number): void {
+  for (let i = 0; i < length; i += 1) out[at + i] += values[from + i];
+}
+
+/** `gather` for an S with ones at the entry `place` of its lower triangle and at that entry's mirror image. */
+export function gatherEntry(out: Float64Array, spread: Float64Array, place: number, visits: number, width: number): void {
+  let a = 0;
+  while (((a + 1) * (a + 2)) / 2 <= place) a += 1;
+  out.fill(0);
+  addGathered(out, 1, spread, a, place - (a * (a + 1)) / 2, visits, width);
+}
+
+function addGathered(out: Float64Array, value: number, spread: Float64Array, a: number, b: number, visits: number, width: number): void {
+  for (let s = 0; s < visits; s += 1) {
+    const ab = (a * visits + s) * width * visits + b;
+    const ba = (b * visits + s) * width * visits + a;
+    for (let k = 0; k < width; k += 1) {
+      out[s * width + k] += value * (a === b ? spread[ab + k * visits] : spread[ab + k * visits] + spread[ba + k * visits]);
     }
   }
 }

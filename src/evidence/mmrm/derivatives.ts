@@ -28,6 +28,8 @@ export interface DerivativesRoom {
   readonly traces: Float64Array;
   /** Subjects seen at each visit. */
   readonly seen: Float64Array;
+  /** Coefficients at which a score is not zero. */
+  readonly filled: Int32Array;
 }
 
 /** Room for derivatives of a model with `directions` directions. */
@@ -44,6 +46,7 @@ export function derivativesRoom(moments: Moments, directions: number): Derivativ
     scores: new Float64Array(directions * moments.size),
     traces: new Float64Array(2 * triangle),
     seen: new Float64Array(visits),
+    filled: new Int32Array(moments.size),
   };
 }
 
@@ -106,7 +109,7 @@ export function writeHessian(
     addContracted(out, table, directions, block, room.product);
   }
   moments.scores(room.scores, whitening, directions);
-  subtractScores(out, room.scores, evaluation, count);
+  subtractScores(out, room, evaluation, count);
 }
 
 /** Writes the lower triangle of the sum of n tr(P S_j P S_k): the expected Hessian of ML, positive definite where directions differ. */
@@ -224,21 +227,29 @@ function addContracted(out: Float64Array, table: Float64Array, directions: Direc
   }
 }
 
-/** out -= 2 v_j' K v_k. The scores are whitened by the factor of X'WX in place; their leading zeros stay zeros. */
-function subtractScores(out: Float64Array, vectors: Float64Array, { factor, moments }: Evaluation, count: number): void {
+/**
+ * out -= 2 v_j' K v_k. The scores are whitened by the factor of X'WX in place; where a score is zero at most coefficients, as
+ * it is for two visits of subjects who left early, only the others are gone through.
+ */
+function subtractScores(out: Float64Array, room: DerivativesRoom, { factor, moments }: Evaluation, count: number): void {
   const { size } = moments;
+  const { scores: vectors, filled } = room;
   for (let j = 0; j < count; j += 1) {
     const at = j * size;
-    let first = 0;
-    while (first < size && vectors[at + first] === 0) first += 1;
-    for (let i = first; i < size; i += 1) {
+    let length = 0;
+    for (let i = 0; i < size; i += 1) {
       let sum = vectors[at + i];
-      for (let l = first; l < i; l += 1) sum -= factor[i * size + l] * vectors[at + l];
-      vectors[at + i] = sum / factor[i * size + i];
+      const row = i * size;
+      for (let place = 0; place < length; place += 1) sum -= factor[row + filled[place]] * vectors[at + filled[place]];
+      if (sum === 0) continue;
+      vectors[at + i] = sum / factor[row + i];
+      filled[length] = i;
+      length += 1;
     }
     for (let k = 0; k <= j; k += 1) {
+      const other = k * size;
       let sum = 0;
-      for (let i = first; i < size; i += 1) sum += vectors[at + i] * vectors[k * size + i];
+      for (let place = 0; place < length; place += 1) sum += vectors[at + filled[place]] * vectors[other + filled[place]];
       out[j * count + k] -= 2 * sum;
     }
   }
