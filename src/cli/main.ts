@@ -4,6 +4,7 @@ import type { Language } from "../record/entry.ts";
 import { hasCode } from "../store/errors.ts";
 import { cliWords } from "../words/cli.ts";
 import { say } from "../words/text.ts";
+import { analyseCommand } from "./analyse.ts";
 import { type Command, EXIT } from "./command.ts";
 import { designCommand } from "./design.ts";
 import { eraseCommand } from "./erase.ts";
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   rebuildCommand,
   eraseCommand,
   renewCommand,
+  analyseCommand,
   designCommand,
   resetDemonstrationCommand,
 ];
