@@ -8,9 +8,10 @@ import { randomStream } from "../../base/random.ts";
 import { fail, ok } from "../../base/result.ts";
 import { binomialProbability } from "../../numeric/binomial.ts";
 import { sampleQuantile, sampleStandardDeviation } from "../../numeric/sample-quantile.ts";
+import { ARMS } from "../arms.ts";
 import { type Answer, LEVEL } from "../estimate.ts";
 import { finding } from "../finding.ts";
-import { ARMS, allRisks, type Cells } from "./cells.ts";
+import { allRisks, type Cells } from "./cells.ts";
 import { MEASURE_RULES } from "./interaction-measures.ts";
 
 /** A percentile interval. */

@@ -4,12 +4,9 @@
  */
 import { invariant } from "../../base/invariant.ts";
 import { fail, ok } from "../../base/result.ts";
+import { ARMS, type Arm, armOf } from "../arms.ts";
 import type { Answer } from "../estimate.ts";
 import { finding } from "../finding.ts";
-
-/** The four arms. */
-export const ARMS = ["neither", "tms", "exosome", "both"] as const;
-export type Arm = (typeof ARMS)[number];
 
 /** How many of an arm's `n` patients responded. */
 export interface Cell {
@@ -36,7 +33,7 @@ export function countCells(
   const counts = new Map<Arm, { responders: number; n: number }>();
   for (let i = 0; i < response.length; i += 1) {
     if (Number.isNaN(response[i]) && missing === "left-out") continue;
-    const arm: Arm = tms[i] === 1 ? (exosome[i] === 1 ? "both" : "tms") : exosome[i] === 1 ? "exosome" : "neither";
+    const arm = armOf(tms[i], exosome[i]);
     const cell = counts.get(arm) ?? { responders: 0, n: 0 };
     counts.set(arm, { responders: cell.responders + (response[i] === 1 ? 1 : 0), n: cell.n + 1 });
   }

@@ -19,9 +19,10 @@
  * Rothman, Modern Epidemiology. Standard errors by the delta method, arms independent.
  */
 import { fail } from "../../base/result.ts";
+import { ARMS, type Arm } from "../arms.ts";
 import { type Answer, LEVEL, type NormalEstimate, normalAnswer } from "../estimate.ts";
 import { finding } from "../finding.ts";
-import { ARMS, type Arm, allRisks, type Cells, type Risk } from "./cells.ts";
+import { allRisks, type Cells, type Risk } from "./cells.ts";
 
 /** The measures. */
 export const MEASURES = ["additive", "bliss-raw", "bliss-corrected", "bliss-log-survival", "risk-ratio", "odds-ratio", "reri"] as const;

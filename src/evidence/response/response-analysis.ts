@@ -3,10 +3,11 @@
  * synergy on every scale, and where the scales part. What the data cannot give is a refusal in its place; nothing is left
  * out and nothing is not a number.
  */
+import { ARMS, type Arm } from "../arms.ts";
 import { type Answer, LEVEL } from "../estimate.ts";
 import type { FindingOf } from "../finding.ts";
 import { type BootstrapInterval, bootstrapBliss } from "./bliss-bootstrap.ts";
-import { ARMS, type Arm, type Cells } from "./cells.ts";
+import type { Cells } from "./cells.ts";
 import { type HighestSingleAgent, highestSingleAgent } from "./highest-single-agent.ts";
 import { MEASURE_RULES, type Proportions } from "./interaction-measures.ts";
 import { type Proportion, proportionOf } from "./proportion.ts";

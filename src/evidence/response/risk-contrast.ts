@@ -6,8 +6,9 @@
  * or everybody responds.
  */
 import { ok } from "../../base/result.ts";
+import type { Arm } from "../arms.ts";
 import { type Answer, LEVEL, type NormalEstimate, normalAnswer } from "../estimate.ts";
-import { type Arm, type Cells, type Risk, risksOf } from "./cells.ts";
+import { type Cells, type Risk, risksOf } from "./cells.ts";
 import { type Interval, wilsonInterval } from "./proportion.ts";
 
 /** A weight for each arm that counts. */
