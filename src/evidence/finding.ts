@@ -102,8 +102,8 @@ export interface ResponseFindingFields {
 
 /** The fields of each code about time to an event. */
 export interface SurvivalFindingFields {
-  /** Nobody in the group had the event. */
-  readonly "survival.no-events": { readonly group: string };
+  /** None of the patients had the event. */
+  readonly "survival.no-events": { readonly patients: number };
   /** Nothing to compare. */
   readonly "survival.one-group": { readonly group: string };
   /** All events, or none, stand on one side of the column: its coefficient grows for ever. */

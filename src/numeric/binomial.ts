@@ -45,5 +45,5 @@ export function clopperPearson(k: number, n: number, level: number): { readonly 
 }
 
 function check(n: number, p: number): void {
-  invariant(Number.isInteger(n) && n >= 0 && p >= 0 && p <= 1, `a count and a probability, not ${n}, ${p}`);
+  if (!(Number.isInteger(n) && n >= 0 && p >= 0 && p <= 1)) invariant(false, `a count and a probability, not ${n}, ${p}`);
 }

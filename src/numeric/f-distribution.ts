@@ -36,10 +36,8 @@ export function fUpperQuantile(p: number, numeratorDf: number, denominatorDf: nu
 
 /** x = d2 / (d2 + d1 f) and y = 1 - x, each with all its digits. */
 function betaArguments(f: number, numeratorDf: number, denominatorDf: number): { readonly x: number; readonly y: number } {
-  invariant(
-    numeratorDf > 0 && denominatorDf > 0 && f >= 0,
-    `positive degrees of freedom and F, not ${numeratorDf}, ${denominatorDf}, ${f}`,
-  );
+  if (!(numeratorDf > 0 && denominatorDf > 0 && f >= 0))
+    invariant(false, `positive degrees of freedom and F, not ${numeratorDf}, ${denominatorDf}, ${f}`);
   const ratio = (numeratorDf / denominatorDf) * f;
   return { x: 1 / (1 + ratio), y: 1 / (1 + 1 / ratio) };
 }

@@ -15,7 +15,7 @@ const STEPS_MAX = 200_000;
 
 /** I_x(a, b) for a, b > 0 and 0 <= x <= 1 with y = 1 - x. The upper tail 1 - I_x(a, b) is `incompleteBeta(b, a, y, x)`. */
 export function incompleteBeta(a: number, b: number, x: number, y = 1 - x): number {
-  invariant(a > 0 && b > 0 && x >= 0 && x <= 1, `positive a, b and x in 0..1, not ${a}, ${b}, ${x}`);
+  if (!(a > 0 && b > 0 && x >= 0 && x <= 1)) invariant(false, `positive a, b and x in 0..1, not ${a}, ${b}, ${x}`);
   if (x === 0) return 0;
   if (y === 0) return 1;
   if (b * x <= a * y) return betaWeight(a, b, x, y) * continuedFraction(a, b, x, y);

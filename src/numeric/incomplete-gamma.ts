@@ -14,14 +14,14 @@ const STEPS_MAX = 200_000;
 
 /** P(a, x), the lower tail, for a > 0 and x >= 0. */
 export function incompleteGamma(a: number, x: number): number {
-  invariant(a > 0 && x >= 0, `a > 0 and x >= 0, not ${a}, ${x}`);
+  if (!(a > 0 && x >= 0)) invariant(false, `a > 0 and x >= 0, not ${a}, ${x}`);
   if (x === 0 || x === Number.POSITIVE_INFINITY) return x === 0 ? 0 : 1;
   return x < a + 1 ? gammaWeight(a, x) * series(a, x) : 1 - gammaWeight(a, x) * continuedFraction(a, x);
 }
 
 /** Q(a, x), the upper tail, for a > 0 and x >= 0. */
 export function incompleteGammaUpper(a: number, x: number): number {
-  invariant(a > 0 && x >= 0, `a > 0 and x >= 0, not ${a}, ${x}`);
+  if (!(a > 0 && x >= 0)) invariant(false, `a > 0 and x >= 0, not ${a}, ${x}`);
   if (x === 0 || x === Number.POSITIVE_INFINITY) return x === 0 ? 1 : 0;
   return x < a + 1 ? 1 - gammaWeight(a, x) * series(a, x) : gammaWeight(a, x) * continuedFraction(a, x);
 }

@@ -35,7 +35,7 @@ const STIRLING_FROM = 8;
 
 /** log Gamma(x) for x > 0; relative error about 1e-15, also beside its zeros at 1 and 2. */
 export function logGamma(x: number): number {
-  invariant(x > 0, `a positive argument, not ${x}`);
+  if (!(x > 0)) invariant(false, `a positive argument, not ${x}`);
   if (x >= STIRLING_FROM) return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingSeries(x);
   if (x < 0.5) return aroundTwo(x) - Math.log1p(x) - Math.log(x);
   if (x < 1.5) return aroundTwo(x - 1) - Math.log1p(x - 1);
@@ -52,7 +52,7 @@ export function logGamma(x: number): number {
  * What Stirling's formula leaves: log Gamma(x) - (x - 1/2) log x + x - log(2 pi) / 2, for x > 0. About 1 / (12 x).
  */
 export function stirlingError(x: number): number {
-  invariant(x > 0, `a positive argument, not ${x}`);
+  if (!(x > 0)) invariant(false, `a positive argument, not ${x}`);
   if (x >= STIRLING_FROM) return stirlingSeries(x);
   return logGamma(x) - (x - 0.5) * Math.log(x) + x - HALF_LOG_TWO_PI;
 }

@@ -15,7 +15,7 @@ export function studentTCdf(t: number, df: number): number {
 
 /** P(T > t). */
 export function studentTUpper(t: number, df: number): number {
-  invariant(df > 0, `positive degrees of freedom, not ${df}`);
+  if (!(df > 0)) invariant(false, `positive degrees of freedom, not ${df}`);
   if (df === Number.POSITIVE_INFINITY) return normalCdf(-t);
   if (t < 0) return 1 - studentTUpper(-t, df);
   const { x, y } = betaArguments(t, df);

@@ -45,7 +45,7 @@ const SAMPLES: { readonly [Code in FindingCode]: FindingFields[Code] } = {
   "response.no-control-arm": { measure: "MEASURE" },
   "response.extreme-proportion": { measure: "MEASURE", arm: "ARM", responders: 0, n: 60 },
   "response.scales-disagree": { first: "FIRST", second: "SECOND", reason: "REASON" },
-  "survival.no-events": { group: "GROUP" },
+  "survival.no-events": { patients: 60 },
   "survival.one-group": { group: "GROUP" },
   "survival.infinite-coefficient": { columns: "COLUMN" },
   "survival.hazards-not-proportional": { column: "COLUMN", p: 0.012 },

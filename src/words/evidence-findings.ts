@@ -169,7 +169,10 @@ const otherOutcomeWords = {
     ja: "{first} と {second} で、相互作用についての答えが違います(理由: {reason})。",
     en: "{first} and {second} answer differently about the interaction ({reason}).",
   },
-  "survival.no-events": { ja: "群「{group}」でイベントが起きていません。", en: "Nobody in “{group}” had the event." },
+  "survival.no-events": {
+    ja: "{patients}人の誰にもイベントが起きていません。",
+    en: "None of {patients|patient|patients} had the event.",
+  },
   "survival.one-group": {
     ja: "群が「{group}」だけで、比べるものがありません。",
     en: "There is only the group “{group}”, and nothing to compare.",

@@ -74,7 +74,7 @@ export function coxRegression(model: CoxModel, level: number = LEVEL): Answer<Co
 
 function unfit(sets: RiskSets, design: RegressionDesign): Finding | null {
   if (design.rows === 0) return finding("estimate.too-few", { quantity: "patients", needed: 1, given: 0 });
-  if (sets.events === 0) return finding("survival.no-events", { group: "" });
+  if (sets.events === 0) return finding("survival.no-events", { patients: design.rows });
   if (design.rows < design.names.length)
     return finding("estimate.too-few", { quantity: "patients", needed: design.names.length, given: design.rows });
   const [aliased] = leastSquares(sets.covariates, new Float64Array(design.rows), design.names.length).aliased;

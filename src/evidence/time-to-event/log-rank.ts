@@ -46,7 +46,7 @@ export function logRankTest(data: GroupedSurvival, { rho = 0 }: { readonly rho?:
     return { name, n: present[group], observed: total("observed"), expected: total("expected"), byStratum };
   });
   const test = quadraticForm(named, covariance);
-  if (test === null) return fail(finding("survival.no-events", { group: data.names.join(" ") }));
+  if (test === null) return fail(finding("survival.no-events", { patients: data.times.length }));
   return ok({ ...test, groups: named, covariance });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readTrial } from "../../../test/support/trial.ts";
-import { ARMS, analyseTimeToEvent, type FactorialSurvival } from "./time-to-event-analysis.ts";
+import { ARMS } from "../arms.ts";
+import { analyseTimeToEvent, type FactorialSurvival } from "./time-to-event-analysis.ts";
 
 const trial = readTrial("factorial_time_to_response.csv");
 const data: FactorialSurvival = {
