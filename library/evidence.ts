@@ -1,4 +1,35 @@
 /** `ryorin/evidence`: the statistics of a combination trial, for programs of others. No word of any language, no file, no clock. */
+
+export type { Answer, ChiSquaredTest, NormalEstimate } from "../src/evidence/estimate.ts";
+export { analyseMediation, type MediationAnalysis } from "../src/evidence/mediation/mediation-analysis.ts";
+export type { MediationData } from "../src/evidence/mediation/mediation-models.ts";
 export { adjustedPValues, type Procedure } from "../src/evidence/multiplicity/adjust.ts";
+export { balanceOf } from "../src/evidence/observational/balance.ts";
+export { type Association, eValue } from "../src/evidence/observational/e-value.ts";
+export { compareObserved, type ObservationalData } from "../src/evidence/observational/observational-comparison.ts";
+export { propensityOf } from "../src/evidence/observational/propensity.ts";
 export { parsePlan } from "../src/evidence/plan/analysis-plan.ts";
 export { planHash } from "../src/evidence/plan/plan-hash.ts";
+export { designOf, intercept, type NamedColumn, product, type RegressionDesign } from "../src/evidence/regression/design.ts";
+export { firthRegression } from "../src/evidence/regression/firth.ts";
+export { linearRegression } from "../src/evidence/regression/linear.ts";
+export { logisticRegression } from "../src/evidence/regression/logistic.ts";
+export { type Cells, countCells } from "../src/evidence/response/cells.ts";
+export { highestSingleAgent } from "../src/evidence/response/highest-single-agent.ts";
+export { type Measure, measureInteraction } from "../src/evidence/response/interaction-measures.ts";
+export { logisticInteraction } from "../src/evidence/response/logistic-interaction.ts";
+export { analyseResponse, type ResponseAnalysis } from "../src/evidence/response/response-analysis.ts";
+export { riskContrast } from "../src/evidence/response/risk-contrast.ts";
+export { phaseDifference } from "../src/evidence/single-patient/patient-effect.ts";
+export { assignmentAt, assignmentCount, type PhaseDesign } from "../src/evidence/single-patient/phase-design.ts";
+export { poolPatients } from "../src/evidence/single-patient/pooling.ts";
+export { randomisationTest } from "../src/evidence/single-patient/randomisation-test.ts";
+export { tauU } from "../src/evidence/single-patient/tau-u.ts";
+export { concordanceOf } from "../src/evidence/time-to-event/concordance.ts";
+export { type CoxModel, coxRegression } from "../src/evidence/time-to-event/cox.ts";
+export { kaplanMeier } from "../src/evidence/time-to-event/kaplan-meier.ts";
+export { logRankTest } from "../src/evidence/time-to-event/log-rank.ts";
+export { proportionalHazardsTest } from "../src/evidence/time-to-event/proportional-hazards.ts";
+export { restrictedMean, restrictedMeanDifference } from "../src/evidence/time-to-event/restricted-mean.ts";
+export { type GroupedSurvival, ofGroup, type SurvivalData } from "../src/evidence/time-to-event/survival-data.ts";
+export { analyseTimeToEvent, type TimeToEventAnalysis } from "../src/evidence/time-to-event/time-to-event-analysis.ts";

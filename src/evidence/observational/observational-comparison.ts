@@ -17,8 +17,8 @@ import { propensityWeight, type WeightDiagnostics, type WeightTarget, weightDiag
 /** One entry a patient in each column, none missing. */
 export interface ObservationalData {
   /** 1 or 0. */
-  readonly treated: Float64Array;
-  readonly outcome: Float64Array;
+  readonly treated: ArrayLike<number>;
+  readonly outcome: ArrayLike<number>;
   /** Known before treatment. */
   readonly covariates: readonly NamedColumn[];
 }
@@ -51,9 +51,11 @@ const EFFECTIVE_SHARE_MIN = 0.5;
 
 /** Compares the groups. */
 export function compareObserved(
-  { treated, outcome, covariates }: ObservationalData,
+  data: ObservationalData,
   { target = "overlap", assumeNothingUnmeasured = false, level = LEVEL }: ObservationalSettings = {},
 ): Answer<ObservationalComparison> {
+  const [treated, outcome] = [Float64Array.from(data.treated), Float64Array.from(data.outcome)];
+  const { covariates } = data;
   const propensity = propensityOf(treated, covariates);
   if (!propensity.ok) return propensity;
   const weights = propensity.value.probabilities.map((e, i) => propensityWeight(target, treated[i] === 1, e).weight);

@@ -36,8 +36,9 @@ export interface FirthFit {
   readonly iterations: number;
 }
 
-/** Fits the log odds of `outcome` (0 or 1 a patient) as a sum of the columns, with intervals at `level`. */
-export function firthRegression(design: RegressionDesign, outcome: Float64Array, level: number = LEVEL): Answer<FirthFit> {
+/** Fits the log odds of `outcomes` (0 or 1 a patient) as a sum of the columns, with intervals at `level`. */
+export function firthRegression(design: RegressionDesign, outcomes: ArrayLike<number>, level: number = LEVEL): Answer<FirthFit> {
+  const outcome = Float64Array.from(outcomes);
   const ranked = fullRank(design);
   if (!ranked.ok) return ranked;
   const scale = largestByColumn(design);

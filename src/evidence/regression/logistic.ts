@@ -31,8 +31,9 @@ export interface LogisticFit {
   readonly iterations: number;
 }
 
-/** Fits the log odds of `outcome` (0 or 1 a patient) as a sum of the columns. */
-export function logisticRegression(design: RegressionDesign, outcome: Float64Array, level: number = LEVEL): Answer<LogisticFit> {
+/** Fits the log odds of `outcomes` (0 or 1 a patient) as a sum of the columns. */
+export function logisticRegression(design: RegressionDesign, outcomes: ArrayLike<number>, level: number = LEVEL): Answer<LogisticFit> {
+  const outcome = Float64Array.from(outcomes);
   const ranked = fullRank(design);
   if (!ranked.ok) return ranked;
   const { rows, names, values } = design;
