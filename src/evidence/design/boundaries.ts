@@ -129,7 +129,7 @@ function meeting(design: SequentialDesign, futility: BetaSpending): Boundaries {
   const fixed = futility.binding ? null : efficacy(design, free);
   const gap = (drift: number): number => {
     const { upper, lower, passed } = bothSpent(design, futility, fixed, drift);
-    return passed ? -1 : lower[last] - upper[last];
+    return passed ? 1 : lower[last] - upper[last];
   };
   const { upper, lower } = bothSpent(design, futility, fixed, findRoot(gap, 0, DRIFT_MAX));
   return { upper, lower: lower.with(last, upper[last]) };
