@@ -24,6 +24,8 @@ export interface DataFindingFields {
   /** A level that the plan lists and no row has. */
   readonly "data.empty-level": { readonly column: string; readonly level: string };
   readonly "data.duplicate-visit": { readonly row: number; readonly firstRow: number; readonly subject: string; readonly visit: string };
+  /** A patient with two rows where each has one. */
+  readonly "data.duplicate-subject": { readonly row: number; readonly firstRow: number; readonly subject: string };
   /** Rows left out because the outcome or a covariate is missing. */
   readonly "data.rows-dropped": { readonly count: number; readonly columns: string };
   /** A column of the model matrix that the columns before it already determine; it was left out. */
@@ -172,6 +174,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   "data.unseen-level": "stop",
   "data.empty-level": "tell",
   "data.duplicate-visit": "stop",
+  "data.duplicate-subject": "stop",
   "data.rows-dropped": "tell",
   "data.aliased-column": "ask",
   "data.formula": "stop",

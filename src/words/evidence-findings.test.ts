@@ -23,6 +23,7 @@ const SAMPLES: { readonly [Code in FindingCode]: FindingFields[Code] } = {
   "data.unseen-level": cell,
   "data.empty-level": { column: "COLUMN", level: "LEVEL" },
   "data.duplicate-visit": { row: 9, firstRow: 4, subject: "P1", visit: "V1" },
+  "data.duplicate-subject": { row: 9, firstRow: 4, subject: "P1" },
   "data.rows-dropped": { count: 349, columns: "mind_chg" },
   "data.aliased-column": { column: "COLUMN" },
   "data.formula": { at: 7, expected: "EXPECTED", given: "GIVEN" },

@@ -62,6 +62,10 @@ const planAndDataWords = {
     ja: "{row}行目: 被験者「{subject}」の来院「{visit}」は{firstRow}行目にもあります。",
     en: "Row {row}: subject “{subject}” already has visit “{visit}” in row {firstRow}.",
   },
+  "data.duplicate-subject": {
+    ja: "{row}行目: 被験者「{subject}」は{firstRow}行目にもあります。1人1行が必要です。",
+    en: "Row {row}: subject “{subject}” already stands in row {firstRow}; each patient has one row.",
+  },
   "data.rows-dropped": {
     ja: "値が欠けているため、{count}行を解析から除きました(列: {columns})。",
     en: "{count|row was|rows were} left out because a value is missing ({columns}).",
