@@ -15,7 +15,7 @@ export interface OptimiserRoom {
   readonly newton: NewtonRoom;
 }
 
-const ITERATIONS_MAX = 200;
+const ITERATIONS_MAX = 100;
 const NOISE = 1e-9;
 
 /** The decrement at which a fit ends unless it is told otherwise. */
@@ -41,7 +41,7 @@ export function optimise(evaluation: Evaluation, chart: Chart, room: OptimiserRo
   const problem = {
     dimension: chart.dimension,
     derivatives: (gradient: Float64Array, hessian: Float64Array) => writeDerivatives(gradient, hessian, evaluation, chart, room, false),
-    substitute: (hessian: Float64Array) => writeFisher(hessian, evaluation, chart.directions, room.derivatives),
+    support: (matrix: Float64Array) => writeFisher(matrix, evaluation, chart.directions, room.derivatives),
     attempt: (step: Float64Array) => (chart.attempt(step, whitening.lower) ? minus2LogLikelihood(evaluation) : null),
     accept: chart.accept,
   };

@@ -36,6 +36,9 @@ export interface RowData {
 /** The share of a column that must be new, as in R's lm. */
 export const ALIASING_TOLERANCE = 1e-7;
 
+/** A residual sum of squares that is rounding, as a share of the whole. */
+const ROUNDING = 1e-26;
+
 /** Orders the rows of `input`, whose design is `x`. */
 export function rowData(input: MmrmInput, x: RowDesign): RowData {
   const order = orderRows(input);
@@ -53,6 +56,12 @@ export function rowData(input: MmrmInput, x: RowDesign): RowData {
   }
   let squares = 0;
   for (const value of outcome) squares += value * value;
+  const total = projection.reduce((sum, value) => sum + value * value, squares);
+  // What is left of an outcome that the columns reproduce is rounding, and no variation.
+  if (squares <= ROUNDING * total) {
+    outcome.fill(0);
+    squares = 0;
+  }
   const scale = squares > 0 ? Math.sqrt(squares / outcome.length) : 1;
   for (let i = 0; i < outcome.length; i += 1) outcome[i] /= scale;
   const values = new Float64Array(outcome.length * columns);

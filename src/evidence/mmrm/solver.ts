@@ -15,7 +15,7 @@ import { crossedMoments } from "./crossed-moments.ts";
 import { accumulate, emptySums, type Panel } from "./crossed-sums.ts";
 import { crossedDesign } from "./crossing.ts";
 import type { MmrmFit, MmrmInput, MmrmOptions, MmrmPanelModel, MmrmSolver, RefitOptions } from "./fit.ts";
-import { completeEvaluation, type Evaluation, emptyEvaluation, minus2LogLikelihood } from "./likelihood.ts";
+import { type Evaluation, emptyEvaluation, minus2LogLikelihood } from "./likelihood.ts";
 import type { Moments } from "./moments.ts";
 import { DECREMENT_MAX, type OptimiserRoom, optimise, optimiserRoom } from "./optimise.ts";
 import { emptyPatterns, VISITS_MAX } from "./patterns.ts";
@@ -176,9 +176,11 @@ function fitMachine(
   const { moments } = evaluation;
   if (!isEvaluated && !evaluateIdentity(evaluation))
     return fail(finding("mmrm.too-few-observations", { observations: moments.observations, parameters: moments.size + chart.dimension }));
-  completeEvaluation(evaluation);
+  moments.fillResidual(evaluation.whitening, new Float64Array(moments.size));
+  const before = pairwiseCovariances(moments, machine.groupOfBlock, groups);
+  moments.fillResidual(evaluation.whitening, evaluation.beta);
   const S = pairwiseCovariances(moments, machine.groupOfBlock, groups);
-  const found = obstacle(options, moments, S, chart.dimension);
+  const found = obstacle(options, moments, S, before, chart.dimension);
   if (found) return fail(found);
   const scale = back.scale();
   const begin = start
@@ -187,7 +189,9 @@ function fitMachine(
   if (!chart.start(begin))
     return fail(finding("mmrm.covariance-unidentified", { covariance: options.covariance, offered: simplerThan(options.covariance) }));
   const outcome = optimise(evaluation, chart, room, decrementMax);
-  if (outcome === null || outcome.status === "flat" || !chart.isInterior())
+  const isOnBorder =
+    outcome === null || outcome.status === "flat" || isNearlySingular(evaluation, outcome.status === "minimum") || !chart.isInterior();
+  if (isOnBorder)
     return fail(finding("mmrm.covariance-unidentified", { covariance: options.covariance, offered: simplerThan(options.covariance) }));
   if (outcome.status !== "minimum")
     return fail(
@@ -196,6 +200,22 @@ function fitMachine(
   const { memory } = machine;
   const { fits } = memory;
   return ok(describeFit(machine, outcome, subjects, () => memory.fits === fits));
+}
+
+/**
+ * Whether a visit has next to no variance left once the others are known. At an optimum only rounding is called that; where
+ * the search did not end, one part in a thousand is, since that is where it was going.
+ */
+function isNearlySingular({ whitening, moments }: Evaluation, isOptimum: boolean): boolean {
+  const { visits, blocks } = moments.patterns;
+  const least = isOptimum ? 1e-11 : 1e-3;
+  for (let row = 0; row < blocks * visits; row += 1) {
+    const a = row % visits;
+    let variance = 0;
+    for (let l = 0; l <= a; l += 1) variance += whitening.lower[row * visits + l] ** 2;
+    if (whitening.lower[row * visits + a] ** 2 < least * variance) return true;
+  }
+  return false;
 }
 
 /** The structure to try next where one asks too much of the data. */
