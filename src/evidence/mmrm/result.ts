@@ -61,6 +61,12 @@ export function describeFit(fitted: Fitted, outcome: NewtonOutcome, subjects: nu
       evaluations: outcome.evaluations,
       gradientMax: outcome.gradientMax,
     },
+    coefficient: (column, method) => {
+      if (aliased.includes(column)) return null;
+      const unit = new Float64Array(back.columns);
+      unit[column] = 1;
+      return contrastOf(fitted, unit, method, inference);
+    },
     contrast: (l, method) => (inestimable(back, l) === null ? contrastOf(fitted, l, method, inference) : null),
     test: (rows, method) => {
       if (rows.some((l) => inestimable(back, l) !== null)) return null;

@@ -5,12 +5,7 @@ import { coefficientReport, type FitReport } from "./result.ts";
 
 /** The report of `fitted`, with degrees of freedom by the plan's method. */
 export function fitReport({ fit, columns, analysed }: FittedModel, { data, model }: AnalysisPlan): FitReport {
-  const unit = new Float64Array(columns.length);
-  const coefficients = columns.map((column, index) => {
-    unit.fill(0);
-    unit[index] = 1;
-    return coefficientReport(column.name, fit.contrast(unit, model.df));
-  });
+  const coefficients = columns.map((column, index) => coefficientReport(column.name, fit.coefficient(index, model.df)));
   const visits = analysed.visits.length;
   const sigmas = fit.sigma.map((sigma) => nestedRows(sigma, visits));
   const groups = model.group === null ? [] : (data.factors[model.group] ?? []);
