@@ -1,5 +1,13 @@
 /** `ryorin/evidence`: the statistics of a combination trial, for programs of others. No word of any language, no file, no clock. */
 
+export { conditionalPower, type Interim, predictivePower } from "../src/evidence/design/conditional-power.ts";
+export { answerInClosedForm, type DesignAnswer } from "../src/evidence/design/design-answer.ts";
+export { characteristicsOf, type SequentialCharacteristics } from "../src/evidence/design/design-characteristics.ts";
+export { type DesignPlan, parseDesignPlan } from "../src/evidence/design/design-plan.ts";
+export { type OperatingCharacteristics, operatingCharacteristics } from "../src/evidence/design/operating-characteristics.ts";
+export { randomise } from "../src/evidence/design/randomise.ts";
+export { type ShardResult, shardRunner, simulateShard } from "../src/evidence/design/simulate-shard.ts";
+export type { SimulationPlan, TrialPlan } from "../src/evidence/design/trial-plan.ts";
 export type { Answer, ChiSquaredTest, NormalEstimate } from "../src/evidence/estimate.ts";
 export { analyseMediation, type MediationAnalysis } from "../src/evidence/mediation/mediation-analysis.ts";
 export type { MediationData } from "../src/evidence/mediation/mediation-models.ts";
