@@ -10,8 +10,10 @@ import { columnValue, type ModelColumn, modelColumns, partValue } from "../data/
 import { columnOf, type Table } from "../data/table.ts";
 import { type Finding, type FindingCode, type FindingOf, finding } from "../finding.ts";
 import type { AnalysisPlan } from "../plan/analysis-plan.ts";
+import { type ConstrainedBaseline, isConstrained, withBaselineVisit } from "./constrained-baseline.ts";
 import { type ContrastFrame, contrastFrame } from "./contrast-rows.ts";
 import type { CovarianceKind } from "./covariance/kinds.ts";
+import { crossedModel } from "./crossed-model.ts";
 import type { MmrmFit, MmrmInput, RowDesign } from "./fit.ts";
 import { fitMmrm } from "./solver.ts";
 
@@ -20,6 +22,8 @@ export interface ModelSpecification {
   readonly formula: string;
   readonly data: AnalysisPlan["data"];
   readonly model: Omit<AnalysisPlan["model"], "formula">;
+  /** Whether the baseline is a visit at which the arms are one. */
+  readonly constrained?: ConstrainedBaseline | undefined;
 }
 
 /** A fitted model by the names of its data. */
@@ -34,12 +38,16 @@ export interface FittedModel {
 }
 
 /** Fits `specification` to `table`. */
-export function fitModel(table: Table, specification: ModelSpecification): Result<FittedModel, readonly Finding[]> {
-  const { data, model } = specification;
+export function fitModel(given: Table, specification: ModelSpecification): Result<FittedModel, readonly Finding[]> {
+  const { data, model, constrained } = specification;
   const formula = parseFormula(specification.formula);
   if (!formula.ok) return fail([formula.error]);
-  const columns = modelColumns(table, formula.value);
-  if (!columns.ok) return columns;
+  const extended = constrained === undefined ? ok(given) : withBaselineVisit(given, constrained);
+  if (!extended.ok) return fail([extended.error]);
+  const table = extended.value;
+  const all = modelColumns(table, formula.value);
+  if (!all.ok) return all;
+  const columns = ok(constrained === undefined ? all.value : all.value.filter((column) => isConstrained(column, constrained)));
   const others = [model.group, data.time].filter((name) => name !== null);
   const names = [formula.value.response, ...formula.value.variables, ...others];
   const analysed = analysedRows(table, { subject: data.subject, visit: data.visit, names });
@@ -90,10 +98,12 @@ function inputOf(
     return fail(finding("mmrm.option", { option: "model.formula", expected: "a number", given: formula.response }));
   const times = timesOf(table, data, model.covariance, { rows, visit, visits });
   if (!times.ok) return times;
+  const placed = { rows, subject, visit, subjects: subjects.length, visits: visits.length };
+  const crossed = times.value.times === undefined ? crossedModel(table, columns, placed) : null;
   const group = groupsOf(table, model.group, rows, subject, subjects.length);
   return ok({
     y: Float64Array.from(rows, (row) => response.values[row]),
-    x: modelRows(table, columns, rows),
+    x: crossed ?? modelRows(table, columns, rows),
     subject,
     visit,
     subjects: subjects.length,

@@ -154,7 +154,8 @@ function chartOf(
   blocks: readonly { readonly group: number; readonly times: Float64Array }[],
   times: Float64Array,
 ): Chart {
-  if (options.covariance === "us") return unstructuredChart(visits, groups);
+  // With one visit every structure is its one variance, and a correlation would be a parameter of nothing.
+  if (options.covariance === "us" || visits === 1) return unstructuredChart(visits, groups);
   const structured = blocks.map((block) => ({ group: block.group, at: { visits, size: block.times.length, times: block.times } }));
   return structuredChart(structureOf(options.covariance, visits, times), visits, structured, groups);
 }
