@@ -8,12 +8,16 @@ import type { JsonObject } from "../base/json.ts";
 import type { Result } from "../base/result.ts";
 import type { Finding } from "../evidence/finding.ts";
 import type { Sensitivity } from "../evidence/missing/sensitivity.ts";
+import { analysePatients, type PatientsOptions } from "../evidence/patients/patients-analysis.ts";
+import { plainAnswers } from "../evidence/patients/plain-answer.ts";
 import { parsePlan } from "../evidence/plan/analysis-plan.ts";
+import { isPatientsPlan, parsePatientsPlan } from "../evidence/plan/patients-plan.ts";
 import { planHash } from "../evidence/plan/plan-hash.ts";
 import { type BegunAnalysis, beginAnalysis, finishAnalysis } from "../evidence/report/analysis.ts";
 import { analysisWords } from "../words/analysis.ts";
 import { say } from "../words/text.ts";
 import { analysisLines, findingLines } from "./analysis/analysis-lines.ts";
+import { patientsLines } from "./analysis/patients-lines.ts";
 import { runSensitivity } from "./analysis/run-sensitivity.ts";
 import { writeCode } from "./analysis/write-code.ts";
 import { type Command, type CommandInput, EXIT } from "./command.ts";
@@ -48,9 +52,11 @@ async function analyse(input: CommandInput): Promise<number> {
   const json = readJsonFile(options.plan, terminal);
   if (json === null) return EXIT.usage;
   if (path === undefined) return planAlone(json, terminal);
+  if (isPatientsPlan(json) && options.code !== undefined) return misused(analysisWords.codeOfModels[terminal.language]);
   const file = readTextFile(path, terminal);
   if (file === null) return EXIT.usage;
   const locked = typeof options.locked === "string" ? options.locked : null;
+  if (isPatientsPlan(json)) return onePatientARow(file.text, json, { locked, seed, software: software() }, terminal);
   const begun = beginAnalysis(file.text, json, { locked, seed, software: software() });
   if (!begun.ok) return refused(begun.error, terminal);
   const outcomes = await sensitivities(begun.value, workers ?? availableParallelism(), terminal);
@@ -60,10 +66,18 @@ async function analyse(input: CommandInput): Promise<number> {
   return EXIT.done;
 }
 
+/** A table with one row a patient: response, time to an event, mediation, a comparison. */
+function onePatientARow(text: string, json: JsonObject, options: PatientsOptions, terminal: Terminal): number {
+  const result = analysePatients(text, json, options);
+  if (!result.ok) return refused(result.error, terminal);
+  terminal.answer(terminal.json ? [] : patientsLines(result.value, terminal.language), plainAnswers(result.value));
+  return EXIT.done;
+}
+
 /** The plan before there are data: whether it can be followed, and the hash to keep. */
 function planAlone(json: JsonObject, terminal: Terminal): number {
   const hash = planHash(json);
-  const read = parsePlan(json);
+  const read = isPatientsPlan(json) ? parsePatientsPlan(json) : parsePlan(json);
   if (!read.ok || hash === null) return refused({ plan: { hash, kept: false }, findings: read.ok ? [] : read.error }, terminal);
   const { findings } = read.value;
   const lines = [...findingLines(findings, terminal.language), say(analysisWords.planOnly, terminal.language, { hash })];

@@ -69,6 +69,10 @@ export const analysisWords = {
     ja: "同じ解析を再現するRとSASのコードを、このフォルダに書き出します",
     en: "write R and SAS code for the same analysis into this folder",
   },
+  codeOfModels: {
+    ja: "--code は、混合モデルの計画(model)でだけ使えます。",
+    en: "--code is for plans with a mixed model (model).",
+  },
   onePlan: { ja: "--plan で解析計画のJSONファイルを指定してください。", en: "Name the plan, a JSON file, with --plan." },
   oneTable: { ja: "データのCSVファイルは1つだけ指定してください。", en: "Name one table of data, a CSV file." },
   planOnly: {

@@ -4,6 +4,7 @@
  */
 import type { Finding, FindingCode, Severity } from "../evidence/finding.ts";
 import type { Language } from "../record/entry.ts";
+import { termText } from "./evidence-terms.ts";
 import { say, type Text } from "./text.ts";
 
 /** How much a finding weighs. */
@@ -144,12 +145,12 @@ const missingDataWords = {
 /** Findings about response, time to event and mediation. */
 const otherOutcomeWords = {
   "estimate.no-variation": {
-    ja: "{quantity} のばらつきがなく、推定の確かさが分かりません。",
-    en: "{quantity} does not vary, so nothing says how sure the estimate is.",
+    ja: "「{quantity}」にばらつきがなく、推定の確かさが分かりません。",
+    en: "No variation in “{quantity}”: nothing says how sure the estimate is.",
   },
   "estimate.too-few": {
-    ja: "{quantity} には{needed}件が必要ですが、{given}件しかありません。",
-    en: "{quantity} needs {needed}; there are {given}.",
+    ja: "「{quantity}」が{needed}件必要ですが、{given}件しかありません。",
+    en: "Too few of “{quantity}”: {needed} are needed, there are {given}.",
   },
   "regression.aliased": { ja: "列「{column}」は、ほかの列から決まります。", en: "The column “{column}” is determined by the others." },
   "regression.separation": {
@@ -163,15 +164,15 @@ const otherOutcomeWords = {
   "response.arm-missing": { ja: "比べるべき群「{arm}」に誰もいません。", en: "Nobody is in the arm “{arm}”, which the question compares." },
   "response.no-control-arm": {
     ja: "{measure} には、どちらの治療も行わない群が必要です。",
-    en: "{measure} needs an arm with neither treatment.",
+    en: "{measure}: needs an arm with neither treatment.",
   },
   "response.extreme-proportion": {
     ja: "群「{arm}」の反応割合が {responders}/{n} のため、{measure} を計算できません。",
-    en: "{measure} cannot be computed: in the arm “{arm}” {responders} of {n} responded.",
+    en: "{measure}: not to be computed, since in the arm “{arm}” {responders} of {n} responded.",
   },
   "response.scales-disagree": {
-    ja: "{first} と {second} で、相互作用についての答えが違います(理由: {reason})。",
-    en: "{first} and {second} answer differently about the interaction ({reason}).",
+    ja: "「{first}」と、次の尺度とで、相乗作用についての答えが違います: {second}(理由: {reason})。",
+    en: "On “{first}” the answer about synergy differs from that on: {second} ({reason}).",
   },
   "survival.no-events": {
     ja: "{patients}人の誰にもイベントが起きていません。",
@@ -245,7 +246,7 @@ export function evidenceFindingText(finding: Finding, language: Language): strin
   const { code, severity: _, ...fields } = finding;
   const values = Object.entries(fields).map(([name, value]) => [
     name,
-    typeof value === "number" ? measured(value) : value || nothing[language],
+    typeof value === "number" ? measured(value) : value === "" ? nothing[language] : termText(code, name, value, language),
   ]);
   return say(evidenceFindingWords[code], language, Object.fromEntries(values));
 }

@@ -3,7 +3,7 @@
  * what was had as itself, and typed arrays as lists. Columns of the data are left out; they are not an answer.
  */
 import { invariant } from "../../base/invariant.ts";
-import type { Json } from "../../base/json.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
 
 /** Names of fields that hold a number for every patient. */
 const BY_PATIENT = new Set(["design", "probabilities"]);
@@ -22,4 +22,9 @@ export function plainAnswer(value: unknown): Json {
   if (fields.get("ok") === true) return plainAnswer(fields.get("value"));
   if (fields.get("ok") === false) return { refused: plainAnswer(fields.get("error")) };
   return Object.fromEntries(entries.filter(([name]) => !BY_PATIENT.has(name)).map(([name, one]) => [name, plainAnswer(one)]));
+}
+
+/** The same for the fields of an object. */
+export function plainAnswers(fields: object): JsonObject {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, plainAnswer(value)]));
 }

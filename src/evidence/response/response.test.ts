@@ -134,7 +134,7 @@ describe("the factorial trial, as R computes it", () => {
       code: "response.scales-disagree",
       severity: "ask",
       first: "bliss-raw",
-      second: "bliss-corrected",
+      second: "bliss-corrected bliss-log-survival risk-ratio odds-ratio reri",
       reason: "control-response",
     });
     const [raw, corrected] = [had(measureInteraction(cells, "bliss-raw")), had(measureInteraction(cells, "bliss-corrected"))];
