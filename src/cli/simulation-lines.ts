@@ -1,16 +1,20 @@
 /** What a simulation of trials found, as lines for a person: no probability without its Monte Carlo error, no failure unsaid. */
 import { ARMS } from "../evidence/design/factorial-contrasts.ts";
 import type { ContrastCharacteristics, OperatingCharacteristics } from "../evidence/design/operating-characteristics.ts";
+import { proportion } from "../evidence/design/proportion.ts";
 import type { Language } from "../record/entry.ts";
 import { armWords, designWords, testWords } from "../words/design.ts";
 import { say } from "../words/text.ts";
-import { probability, shareText, shortNumber } from "./design-numbers.ts";
+import { patients, probability, shareText, shortNumber } from "./design-numbers.ts";
+import type { SizeSearch } from "./find-size.ts";
 
 /** What the simulation answers: its characteristics, what it was asked for, and whether it was stopped. */
 export interface SimulationAnswer extends OperatingCharacteristics {
   readonly requested: number;
   readonly seed: number;
   readonly cancelled: boolean;
+  /** The search for a size; null when none is asked. */
+  readonly sizeSearch: SizeSearch | null;
 }
 
 const FAILURES_SHOWN = 10;
@@ -19,7 +23,9 @@ const FAILURES_SHOWN = 10;
 export function simulationLines(answer: SimulationAnswer, language: Language): readonly string[] {
   const { replicates, requested, seed, cancelled, contrasts } = answer;
   const title = say(designWords.simulation, language, { replicates, seed: String(seed) });
-  const stopped = cancelled ? [say(designWords.simulationCancelled, language, { requested })] : [];
+  const stopped = cancelled
+    ? [say(replicates < requested ? designWords.simulationCancelled : designWords.searchCancelled, language, { requested })]
+    : [];
   if (replicates === 0) return [title, ...stopped.map(indented), indented(designWords.simulationNone[language])];
   const lines = [
     ...stopped,
@@ -27,6 +33,7 @@ export function simulationLines(answer: SimulationAnswer, language: Language): r
     ...answer.minTest.map(({ outcome, test, inFavour }) => testLine(outcome, test, shareText(inFavour), language)),
     ...togetherLines(answer, language),
     ...familyLines(answer, language),
+    ...sizeLines(answer, language),
     ...fitLines(answer, language),
     ...ARMS.map((arm) =>
       say(designWords.retention, language, { arm: armWords[arm][language], shares: answer.retention[arm].map(probability).join(" ") }),
@@ -74,6 +81,29 @@ function familyLines({ family }: SimulationAnswer, language: Language): readonly
   return [
     say(designWords.family, language, { all: shareText(family.all), any: shareText(family.any) }),
     ...family.hypotheses.map(({ outcome, test, inFavour }) => indented(testLine(outcome, test, shareText(inFavour), language))),
+  ];
+}
+
+function sizeLines({ sizeSearch, contrasts }: SimulationAnswer, language: Language): readonly string[] {
+  if (sizeSearch === null) return [];
+  const { target, tried, total, error } = sizeSearch;
+  const outcome = [...new Set(contrasts.map((one) => one.outcome))][target.outcome] ?? "";
+  return [
+    say(designWords.sizeSearch, language, { outcome, test: testWords[target.test][language], power: probability(target.power) }),
+    ...tried.map((one) =>
+      indented(
+        say(designWords.sizeTried, language, {
+          total: one.total,
+          arms: ARMS.map((arm) => one.arms[arm]).join(" + "),
+          power: shareText(proportion(one.count, one.of)),
+        }),
+      ),
+    ),
+    indented(
+      total === null
+        ? designWords.sizeNotFound[language]
+        : say(designWords.sizeFound, language, { total: patients(total), error: patients(error) }),
+    ),
   ];
 }
 

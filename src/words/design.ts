@@ -70,8 +70,8 @@ export const designWords = {
     en: "A secret was drawn into {path}. Until the trial is over, show it to nobody but who allocates.",
   },
   simulating: {
-    ja: "試験をシミュレーションしています({outcome} {test}: 検出力 {power})",
-    en: "Simulating trials ({outcome}, {test}: power {power})",
+    ja: "{patients}例の試験をシミュレーションしています({outcome} {test}: 検出力 {power})",
+    en: "Simulating trials of {patients|patient|patients} ({outcome}, {test}: power {power})",
   },
   stopping: { ja: "中止します。ここまでの結果を示します。", en: "Stopping; what is there is shown." },
   sizes: { ja: "例数と検出力(式による)", en: "Size and power (by formula)" },
@@ -123,6 +123,10 @@ export const designWords = {
     en: "{replicates} simulated trials (seed {seed}); ± is the Monte Carlo standard error",
   },
   simulationCancelled: { ja: "{requested} 回の予定を、途中で止めました。", en: "Stopped before the {requested} that were asked for." },
+  searchCancelled: {
+    ja: "例数の探索を途中で止めました({requested} 回のシミュレーションは終わっています)。",
+    en: "The search for a size was stopped (the {requested} trials of the plan are done).",
+  },
   simulationNone: { ja: "1回も終わらないうちに止めました。", en: "Stopped before any was done." },
   powerLine: {
     ja: "{outcome} {test}: 検出力 {power}、両側の棄却 {rejected}、差の平均 {mean}(計画 {planned})、標準誤差 {error}(実際のばらつき {deviation})、区間の被覆 {coverage}",
@@ -138,6 +142,10 @@ export const designWords = {
     en: "failed fits (not counted as not significant): {list}",
   },
   more: { ja: "ほか {count} 件", en: "and {count} more" },
+  sizeSearch: { ja: "{outcome} {test} の検出力 {power} に必要な例数", en: "Size for a power of {power}: {outcome}, {test}" },
+  sizeTried: { ja: "{total} 例({arms}): 検出力 {power}", en: "{total} patients ({arms}): power {power}" },
+  sizeFound: { ja: "必要な例数の推定: {total} ± {error}", en: "estimated size: {total} ± {error}" },
+  sizeNotFound: { ja: "例数を増やしても検出力が上がりません。", en: "More patients do not raise the power." },
   retention: { ja: "{arm} の残留: {shares}", en: "still in, {arm}: {shares}" },
   event: { ja: "{name} の割合: {shares}", en: "share with {name}: {shares}" },
   randomisation: { ja: "割付", en: "Randomisation" },

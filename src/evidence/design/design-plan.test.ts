@@ -65,6 +65,8 @@ const REFUSALS: readonly (readonly [path: string, value: Json | undefined, field
   ["trial.analysis.family.method", "graph", "trial.analysis.family.weights"],
   ["simulation.replicates", 0, "simulation.replicates"],
   ["simulation.seed", 0.5, "simulation.seed"],
+  ["simulation.findSize", { hypothesis: "mind/main-tms", power: 0.8 }, "simulation.findSize.hypothesis"],
+  ["simulation.findSize", { hypothesis: "mind/interaction", power: 0.02 }, "simulation.findSize.power"],
   ["sizes[0].power", undefined, "sizes[0]"],
   ["sizes[0].total", 100, "sizes[0]"],
   ["sizes[0].difference", 0, "sizes[0].difference"],

@@ -158,7 +158,8 @@ function familyOf(
   return { procedure, hypotheses: read };
 }
 
-function hypothesisOf(
+/** `outcome/test`, about an outcome of the trial and with every contrast that the test needs. */
+export function hypothesisOf(
   given: string,
   outcomes: readonly string[],
   contrasts: readonly Contrast[],
