@@ -140,6 +140,8 @@ export interface ObservationalFindingFields {
 export interface SinglePatientFindingFields {
   /** So few ways to have assigned the phases that no result could reach 5 %. */
   readonly "single-patient.coarse": { readonly assignments: number; readonly pMin: number };
+  /** Phases of a patient that the design which was drawn cannot have: too short, or no pair of both. */
+  readonly "single-patient.impossible-assignment": { readonly patient: string; readonly design: string };
   /** The phase before treatment already had a trend. */
   readonly "single-patient.baseline-trend": { readonly tau: number; readonly p: number };
 }
@@ -219,6 +221,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   "observational.imbalance": "ask",
   "observational.small-effective-sample": "ask",
   "single-patient.coarse": "ask",
+  "single-patient.impossible-assignment": "stop",
   "single-patient.baseline-trend": "ask",
 };
 

@@ -58,6 +58,7 @@ const SAMPLES: { readonly [Code in FindingCode]: FindingFields[Code] } = {
   "observational.imbalance": { covariate: "COVARIATE", standardisedDifference: 0.14 },
   "observational.small-effective-sample": { group: "GROUP", effective: 14.2, given: 60 },
   "single-patient.coarse": { assignments: 5, pMin: 0.2 },
+  "single-patient.impossible-assignment": { patient: "PATIENT", design: "DESIGN" },
   "single-patient.baseline-trend": { tau: 0.5, p: 0.02 },
 };
 

@@ -226,6 +226,10 @@ const observationWords = {
     ja: "割り付け方が{assignments}通りしかなく、p値は {pMin} より小さくなりません。",
     en: "With only {assignments|assignment|assignments} no p-value can be below {pMin}.",
   },
+  "single-patient.impossible-assignment": {
+    ja: "患者「{patient}」の時期の並びは、決めておいた割り付け方({design})では起こり得ません。",
+    en: "The phases of patient “{patient}” cannot have come from the design ({design}).",
+  },
   "single-patient.baseline-trend": {
     ja: "治療前の時期に、すでに変化の傾向があります(tau = {tau}、p = {p})。",
     en: "There was a trend before treatment (tau = {tau}, p = {p}).",

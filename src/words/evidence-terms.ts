@@ -53,6 +53,10 @@ const quantityWords: Terms = {
   overlap: { ja: "時期の重なり", en: "the overlap of phases" },
 };
 
+const designWords: Terms = {
+  "change-points": { ja: "変わり目の時点を無作為に決める", en: "moments of change drawn by lot" },
+  pairs: { ja: "2回ずつの組の中で順を無作為に決める", en: "order within pairs drawn by lot" },
+};
 const groupWords: Terms = { treated: { ja: "治療群", en: "treated" }, control: { ja: "対照群", en: "control" } };
 const offeredWords: Terms = { firth: { ja: "Firthの方法", en: "Firth's method" } };
 
@@ -67,6 +71,7 @@ const FIELDS: Readonly<Partial<Record<FindingCode, Readonly<Record<string, Terms
   "response.scales-disagree": { first: measureWords, second: measureWords, reason: reasonWords },
   "survival.one-group": { group: armWords },
   "survival.beyond-follow-up": { group: armWords },
+  "single-patient.impossible-assignment": { design: designWords },
   "observational.poor-overlap": { group: groupWords },
   "observational.small-effective-sample": { group: groupWords },
 };
