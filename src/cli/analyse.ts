@@ -22,9 +22,9 @@ import { runSensitivity } from "./analysis/run-sensitivity.ts";
 import { writeCode } from "./analysis/write-code.ts";
 import { type Command, type CommandInput, EXIT } from "./command.ts";
 import { readJsonFile, wholeNumberOption } from "./design-options.ts";
-import { programVersion } from "./server-deps.ts";
 import type { Terminal } from "./terminal.ts";
 import { readTextFile } from "./text-file.ts";
+import { programVersion } from "./version.ts";
 
 /** Analyses a trial by the plan that is named. */
 export const analyseCommand: Command = {

@@ -18,9 +18,9 @@ import { readJsonFile, wholeNumberOption } from "./design-options.ts";
 import { findSize, type Run } from "./find-size.ts";
 import { liveLabel } from "./live-power.ts";
 import { secretIn } from "./secret-file.ts";
-import { programVersion } from "./server-deps.ts";
 import type { SimulationAnswer } from "./simulation-lines.ts";
 import { simulate } from "./simulation-pool.ts";
+import { programVersion } from "./version.ts";
 
 /** Designs a trial by the plan that is named. */
 export const designCommand: Command = {
