@@ -3,6 +3,7 @@
  * outcome's projection on them taken out and the rest divided by its standard deviation. Where times are irregular each set
  * of times is a block of its own, and a subject's visits are numbered in order of time.
  */
+import { invariant } from "../../base/invariant.ts";
 import { type OrthonormalBasis, orthonormalBasis } from "../../numeric/orthonormal.ts";
 import type { MmrmInput, RowDesign } from "./fit.ts";
 import { emptyPatterns, orderPatterns, type Patterns, patternOf } from "./patterns.ts";
@@ -107,7 +108,11 @@ function group(
   const patterns = emptyPatterns(width, blocks.length);
   const patternOfSubject = Int32Array.from(firstRow, (from, i) => {
     let mask = 0;
-    for (let row = from; row < endOf(i); row += 1) mask += 2 ** (times ? row - from : visit[order[row]]);
+    for (let row = from; row < endOf(i); row += 1) {
+      const isNew = times !== undefined || row === from || visit[order[row]] !== visit[order[row - 1]];
+      invariant(isNew, `one row a subject and visit, not two of subject ${subject[order[row]]} at visit ${visit[order[row]]}`);
+      mask += 2 ** (times ? row - from : visit[order[row]]);
+    }
     const pattern = patternOf(patterns, blockOfSubject[i], mask);
     patterns.weight[pattern] += 1;
     return pattern;
