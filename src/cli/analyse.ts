@@ -13,12 +13,15 @@ import { plainAnswers } from "../evidence/patients/plain-answer.ts";
 import { parsePlan } from "../evidence/plan/analysis-plan.ts";
 import { isPatientsPlan, parsePatientsPlan } from "../evidence/plan/patients-plan.ts";
 import { planHash } from "../evidence/plan/plan-hash.ts";
+import { isSeriesPlan, parseSeriesPlan } from "../evidence/plan/series-plan.ts";
 import { type BegunAnalysis, beginAnalysis, finishAnalysis } from "../evidence/report/analysis.ts";
+import { analysePlannedSeries } from "../evidence/single-patient/planned-series.ts";
 import { analysisWords } from "../words/analysis.ts";
 import { say } from "../words/text.ts";
 import { analysisLines, findingLines } from "./analysis/analysis-lines.ts";
 import { patientsLines } from "./analysis/patients-lines.ts";
 import { runSensitivity } from "./analysis/run-sensitivity.ts";
+import { seriesLines } from "./analysis/series-lines.ts";
 import { writeCode } from "./analysis/write-code.ts";
 import { type Command, type CommandInput, EXIT } from "./command.ts";
 import { readJsonFile, wholeNumberOption } from "./design-options.ts";
@@ -52,10 +55,12 @@ async function analyse(input: CommandInput): Promise<number> {
   const json = readJsonFile(options.plan, terminal);
   if (json === null) return EXIT.usage;
   if (path === undefined) return planAlone(json, terminal);
-  if (isPatientsPlan(json) && options.code !== undefined) return misused(analysisWords.codeOfModels[terminal.language]);
+  if ((isPatientsPlan(json) || isSeriesPlan(json)) && options.code !== undefined)
+    return misused(analysisWords.codeOfModels[terminal.language]);
   const file = readTextFile(path, terminal);
   if (file === null) return EXIT.usage;
   const locked = typeof options.locked === "string" ? options.locked : null;
+  if (isSeriesPlan(json)) return singlePatients(file.text, json, { locked, seed, software: software() }, terminal);
   if (isPatientsPlan(json)) return onePatientARow(file.text, json, { locked, seed, software: software() }, terminal);
   const begun = beginAnalysis(file.text, json, { locked, seed, software: software() });
   if (!begun.ok) return refused(begun.error, terminal);
@@ -74,10 +79,24 @@ function onePatientARow(text: string, json: JsonObject, options: PatientsOptions
   return EXIT.done;
 }
 
+/** A table of trials in single patients, many rows each. */
+function singlePatients(text: string, json: JsonObject, options: PatientsOptions, terminal: Terminal): number {
+  const result = analysePlannedSeries(text, json, options);
+  if (!result.ok) return refused(result.error, terminal);
+  terminal.answer(terminal.json ? [] : seriesLines(result.value, terminal.language), plainAnswers(result.value));
+  return EXIT.done;
+}
+
+/** The reader of the kind of plan that `json` is. */
+function parserOf(json: JsonObject) {
+  if (isSeriesPlan(json)) return parseSeriesPlan;
+  return isPatientsPlan(json) ? parsePatientsPlan : parsePlan;
+}
+
 /** The plan before there are data: whether it can be followed, and the hash to keep. */
 function planAlone(json: JsonObject, terminal: Terminal): number {
   const hash = planHash(json);
-  const read = isPatientsPlan(json) ? parsePatientsPlan(json) : parsePlan(json);
+  const read = parserOf(json)(json);
   if (!read.ok || hash === null) return refused({ plan: { hash, kept: false }, findings: read.ok ? [] : read.error }, terminal);
   const { findings } = read.value;
   const lines = [...findingLines(findings, terminal.language), say(analysisWords.planOnly, terminal.language, { hash })];

@@ -130,5 +130,17 @@ export const patientsWords = {
     en: "Effective patients: treated {treated} of {treatedGiven}, control {control} of {controlGiven}",
   },
   weightedDifference: { ja: "重み付けした差", en: "weighted difference" },
+  series: { ja: "患者ごとの試験(n-of-1)", en: "Trials in single patients (n-of-1)" },
+  patient: { ja: "患者", en: "patient" },
+  observations: { ja: "観察", en: "observations" },
+  differenceOfPhases: { ja: "治療あり − 治療なし", en: "with minus without" },
+  randomisation: { ja: "無作為化検定 p", en: "randomisation test, p" },
+  tauU: { ja: "Tau-U", en: "Tau-U" },
+  shrunken: { ja: "全体へ縮約した効果", en: "drawn towards the mean" },
+  pooled: { ja: "全体の平均", en: "Mean of all" },
+  pooledLine: {
+    ja: "{estimate}({interval})、p = {p}。患者間の標準偏差 {between}。新しい患者の95%予測区間 {prediction}",
+    en: "{estimate} ({interval}), p {p}; standard deviation between patients {between}; 95 % prediction for a new patient {prediction}",
+  },
   eValue: { ja: "E値: {estimate}(区間の端 {interval})", en: "E-value: {estimate} (for the end of the interval: {interval})" },
 } as const satisfies Record<string, Text>;
