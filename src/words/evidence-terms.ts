@@ -4,7 +4,8 @@
  */
 import type { FindingCode } from "../evidence/finding.ts";
 import type { ScaleReason } from "../evidence/response/scales.ts";
-import { armWords, measureWords, riskQuestionWords } from "./patients-analysis.ts";
+import { measureWords, riskQuestionWords } from "./patients-analysis.ts";
+import { strategyWords } from "./strategies.ts";
 import type { Text } from "./text.ts";
 
 type Terms = Readonly<Record<string, Text>>;
@@ -26,7 +27,7 @@ const reasonWords = {
 const quantityWords: Terms = {
   ...measureWords,
   ...riskQuestionWords,
-  ...armWords,
+  ...strategyWords,
   rows: { ja: "行", en: "rows" },
   residuals: { ja: "残差", en: "residuals" },
   patients: { ja: "患者", en: "patients" },
@@ -65,12 +66,12 @@ const FIELDS: Readonly<Partial<Record<FindingCode, Readonly<Record<string, Terms
   "estimate.no-variation": { quantity: quantityWords },
   "estimate.too-few": { quantity: quantityWords },
   "regression.separation": { offered: offeredWords },
-  "response.arm-missing": { arm: armWords },
+  "response.arm-missing": { arm: strategyWords },
   "response.no-control-arm": { measure: measureWords },
-  "response.extreme-proportion": { measure: measureWords, arm: armWords },
+  "response.extreme-proportion": { measure: measureWords, arm: strategyWords },
   "response.scales-disagree": { first: measureWords, second: measureWords, reason: reasonWords },
-  "survival.one-group": { group: armWords },
-  "survival.beyond-follow-up": { group: armWords },
+  "survival.one-group": { group: strategyWords },
+  "survival.beyond-follow-up": { group: strategyWords },
   "single-patient.impossible-assignment": { design: designWords },
   "observational.poor-overlap": { group: groupWords },
   "observational.small-effective-sample": { group: groupWords },

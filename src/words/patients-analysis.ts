@@ -2,20 +2,11 @@
  * The words of an analysis with one row a patient: arms, measures of synergy and what they say, time to an event, mediation,
  * comparisons that nobody randomised. Names of columns stand as they do in the data.
  */
-import type { Arm } from "../evidence/arms.ts";
 import type { WeightTarget } from "../evidence/observational/weights.ts";
 import type { Measure } from "../evidence/response/interaction-measures.ts";
 import type { RiskQuestion } from "../evidence/response/risk-contrast.ts";
 import type { SynergyWord } from "../evidence/response/scales.ts";
 import type { Text } from "./text.ts";
-
-/** The arms. */
-export const armWords = {
-  neither: { ja: "どちらもなし", en: "neither" },
-  tms: { ja: "TMSのみ", en: "TMS alone" },
-  exosome: { ja: "エクソソームのみ", en: "exosome alone" },
-  both: { ja: "併用", en: "both" },
-} as const satisfies Record<Arm, Text>;
 
 /** Differences of proportions. */
 export const riskQuestionWords = {

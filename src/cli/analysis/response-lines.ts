@@ -8,7 +8,8 @@ import type { ResponseAnalysis } from "../../evidence/response/response-analysis
 import type { RiskQuestion } from "../../evidence/response/risk-contrast.ts";
 import type { Language } from "../../record/entry.ts";
 import { analysisWords as shared } from "../../words/analysis.ts";
-import { armWords, measureWords, riskQuestionWords, synergyWords, patientsWords as words } from "../../words/patients-analysis.ts";
+import { measureWords, riskQuestionWords, synergyWords, patientsWords as words } from "../../words/patients-analysis.ts";
+import { strategyWords } from "../../words/strategies.ts";
 import { say } from "../../words/text.ts";
 import { figure, heading, intervalText, pText, table } from "./markdown.ts";
 import { refusalText } from "./refusal-text.ts";
@@ -29,7 +30,7 @@ function shareLines({ proportions }: ResponseAnalysis, language: Language): read
     const one = proportions[arm];
     return one === undefined
       ? []
-      : [[armWords[arm][language], `${one.responders} / ${one.n}`, figure(one.proportion, 3), intervalText(one.wilson)]];
+      : [[strategyWords[arm][language], `${one.responders} / ${one.n}`, figure(one.proportion, 3), intervalText(one.wilson)]];
   });
   return table(
     [shared.arm, words.responders, words.proportion, words.wilson].map((text) => text[language]),

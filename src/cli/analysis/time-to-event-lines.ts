@@ -4,7 +4,8 @@ import type { Answer, ChiSquaredTest } from "../../evidence/estimate.ts";
 import type { Comparison, TimeToEventAnalysis } from "../../evidence/time-to-event/time-to-event-analysis.ts";
 import type { Language } from "../../record/entry.ts";
 import { analysisWords as shared } from "../../words/analysis.ts";
-import { armWords, riskQuestionWords, patientsWords as words } from "../../words/patients-analysis.ts";
+import { riskQuestionWords, patientsWords as words } from "../../words/patients-analysis.ts";
+import { strategyWords } from "../../words/strategies.ts";
 import { say } from "../../words/text.ts";
 import { figure, heading, intervalText, pText, table } from "./markdown.ts";
 import { refusalText } from "./refusal-text.ts";
@@ -30,7 +31,7 @@ function armLines({ curves, restrictedMeans, horizon }: TimeToEventAnalysis, lan
     const mean = restrictedMeans[arm];
     const area = mean.ok ? `${figure(mean.value.mean)} (${figure(mean.value.standardError, 3)})` : refusalText(mean, language);
     return [
-      armWords[arm][language],
+      strategyWords[arm][language],
       String(n),
       String(events),
       `${figure(median.time)} (${figure(median.low)} … ${figure(median.high)})`,

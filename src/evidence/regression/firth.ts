@@ -11,7 +11,7 @@ import { findRoot } from "../../numeric/root.ts";
 import { type Answer, LEVEL } from "../estimate.ts";
 import { finding } from "../finding.ts";
 import { fullRank, type RegressionDesign } from "./design.ts";
-import { bernoulliLogLikelihood, linearPredictor } from "./logistic.ts";
+import { bernoulliLogLikelihood, checkedOutcome, linearPredictor } from "./logistic.ts";
 
 const ITERATIONS_MAX = 200;
 const SCORE_NEGLIGIBLE = 1e-9;
@@ -38,7 +38,7 @@ export interface FirthFit {
 
 /** Fits the log odds of `outcomes` (0 or 1 a patient) as a sum of the columns, with intervals at `level`. */
 export function firthRegression(design: RegressionDesign, outcomes: ArrayLike<number>, level: number = LEVEL): Answer<FirthFit> {
-  const outcome = Float64Array.from(outcomes);
+  const outcome = checkedOutcome(outcomes);
   const ranked = fullRank(design);
   if (!ranked.ok) return ranked;
   const scale = largestByColumn(design);

@@ -83,6 +83,15 @@ test("the likelihood ratio test of the interaction is R's", () => {
   expect(relativeError(test.p, reference.lrt_interaction.p)).toBeLessThan(1e-8);
 });
 
+test("an outcome that is neither 0 nor 1 is a defect", () => {
+  expect(() =>
+    logisticRegression(
+      designOf([ones]),
+      response.map(() => 2),
+    ),
+  ).toThrow("outcomes of 0 and 1");
+});
+
 test("a column a hundred million times as wide has a coefficient as many times smaller, and the same z", () => {
   const wide = fitted(designOf([ones, { name: "mind0", values: baseline.map((value) => value * 1e8) }]));
   const plain = fitted(designOf([ones, { name: "mind0", values: baseline }]));

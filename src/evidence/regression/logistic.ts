@@ -5,6 +5,7 @@
  * regression models", Biometrika 71, 1984) there is no optimum: the steps then settle on that combination, it is checked
  * patient by patient, and the refusal names its columns. `firth.ts` answers in that case too.
  */
+import { invariant } from "../../base/invariant.ts";
 import { fail, ok } from "../../base/result.ts";
 import { leastSquares } from "../../numeric/least-squares.ts";
 import { type Answer, LEVEL, type NormalEstimate, normalEstimate } from "../estimate.ts";
@@ -33,7 +34,7 @@ export interface LogisticFit {
 
 /** Fits the log odds of `outcomes` (0 or 1 a patient) as a sum of the columns. */
 export function logisticRegression(design: RegressionDesign, outcomes: ArrayLike<number>, level: number = LEVEL): Answer<LogisticFit> {
-  const outcome = Float64Array.from(outcomes);
+  const outcome = checkedOutcome(outcomes);
   const ranked = fullRank(design);
   if (!ranked.ok) return ranked;
   const { rows, names, values } = design;
@@ -52,6 +53,14 @@ export function logisticRegression(design: RegressionDesign, outcomes: ArrayLike
   }
   const parted = partingColumns({ rows, names, values }, outcome, beta);
   return fail(parted ?? finding("regression.not-converged", { iterations: ITERATIONS_MAX }));
+}
+
+/** The outcomes as numbers; anything but 0 and 1 is a defect. */
+export function checkedOutcome(outcomes: ArrayLike<number>): Float64Array {
+  const outcome = Float64Array.from(outcomes);
+  const odd = outcome.find((value) => value !== 0 && value !== 1);
+  if (odd !== undefined) invariant(false, `outcomes of 0 and 1, not ${odd}`);
+  return outcome;
 }
 
 /** The log likelihood of independent outcomes with the log odds given. */
