@@ -35,7 +35,7 @@ export function plannedProblem(
   const analysis = sensitivity.name;
   const rows = contrastRows(fitted.frame, contrast);
   if (!rows.ok) return rows;
-  const refused = refusal(sensitivity, fitted, visit);
+  const refused = refusal(specification, sensitivity, fitted, visit);
   if (refused !== null) return fail(refused);
   const grid = gridOf(table, data, model.group, fitted);
   const varying = firstVarying(table, grid, analysis);
@@ -106,8 +106,14 @@ interface Grid {
   readonly visitOfRow: Int32Array;
 }
 
-function refusal({ name, variance, reference }: SensitivityPlan, { fit, formula, analysed }: FittedModel, visit: string): Finding | null {
+function refusal(
+  { constrained }: ModelSpecification,
+  { name, variance, reference }: SensitivityPlan,
+  { fit, formula, analysed }: FittedModel,
+  visit: string,
+): Finding | null {
   const option = (expected: string, given: string): Finding => finding("missing.option", { analysis: name, expected, given });
+  if (constrained !== undefined) return option("a model without constrainedBaseline", "constrainedBaseline");
   if (fit.sigma.length === 0) return option("the same times for all subjects", fit.covariance);
   if (variance === "rubin-bayes" && fit.covariance !== "us") return option("us (rubin-bayes)", fit.covariance);
   if (!analysed.visits.includes(visit)) return option(analysed.visits.join(" | "), visit);

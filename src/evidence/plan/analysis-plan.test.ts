@@ -182,6 +182,13 @@ const ROWS: readonly (readonly [string, Json, string, string])[] = [
     "plan.field-value",
     "multiplicity.transitions[1][1]",
   ],
+  [
+    "means of an unknown level",
+    { ...PLAN, means: [{ name: "m", over: { site: ["A", "C"] } }] },
+    "plan.field-value",
+    "means[0].over.site[1]",
+  ],
+  ["means of nothing", { ...PLAN, means: [{ name: "m", over: {} }] }, "plan.field-value", "means[0].over"],
   ["one factor twice", { ...PLAN, factorial: { ...FACTORIAL, exosome: FACTORIAL.tms } }, "plan.field-value", "factorial.exosome.factor"],
   ["a visit nobody has", { ...PLAN, factorial: { ...FACTORIAL, visit: "V9" } }, "plan.field-value", "factorial.visit"],
   [

@@ -127,6 +127,50 @@ test.each(BAD_WORLDS)("%s: an answer or a refusal by name, never NaN", (_name, t
   expect(result.ok ? null : result.error.findings.at(-1)?.code).toBe(code);
 });
 
+describe("means", () => {
+  const over = { tms: ["0", "1"], visit: ["V1", "V3"] };
+
+  test("of cells differ by what the contrasts say", () => {
+    const result = answer({ ...SMALL_PLAN, means: [{ name: "arms", over: { exo: ["0", "1"], tms: ["1"], visit: ["V3"] } }] });
+    const [without, withExosome] = result.means[0]?.cells ?? [];
+    expect((withExosome?.estimate ?? Number.NaN) - (without?.estimate ?? Number.NaN)).toBeCloseTo(
+      single(result, "both minus TMS").estimate,
+      10,
+    );
+    expect(withExosome?.at).toEqual({ exo: "1", tms: "1", visit: "V3" });
+  });
+
+  test("that the data cannot tell are null", () => {
+    const { means } = answer({ ...SMALL_PLAN, contrasts: [], means: [{ name: "arms", over }] }, { arms: [[1, 1]] });
+    expect(means[0]?.cells.map((cell) => cell.estimate === null)).toEqual([true, true, false, false]);
+  });
+
+  test("at a constrained baseline are the same for all arms, and nothing is asked of it", () => {
+    const constrained = {
+      ...SMALL_PLAN,
+      contrasts: SMALL_PLAN.contrasts.slice(0, 1),
+      model: {
+        ...SMALL_PLAN.model,
+        formula: "y ~ tms*exo*visit",
+        constrainedBaseline: { baseline: "base", level: "V0", treatments: ["tms", "exo"] },
+      },
+      means: [{ name: "arms", over: { tms: ["0", "1"], visit: ["V0"] } }],
+      factorial: {
+        tms: { factor: "tms", level: "1", reference: "0" },
+        exosome: { factor: "exo", level: "1", reference: "0" },
+        visit: "V3",
+        outcomes: [{ name: "y", better: "lower" }],
+      },
+    };
+    const result = answer(constrained);
+    const [one, other] = result.means[0]?.cells ?? [];
+    expect(one?.estimate).toBe(other?.estimate);
+    expect(result.factorial[0]?.visits.map((visit) => visit.visit)).toEqual(["V1", "V2", "V3"]);
+    expect(result.population.visits).toEqual(["V1", "V2", "V3"]);
+    expect(result.plan.kept).toBe(true);
+  });
+});
+
 describe("what cannot be told is left out and said", () => {
   const result = answer(SMALL_PLAN, { arms: [[1, 1]] });
 
