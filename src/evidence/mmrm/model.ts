@@ -21,7 +21,7 @@ import { fitMmrm } from "./solver.ts";
 export interface ModelSpecification {
   readonly formula: string;
   readonly data: AnalysisPlan["data"];
-  readonly model: Omit<AnalysisPlan["model"], "formula">;
+  readonly model: Omit<AnalysisPlan["model"], "formula" | "constrainedBaseline">;
   /** Whether the baseline is a visit at which the arms are one. */
   readonly constrained?: ConstrainedBaseline | undefined;
 }

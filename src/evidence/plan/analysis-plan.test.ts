@@ -130,7 +130,12 @@ const ROWS: readonly (readonly [string, Json, string, string])[] = [
   ],
   ["an interaction of one", contrast({ name: "x", interaction: { tms: ["1", "0"] } }), "plan.field-value", "contrasts[0].interaction"],
   ["an empty test", contrast({ name: "x", rows: [] }), "plan.field-value", "contrasts[0].rows"],
-  ["one name twice", { ...PLAN, contrasts: [...PLAN.contrasts, PLAN.contrasts[2]] }, "plan.field-value", "contrasts[4].name"],
+  [
+    "one name twice",
+    { ...PLAN, contrasts: [...PLAN.contrasts, { name: "by hand", weights: { siteB: 1 } }] },
+    "plan.field-value",
+    "contrasts[4].name",
+  ],
   [
     "an unknown hypothesis",
     { ...PLAN, multiplicity: { method: "holm", hypotheses: ["mind/both-vs-tms"] } },
