@@ -9,7 +9,7 @@ import { EXIT } from "./command.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const EXAMPLES = [
-  ["patients", "factorial_patient_level.csv", "## Response"],
+  ["patients", "factorial_patient_level.csv", "## Response, remission (yes or no): remit"],
   ["time", "factorial_time_to_response.csv", "## Time to the event"],
   ["single-patients", "single_patients.csv", "## Trials in single patients (n-of-1)"],
 ] as const;

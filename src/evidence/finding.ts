@@ -98,6 +98,8 @@ export interface ResponseFindingFields {
     readonly responders: number;
     readonly n: number;
   };
+  /** Nobody or everybody in the arm responded: Wald's intervals take its share as certain and are too narrow. */
+  readonly "response.certain-arm": { readonly arm: string; readonly responders: number; readonly n: number };
   /** Two measures of interaction that answer differently; `reason` is a code. */
   readonly "response.scales-disagree": { readonly first: string; readonly second: string; readonly reason: string };
 }
@@ -208,6 +210,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   "response.arm-missing": "stop",
   "response.no-control-arm": "stop",
   "response.extreme-proportion": "stop",
+  "response.certain-arm": "ask",
   "response.scales-disagree": "ask",
   "survival.no-events": "stop",
   "survival.one-group": "stop",

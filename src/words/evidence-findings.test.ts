@@ -45,6 +45,7 @@ const SAMPLES: { readonly [Code in FindingCode]: FindingFields[Code] } = {
   "response.arm-missing": { arm: "ARM" },
   "response.no-control-arm": { measure: "MEASURE" },
   "response.extreme-proportion": { measure: "MEASURE", arm: "ARM", responders: 0, n: 60 },
+  "response.certain-arm": { arm: "ARM", responders: 0, n: 60 },
   "response.scales-disagree": { first: "FIRST", second: "SECOND", reason: "REASON" },
   "survival.no-events": { patients: 60 },
   "survival.one-group": { group: "GROUP" },

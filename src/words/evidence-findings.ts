@@ -170,6 +170,10 @@ const otherOutcomeWords = {
     ja: "群「{arm}」の反応割合が {responders}/{n} のため、{measure} を計算できません。",
     en: "{measure}: not to be computed, since in the arm “{arm}” {responders} of {n} responded.",
   },
+  "response.certain-arm": {
+    ja: "群「{arm}」では {responders}/{n} が反応しました。Wald法の区間とp値はこの割合を確かなものとして扱うため狭すぎます。Newcombe法の区間を見てください。",
+    en: "In the arm “{arm}” {responders} of {n} responded. Wald's intervals and p-values take that share as certain and are too narrow: look at Newcombe's.",
+  },
   "response.scales-disagree": {
     ja: "「{first}」と、次の尺度とで、相乗作用についての答えが違います: {second}(理由: {reason})。",
     en: "On “{first}” the answer about synergy differs from that on: {second} ({reason}).",

@@ -69,6 +69,7 @@ const FIELDS: Readonly<Partial<Record<FindingCode, Readonly<Record<string, Terms
   "response.arm-missing": { arm: strategyWords },
   "response.no-control-arm": { measure: measureWords },
   "response.extreme-proportion": { measure: measureWords, arm: strategyWords },
+  "response.certain-arm": { arm: strategyWords },
   "response.scales-disagree": { first: measureWords, second: measureWords, reason: reasonWords },
   "survival.one-group": { group: strategyWords },
   "survival.beyond-follow-up": { group: strategyWords },

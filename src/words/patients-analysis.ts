@@ -47,8 +47,8 @@ export const targetWords = {
 export const patientsWords = {
   patients: { ja: "データの人数: {patients}", en: "Patients in the data: {patients}" },
   refused: { ja: "答えられません: {finding}", en: "No answer: {finding}" },
-  response: { ja: "反応", en: "Response" },
-  responders: { ja: "反応した人", en: "responders" },
+  response: { ja: "反応・寛解など(あり/なし): {outcome}", en: "Response, remission (yes or no): {outcome}" },
+  responders: { ja: "「あり」の人", en: "with" },
   proportion: { ja: "割合", en: "share" },
   wilson: { ja: "95%信頼区間(Wilson)", en: "95 % interval (Wilson)" },
   differences: { ja: "割合の差", en: "Differences of shares" },

@@ -15,14 +15,14 @@ import { timeToEventLines } from "./time-to-event-lines.ts";
 
 /** The whole report. */
 export function patientsLines(result: PatientsResult, language: Language): readonly string[] {
-  const { response, timeToEvent, mediation, comparison, findings } = result;
+  const { responses, timeToEvent, mediation, comparison, findings } = result;
   return [
     `# ${result.title ?? shared.untitled[language]}`,
     ...planLines(result, language),
     `- ${say(words.patients, language, { patients: result.patients })}`,
     ...(findings.length === 0 ? [] : [...heading(2, shared.findings[language]), ...findingLines(findings, language)]),
     ...(comparison === null ? [] : comparisonLines(comparison, language)),
-    ...(response === null ? [] : responseLines(response, language)),
+    ...responses.flatMap((response) => responseLines(response, language)),
     ...(timeToEvent === null ? [] : timeToEventLines(timeToEvent, language)),
     ...(mediation === null ? [] : mediationLines(mediation, language)),
   ];

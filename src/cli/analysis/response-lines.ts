@@ -1,7 +1,7 @@
 /** Response in the report: shares, differences, synergy on every scale, and the logistic model. */
 
 import { ARMS } from "../../evidence/arms.ts";
-import type { PatientsResult } from "../../evidence/patients/patients-analysis.ts";
+import type { ResponseReport } from "../../evidence/patients/patients-analysis.ts";
 import { MEASURES } from "../../evidence/response/interaction-measures.ts";
 import type { LogisticInteractionAnswer } from "../../evidence/response/logistic-interaction.ts";
 import type { ResponseAnalysis } from "../../evidence/response/response-analysis.ts";
@@ -15,9 +15,9 @@ import { figure, heading, intervalText, pText, table } from "./markdown.ts";
 import { refusalText } from "./refusal-text.ts";
 
 /** The section. */
-export function responseLines({ counts, logistic }: NonNullable<PatientsResult["response"]>, language: Language): readonly string[] {
+export function responseLines({ outcome, counts, logistic }: ResponseReport, language: Language): readonly string[] {
   return [
-    ...heading(2, words.response[language]),
+    ...heading(2, say(words.response, language, { outcome })),
     ...shareLines(counts, language),
     ...differenceLines(counts, language),
     ...scaleLines(counts, language),

@@ -24,9 +24,10 @@ describe("the factorial trial by its plan", () => {
     const reference = readReference<{ readonly logistic_adjusted: readonly { readonly name: string; readonly est: number }[] }>(
       "response/response_bliss.json",
     );
-    const { response, findings } = analysed("factorial_patient_level.csv", {
-      response: { outcome: "resp", covariates: ["mind0", "sex", "site"] },
+    const { responses, findings } = analysed("factorial_patient_level.csv", {
+      responses: [{ outcome: "resp", covariates: ["mind0", "sex", "site"] }],
     });
+    const [response] = responses;
     expect(response?.counts.proportions.both).toMatchObject({ responders: 28, n: 60 });
     const model = response?.logistic.maximumLikelihood;
     const fit = model?.ok ? model.value.fit : null;
@@ -64,7 +65,7 @@ describe("the factorial trial by its plan", () => {
   });
 
   test("the plan is kept unless another was locked or another seed taken", () => {
-    const response = { response: { outcome: "resp" } };
+    const response = { responses: [{ outcome: "resp" }] };
     const { hash, kept } = analysed("factorial_patient_level.csv", response).plan;
     expect(kept).toBe(true);
     expect(analysed("factorial_patient_level.csv", response, { locked: hash }).plan.kept).toBe(true);
@@ -78,17 +79,17 @@ describe("refused plans and tables", () => {
     { id: "P1", tms: "0", exo: "0", resp: 1 },
     { id: "P2", tms: "1", exo: "0", resp: 0 },
   ];
-  const response = { response: { outcome: "resp" } };
+  const response = { responses: [{ outcome: "resp" }] };
 
   test.each([
     ["nothing asked", rows, plan({}), { code: "plan.field-value", field: "patients" }],
     ["one factor for both", rows, plan({ ...response, exosome: arms.tms }), { code: "plan.field-value", field: "patients.exosome.factor" }],
     ["a level that is its reference", rows, plan({ ...response, tms: { ...arms.tms, level: "0" } }), { field: "patients.tms.level" }],
-    ["no such column", rows, plan({ response: { outcome: "nothing" } }), { code: "data.unknown-column", column: "nothing" }],
+    ["no such column", rows, plan({ responses: [{ outcome: "nothing" }] }), { code: "data.unknown-column", column: "nothing" }],
     [
       "no such covariate",
       rows,
-      plan({ response: { outcome: "resp", covariates: ["age"] } }),
+      plan({ responses: [{ outcome: "resp", covariates: ["age"] }] }),
       { code: "data.unknown-column", column: "age" },
     ],
     [
@@ -122,7 +123,7 @@ describe("refused plans and tables", () => {
     expect(answer.value.plan.kept).toBe(false);
     expect(plainAnswer(answer.value)).toMatchObject({
       patients: 8,
-      response: { counts: { scales: { measures: { "bliss-raw": { refused: { code: "response.no-control-arm" } } } } } },
+      responses: [{ outcome: "resp", counts: { scales: { measures: { "bliss-raw": { refused: { code: "response.no-control-arm" } } } } } }],
       timeToEvent: { curves: { both: { n: 8, events: 4 } }, cox: { refused: { code: "regression.aliased", column: "tms" } } },
       mediation: null,
     });

@@ -12,7 +12,7 @@ import { type Finding, finding } from "../finding.ts";
 import { analyseMediation, type MediationAnalysis } from "../mediation/mediation-analysis.ts";
 import { compareObserved, type ObservationalComparison } from "../observational/observational-comparison.ts";
 import type { Estimand } from "../plan/estimand.ts";
-import { type PatientsPlan, parsePatientsPlan } from "../plan/patients-plan.ts";
+import { type PatientsPlan, parsePatientsPlan, type ResponsePlan } from "../plan/patients-plan.ts";
 import { planHash } from "../plan/plan-hash.ts";
 import { countCells } from "../response/cells.ts";
 import { type LogisticInteractionAnswer, logisticInteraction } from "../response/logistic-interaction.ts";
@@ -27,6 +27,13 @@ export interface PatientsOptions {
   readonly software: { readonly name: string; readonly version: string };
 }
 
+/** One yes-or-no outcome: from the counts, and from the model with covariates. */
+export interface ResponseReport {
+  readonly outcome: string;
+  readonly counts: ResponseAnalysis;
+  readonly logistic: LogisticInteractionAnswer;
+}
+
 /** The answers; null for what the plan does not ask. */
 export interface PatientsResult {
   readonly software: { readonly name: string; readonly version: string };
@@ -34,7 +41,7 @@ export interface PatientsResult {
   readonly title: string | null;
   readonly estimand: Estimand | null;
   readonly patients: number;
-  readonly response: { readonly counts: ResponseAnalysis; readonly logistic: LogisticInteractionAnswer } | null;
+  readonly responses: readonly ResponseReport[];
   readonly timeToEvent: TimeToEventAnalysis | null;
   readonly mediation: Answer<MediationAnalysis> | null;
   readonly comparison: Answer<ObservationalComparison> | null;
@@ -81,9 +88,9 @@ export function analysePatients(
 
 function readingOptions({ data, patients }: PatientsPlan) {
   const treatments = [patients.tms, patients.exosome].map(({ factor, level, reference }) => [factor, [reference, level]] as const);
-  const { response, timeToEvent, mediation, comparison } = patients;
+  const { responses, timeToEvent, mediation, comparison } = patients;
   const numbers = [
-    ...(response === null ? [] : [response.outcome]),
+    ...responses.map(({ outcome }) => outcome),
     ...(timeToEvent === null ? [] : [timeToEvent.time, timeToEvent.event]),
     ...(mediation === null ? [] : [mediation.mediator, mediation.outcome]),
     ...(comparison === null ? [] : [comparison.outcome]),
@@ -93,9 +100,9 @@ function readingOptions({ data, patients }: PatientsPlan) {
 
 /** Covariates that are not there, and marks that are neither 0 nor 1. */
 function wrongCells(table: Table, { patients }: PatientsPlan): readonly Finding[] {
-  const { response, timeToEvent, mediation, comparison } = patients;
+  const { responses, timeToEvent, mediation, comparison } = patients;
   const used = [
-    ...(response?.covariates ?? []),
+    ...responses.flatMap(({ covariates }) => covariates),
     ...(timeToEvent?.covariates ?? []),
     ...(timeToEvent?.strata ?? []),
     ...(mediation?.covariates ?? []),
@@ -106,7 +113,7 @@ function wrongCells(table: Table, { patients }: PatientsPlan): readonly Finding[
   const times = timeToEvent === null ? [] : negativeTimes(table, timeToEvent.time);
   return [
     ...unknown.map((column) => finding("data.unknown-column", { column, expected })),
-    ...(response === null ? [] : markFindings(table, response.outcome)),
+    ...responses.flatMap(({ outcome }) => markFindings(table, outcome)),
     ...(timeToEvent === null ? [] : markFindings(table, timeToEvent.event)),
     ...times,
   ];
@@ -129,16 +136,16 @@ function keptFindings({ patients }: PatientsPlan, hash: string, { locked, seed }
   ];
 }
 
-type Answers = Pick<PatientsResult, "response" | "timeToEvent" | "mediation" | "comparison" | "findings">;
+type Answers = Pick<PatientsResult, "responses" | "timeToEvent" | "mediation" | "comparison" | "findings">;
 
 function answered(table: Table, plan: PatientsPlan, seed: number): Answers {
-  const response = responseOf(table, plan, seed);
+  const responses = plan.patients.responses.map((response) => responseOf(table, plan, response, seed));
   const timeToEvent = timeToEventOf(table, plan);
   const mediation = mediationOf(table, plan, seed);
   const comparison = comparisonOf(table, plan);
-  const parts = [response, timeToEvent, mediation, comparison];
+  const parts = [...responses, timeToEvent, mediation, comparison];
   return {
-    response: response.answer,
+    responses: responses.map(({ answer }) => answer),
     timeToEvent: timeToEvent.answer,
     mediation: mediation.answer,
     comparison: comparison.answer,
@@ -153,9 +160,8 @@ interface Part<Value> {
 
 const NOT_ASKED = { answer: null, findings: [] } as const;
 
-function responseOf(table: Table, { patients }: PatientsPlan, seed: number): Part<NonNullable<PatientsResult["response"]>> {
-  const { response, tms, exosome, resamples } = patients;
-  if (response === null) return NOT_ASKED;
+function responseOf(table: Table, { patients }: PatientsPlan, response: ResponsePlan, seed: number) {
+  const { tms, exosome, resamples } = patients;
   const inArm = completeRows(table, [tms.factor, exosome.factor]);
   const given = (rows: readonly number[]) => [treatmentAt(table, tms, rows), treatmentAt(table, exosome, rows)] as const;
   const outcomes = numbersAt(table, response.outcome, inArm.rows);
@@ -170,7 +176,8 @@ function responseOf(table: Table, { patients }: PatientsPlan, seed: number): Par
     covariates: covariatesAt(table, response.covariates, complete.rows, [tms, exosome]),
     response: numbersAt(table, response.outcome, complete.rows).map((value) => (value === 1 ? 1 : 0)),
   });
-  return { answer: { counts, logistic }, findings: [...complete.findings, ...counts.findings] };
+  const answer: ResponseReport = { outcome: response.outcome, counts, logistic };
+  return { answer, findings: [...complete.findings, ...counts.findings] };
 }
 
 function timeToEventOf(table: Table, { patients }: PatientsPlan): Part<TimeToEventAnalysis> {

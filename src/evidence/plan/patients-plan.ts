@@ -24,6 +24,11 @@ const response = object({
   covariates,
 });
 
+/** One of them. */
+export type ResponsePlan = Exclude<ReturnType<typeof response>, typeof REFUSED>;
+
+const NO_RESPONSES: readonly ResponsePlan[] = [];
+
 const timeToEvent = object({
   time: text,
   /** A column of 1 (the event came at that time) and 0 (last seen then without it). */
@@ -52,7 +57,8 @@ const shape = {
   patients: object({
     tms: treatment,
     exosome: treatment,
-    response: optional(response, null),
+    /** Response, remission, or anything else that a patient has or has not. */
+    responses: optional(list(response), NO_RESPONSES),
     timeToEvent: optional(timeToEvent, null),
     mediation: optional(mediation, null),
     comparison: optional(comparison, null),
@@ -95,7 +101,8 @@ function crossFindings({ data, patients }: PatientsPlan): readonly FieldFinding[
     if (!levels.includes(level)) stop(`patients.${which}.level`, levels.join(" | "), level);
     if (!levels.includes(reference)) stop(`patients.${which}.reference`, levels.join(" | "), reference);
   }
-  const { response: r, timeToEvent: t, mediation: m, comparison: c } = patients;
-  if (r === null && t === null && m === null && c === null) stop("patients", "response | timeToEvent | mediation | comparison", "{}");
+  const { responses, timeToEvent: t, mediation: m, comparison: c } = patients;
+  if (responses.length === 0 && t === null && m === null && c === null)
+    stop("patients", "responses | timeToEvent | mediation | comparison", "{}");
   return findings;
 }

@@ -176,6 +176,11 @@ describe("worlds in which a measure does not exist", () => {
     expect(highestSingleAgent(none)).toMatchObject({ ok: false, error: { code: "estimate.no-variation" } });
   });
 
+  test("an arm in which nobody responds is said, since Wald's intervals take it as certain", () => {
+    const { findings } = analyseResponse({ ...full, exosome: cell(0) }, { seed: 1, resamples: 100 });
+    expect(findings[0]).toEqual({ code: "response.certain-arm", severity: "ask", arm: "exosome", responders: 0, n: 20 });
+  });
+
   test("separation in the logistic model brings Firth's estimate", () => {
     const arms = ARMS.flatMap((arm) => new Array<Arm>(10).fill(arm));
     const model = logisticInteraction({
