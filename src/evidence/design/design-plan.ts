@@ -20,7 +20,7 @@ import {
   text,
 } from "../plan/reading.ts";
 import { properProbability } from "./kind-reading.ts";
-import { type RandomisationPlan, randomisationPlan } from "./randomisation-reading.ts";
+import { randomisationPlan } from "./randomisation-reading.ts";
 import { sequentialPlan } from "./sequential-reading.ts";
 import type { SizeTarget } from "./size-search.ts";
 import { reestimationPlan, type SizeQuestion, sizeQuestion } from "./sizes-reading.ts";
@@ -55,7 +55,6 @@ export type DesignPlan = ReadShape<typeof shape> & {
   /** What `simulation.findSize` looks for. */
   readonly sizeTarget: SizeTarget | null;
 };
-export type { RandomisationPlan };
 
 /** A plan that can be answered, with what is worth telling of it. */
 export interface DesignPlanRead {
