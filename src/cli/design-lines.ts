@@ -95,7 +95,7 @@ function interimLine(interim: NonNullable<SequentialAnswer["interim"]>, language
 }
 
 function reestimationLine({ reestimation }: WholeAnswer, language: Language): string {
-  if (reestimation === null) return designWords.reestimationImpossible[language];
+  if (reestimation?.status !== "set") return designWords.reestimationImpossible[language];
   const { deviation, wanted, total, limited } = reestimation;
   return say(designWords.reestimationLine, language, {
     deviation: figure(deviation),
