@@ -59,7 +59,10 @@ const designWords: Terms = {
   pairs: { ja: "2回ずつの組の中で順を無作為に決める", en: "order within pairs drawn by lot" },
 };
 const groupWords: Terms = { treated: { ja: "治療群", en: "treated" }, control: { ja: "対照群", en: "control" } };
-const offeredWords: Terms = { firth: { ja: "Firthの方法", en: "Firth's method" } };
+const offeredWords: Terms = {
+  firth: { ja: "Firthの方法", en: "Firth's method" },
+  overlap: { ja: "重なりの重み", en: "overlap weights" },
+};
 
 /** The codes that a field may hold, by finding and field. */
 const FIELDS: Readonly<Partial<Record<FindingCode, Readonly<Record<string, Terms>>>>> = {

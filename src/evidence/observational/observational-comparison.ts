@@ -59,6 +59,10 @@ export function compareObserved(
   const propensity = propensityOf(treated, covariates);
   if (!propensity.ok) return propensity;
   const weights = propensity.value.probabilities.map((e, i) => propensityWeight(target, treated[i] === 1, e).weight);
+  if (!canBeWeighed(weights, treated)) {
+    const offered = target === "overlap" ? "" : "overlap";
+    return fail(finding("regression.separation", { columns: covariates.map(({ name }) => name).join(" "), offered }));
+  }
   const effect = weightedDifference(outcome, treated, propensity.value, target, level);
   if (!effect.ok) return effect;
   const spread = pooledDeviation(outcome, treated);
@@ -76,6 +80,14 @@ export function compareObserved(
     effect: effect.value,
     eValue: eValueOf(effect.value, spread, level),
     findings: findingsOf(covariates, propensity.value, balanceAfter, diagnostics),
+  });
+}
+
+/** Propensities so near 0 or 1 that a weight is infinite, or a whole group weighs nothing, part the groups as good as fully. */
+function canBeWeighed(weights: Float64Array, treated: Float64Array): boolean {
+  return [0, 1].every((group) => {
+    const total = weights.reduce((sum, weight, i) => sum + (treated[i] === group ? weight : 0), 0);
+    return total > 0 && Number.isFinite(total);
   });
 }
 

@@ -13,6 +13,8 @@ import { type FindingOf, finding } from "../finding.ts";
 import { fullRank, type RegressionDesign } from "./design.ts";
 
 const ITERATIONS_MAX = 60;
+/** A patient whose outcome the model is surer of than this still pulls, with a weight that counts as none. */
+const WEIGHT_MIN = 1e-20;
 /** The largest change of a patient's log odds that is none. */
 const STEP_NEGLIGIBLE = 1e-9;
 /** From this iteration on the direction of the steps is taken seriously. */
@@ -87,7 +89,7 @@ function climb(design: RegressionDesign, outcome: Float64Array, beta: Float64Arr
   const pull = new Float64Array(rows);
   for (let i = 0; i < rows; i += 1) {
     const probability = 1 / (1 + Math.exp(-logOdds[i]));
-    weights[i] = Math.max(probability * (1 - probability), Number.MIN_VALUE);
+    weights[i] = Math.max(probability * (1 - probability), WEIGHT_MIN);
     pull[i] = (outcome[i] - probability) / weights[i];
   }
   const { coefficients: step, rank } = leastSquares(values, pull, names.length, weights);
@@ -126,7 +128,7 @@ function partingColumns(
 ): FindingOf<"regression.separation"> | null {
   const sides = linearPredictor(design, direction).map((value, i) => (outcome[i] === 1 ? value : -value));
   const farthest = sides.reduce((largest, side) => Math.max(largest, Math.abs(side)), 0);
-  if (farthest < ON_THE_LINE || sides.some((side) => side < -ON_THE_LINE * farthest)) return null;
+  if (!(farthest >= ON_THE_LINE) || sides.some((side) => side < -ON_THE_LINE * farthest)) return null;
   const columns = design.names.length;
   const parting = design.names.filter((_, j) => {
     let reach = 0;
