@@ -175,7 +175,7 @@ describe("bad worlds", () => {
     const stream = randomStream(6, 0);
     const values = Array.from({ length: 1000 }, () => 2 * stream.fraction() - 1);
     const treated = values.map((value) => (stream.fraction() < 1 / (1 + Math.exp(-40 * value)) ? 1 : 0));
-    const data = world([...treated, 0], [...values, 1.6], [...values.map((value) => value + stream.fraction()), 1]);
+    const data = world([...treated, 0], [...values, 3], [...values.map((value) => value + stream.fraction()), 1]);
     expect(compareObserved(data, { target: "everyone" })).toMatchObject({
       ok: false,
       error: { code: "regression.separation", columns: "age", offered: "overlap" },
