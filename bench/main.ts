@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { benchAppend } from "./append.ts";
 import { benchChart } from "./chart.ts";
 import { type Bench, isMet, type Measure } from "./measure.ts";
+import { benchMmrm } from "./mmrm.ts";
 import { benchTrialSimulation } from "./trial-simulation.ts";
 import { benchVerify } from "./verify.ts";
 
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   append: benchAppend,
   chart: benchChart,
   verify: benchVerify,
+  mmrm: benchMmrm,
   "trial-simulation": benchTrialSimulation,
 };
 
