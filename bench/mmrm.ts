@@ -197,7 +197,7 @@ function withPatterns(columns: Columns, count: number): Columns {
   }));
   const last = columns.visits - 1;
   const isThere = ({ subject, visit }: { readonly subject: number; readonly visit: number }) =>
-    visit === 0 || visit === last || (Math.floor((subject % count) / 2 ** (visit - 1)) & 1) === 0;
+    visit === 0 || visit === last || (Math.floor((Math.floor(subject / 4) % count) / 2 ** (visit - 1)) & 1) === 0;
   return columnsOf(rows.filter(isThere), columns.subjects, columns.visits);
 }
 
