@@ -6,7 +6,18 @@
  */
 import type { Arrangement } from "./crossed-design.ts";
 import { contract, contractBlocks, type Expansion, emptyExpansion, expand, packCovariance, whitenWeights } from "./crossed-expansion.ts";
-import { addEntries, addKronecker, addSpread, congruence, gather, gatherEntry, intoPattern, pullBack, timesZ } from "./crossed-kernels.ts";
+import {
+  addEntries,
+  addEntryKronecker,
+  addKronecker,
+  addSpread,
+  congruence,
+  gather,
+  gatherEntry,
+  intoPattern,
+  pullBack,
+  timesZ,
+} from "./crossed-kernels.ts";
 import type { CrossedSums, Panel } from "./crossed-sums.ts";
 import { type Directions, type Moments, triangleIndex } from "./moments.ts";
 import type { Patterns } from "./patterns.ts";
@@ -255,6 +266,10 @@ function information(out: Float64Array, state: Crossed, whitening: Whitening, di
       continue;
     }
     hasOthers = true;
+    if (isEntry) {
+      addEntryKronecker(blocks, j, whitening.basis, g * visits * visits, visits, sums.Z, g * triangle, triangle);
+      continue;
+    }
     pullBack(square, directions.values, block * directions.triangle, whitening.basis, g * visits * visits, visits);
     addKronecker(blocks, square, 0, visits, sums.Z, g * triangle, triangle);
   }
