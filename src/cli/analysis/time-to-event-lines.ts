@@ -48,7 +48,7 @@ function coxLines({ cox, concordance }: TimeToEventAnalysis, language: Language)
   const rows = cox.value.coefficients.map(({ name, hazardRatio, p }) => [
     name,
     figure(hazardRatio.estimate),
-    intervalText(hazardRatio),
+    intervalText({ low: hazardRatio.low ?? Number.POSITIVE_INFINITY, high: hazardRatio.high ?? Number.POSITIVE_INFINITY }),
     pText(p),
   ]);
   const ranked = concordance.ok
