@@ -125,6 +125,20 @@ test("the fields that others rely on", async () => {
   expect(json).toMatchObject({ software: { name: "ryorin", version: expect.stringMatching(/^\d+\.\d+\.\d+$/) }, plan: { kept: true } });
 });
 
+test("rows of JSON are the same table", async () => {
+  const [head = "", ...lines] = smallTrialCsv().trimEnd().split("\n");
+  const names = head.split(",");
+  const rows = lines.map((line) =>
+    Object.fromEntries(line.split(",").map((cell, k) => [names[k], cell === "" ? null : Number.isNaN(Number(cell)) ? cell : Number(cell)])),
+  );
+  const plan = join(folder, "small.json");
+  const [csv, json] = await Promise.all([
+    answerOf([join(folder, "small.csv"), "--plan", plan]),
+    answerOf([file("small.rows.json", rows), "--plan", plan]),
+  ]);
+  expect(json).toEqual(csv);
+});
+
 test("any number of threads gives the same numbers, and a seed its own", async () => {
   const sensitivity = {
     name: "s",
@@ -207,7 +221,8 @@ describe("what is refused", () => {
 
   test.each([
     ["no plan", ["x.csv"], /--plan/],
-    ["two tables", ["a.csv", "b.csv", "--plan", "p.json"], /one table/],
+    ["two tables", ["a.csv", "b.csv", "--plan", MIND], /one table/],
+    ["JSON that is no rows", [BODY, "--plan", MIND], /not a JSON array/],
     ["a plan that is not there", ["a.csv", "--plan", "/nowhere/p.json"], /cannot be read/],
     ["half a thread", ["a.csv", "--plan", "p.json", "--workers", "0.5"], /--workers/],
   ] as const)("%s: exit 2", async (_name, args, said) => {

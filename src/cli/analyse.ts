@@ -20,20 +20,20 @@ import { analysisWords } from "../words/analysis.ts";
 import { say } from "../words/text.ts";
 import { analysisLines, findingLines } from "./analysis/analysis-lines.ts";
 import { patientsLines } from "./analysis/patients-lines.ts";
+import { type Data, readData } from "./analysis/read-data.ts";
 import { runSensitivity } from "./analysis/run-sensitivity.ts";
 import { seriesLines } from "./analysis/series-lines.ts";
 import { writeCode } from "./analysis/write-code.ts";
 import { type Command, type CommandInput, EXIT } from "./command.ts";
 import { readJsonFile, wholeNumberOption } from "./design-options.ts";
 import type { Terminal } from "./terminal.ts";
-import { readTextFile } from "./text-file.ts";
 import { programVersion } from "./version.ts";
 
 /** Analyses a trial by the plan that is named. */
 export const analyseCommand: Command = {
   name: "analyse",
   summary: analysisWords.summary,
-  operands: "[DATA.csv]",
+  operands: "[DATA.csv|DATA.json]",
   options: {
     plan: { type: "string", value: "PLAN.json", help: analysisWords.planHelp },
     locked: { type: "string", value: "HASH", help: analysisWords.lockedHelp },
@@ -57,12 +57,12 @@ async function analyse(input: CommandInput): Promise<number> {
   if (path === undefined) return planAlone(json, terminal);
   if ((isPatientsPlan(json) || isSeriesPlan(json)) && options.code !== undefined)
     return misused(analysisWords.codeOfModels[terminal.language]);
-  const file = readTextFile(path, terminal);
-  if (file === null) return EXIT.usage;
+  const data = readData(path, terminal);
+  if (data === null) return EXIT.usage;
   const locked = typeof options.locked === "string" ? options.locked : null;
-  if (isSeriesPlan(json)) return singlePatients(file.text, json, { locked, seed, software: software() }, terminal);
-  if (isPatientsPlan(json)) return onePatientARow(file.text, json, { locked, seed, software: software() }, terminal);
-  const begun = beginAnalysis(file.text, json, { locked, seed, software: software() });
+  if (isSeriesPlan(json)) return singlePatients(data, json, { locked, seed, software: software() }, terminal);
+  if (isPatientsPlan(json)) return onePatientARow(data, json, { locked, seed, software: software() }, terminal);
+  const begun = beginAnalysis(data, json, { locked, seed, software: software() });
   if (!begun.ok) return refused(begun.error, terminal);
   const outcomes = await sensitivities(begun.value, workers ?? availableParallelism(), terminal);
   const result = finishAnalysis(begun.value, outcomes);
@@ -74,16 +74,16 @@ async function analyse(input: CommandInput): Promise<number> {
 }
 
 /** A table with one row a patient: response, time to an event, mediation, a comparison. */
-function onePatientARow(text: string, json: JsonObject, options: PatientsOptions, terminal: Terminal): number {
-  const result = analysePatients(text, json, options);
+function onePatientARow(data: Data, json: JsonObject, options: PatientsOptions, terminal: Terminal): number {
+  const result = analysePatients(data, json, options);
   if (!result.ok) return refused(result.error, terminal);
   terminal.answer(terminal.json ? [] : patientsLines(result.value, terminal.language), plainAnswers(result.value));
   return EXIT.done;
 }
 
 /** A table of trials in single patients, many rows each. */
-function singlePatients(text: string, json: JsonObject, options: PatientsOptions, terminal: Terminal): number {
-  const result = analysePlannedSeries(text, json, options);
+function singlePatients(data: Data, json: JsonObject, options: PatientsOptions, terminal: Terminal): number {
+  const result = analysePlannedSeries(data, json, options);
   if (!result.ok) return refused(result.error, terminal);
   terminal.answer(terminal.json ? [] : seriesLines(result.value, terminal.language), plainAnswers(result.value));
   return EXIT.done;
