@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readReference } from "../../../test/support/reference.ts";
 import type { JsonObject } from "../../base/json.ts";
@@ -134,4 +135,39 @@ test("a number that is none never leaves as an answer", () => {
   expect(() => plainAnswer({ estimate: Number.NaN })).toThrow("a finite number");
   expect(plainAnswer({ ok: true, value: Float64Array.of(1, 2) })).toEqual([1, 2]);
   expect(plainAnswer({ estimate: 1, design: { rows: 2 } })).toEqual({ estimate: 1 });
+});
+
+test("whatever the table holds, what comes back is answers and refusals, and every number is finite", () => {
+  const mark = fc.constantFrom("0", "1");
+  const number = fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 4 }));
+  const patient = fc.record({
+    tms: mark,
+    exo: mark,
+    resp: fc.integer({ min: 0, max: 1 }),
+    time: fc.integer({ min: 0, max: 4 }),
+    event: mark,
+    m: number,
+    y: number,
+  });
+  const questions: JsonObject = {
+    responses: [{ outcome: "resp", covariates: ["m"] }],
+    timeToEvent: { time: "time", event: "event", horizon: 3, covariates: ["m"] },
+    mediation: { exposure: "exosome", mediator: "m", outcome: "y" },
+    comparison: { treatment: "tms", outcome: "y", covariates: ["m"] },
+  };
+  const scale = fc.constantFrom(1, 1e8, 1e-8);
+  fc.assert(
+    fc.property(fc.array(patient, { minLength: 1, maxLength: 16 }), scale, scale, (rows, ofMediator, ofOutcome) => {
+      const table = rows.map(({ m, y, ...row }, index) => ({
+        id: `P${index}`,
+        ...row,
+        m: m === null ? null : m * ofMediator,
+        y: y === null ? null : y * ofOutcome,
+      }));
+      const answer = analysePatients(table, { data: { subject: "id" }, patients: { ...arms, resamples: 100, ...questions } }, options);
+      expect(answer.ok).toBe(true);
+      if (answer.ok) expect(plainAnswer(answer.value)).toMatchObject({ patients: rows.length });
+    }),
+    { numRuns: 60 },
+  );
 });
