@@ -48,9 +48,12 @@ export function optimise(evaluation: Evaluation, chart: Chart, room: OptimiserRo
   return newton(problem, start, { iterationsMax: ITERATIONS_MAX, decrementMax, noise: NOISE }, room.newton);
 }
 
+/** So few directions cost little more with the last trace taken exactly. */
+const EXACT_DIRECTIONS_MAX = 4;
+
 /**
- * Writes gradient and Hessian at the current point. `exact` takes the last trace of the Hessian exactly, as inference needs
- * it; on the way that is done only where covariances differ by block, since its stand-in supposes one block.
+ * Writes gradient and Hessian at the current point. `exact` leaves the last trace of the Hessian to the caller, who takes it
+ * exactly; else a stand-in is taken, or the trace itself where there are few directions.
  */
 export function writeDerivatives(
   gradient: Float64Array,
@@ -60,7 +63,7 @@ export function writeDerivatives(
   room: OptimiserRoom,
   exact: boolean,
 ): void {
-  const isExact = exact || evaluation.moments.patterns.blocks > 1;
+  const isExact = exact || chart.dimension <= EXACT_DIRECTIONS_MAX;
   chart.refresh();
   completeEvaluation(evaluation);
   writeGradient(gradient, evaluation, chart.directions, room.derivatives);
