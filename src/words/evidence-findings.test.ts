@@ -84,6 +84,18 @@ test("every severity has a word, and every code a severity", () => {
   expect([...CODES].sort()).toEqual(Object.keys(SEVERITIES).sort());
 });
 
+test("codes in fields have words, and no group is all of them", () => {
+  const pair = {
+    code: "mmrm.visit-pair-never-observed",
+    severity: "ask",
+    ...SAMPLES["mmrm.visit-pair-never-observed"],
+    group: "",
+  } as const;
+  expect(evidenceFindingText(pair, "en")).toMatch(/^No subject has both “VIS3” and “VIS4” \(in all groups\), so/);
+  const fallback = { code: "mmrm.fallback", severity: "ask", from: "us", to: "cs", reason: "mmrm.not-converged" } as const;
+  expect(evidenceFindingText(fallback, "ja")).toBe("共分散構造を us から計画の次の cs に替えました(理由: 収束しない)。");
+});
+
 test("small numbers keep their size, counts their noun, and what is empty is said", () => {
   expect(evidenceFindingText(findingOf("mmrm.not-converged"), "en")).toBe(
     "The covariance us did not converge in 100 iterations (gradient 2.3e-7).",

@@ -254,7 +254,7 @@ export function evidenceFindingText(finding: Finding, language: Language): strin
   const { code, severity: _, ...fields } = finding;
   const values = Object.entries(fields).map(([name, value]) => [
     name,
-    typeof value === "number" ? measured(value) : value === "" ? nothing[language] : termText(code, name, value, language),
+    typeof value === "number" ? measured(value) : termText(code, name, value, language) || nothing[language],
   ]);
   return say(evidenceFindingWords[code], language, Object.fromEntries(values));
 }

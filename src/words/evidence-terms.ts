@@ -64,8 +64,20 @@ const offeredWords: Terms = {
   overlap: { ja: "重なりの重み", en: "overlap weights" },
 };
 
+/** Where a covariance is one for all subjects, no group is named. */
+const noGroupWords: Terms = { "": { ja: "全体", en: "in all groups" } };
+/** Why a structure of the covariance was given up. */
+const fallbackWords: Terms = {
+  "mmrm.visit-pair-never-observed": { ja: "両方を受けた人がいない来院の組がある", en: "nobody has both of two visits" },
+  "mmrm.covariance-unidentified": { ja: "データから定まらない", en: "the data do not determine it" },
+  "mmrm.not-converged": { ja: "収束しない", en: "it did not converge" },
+  "mmrm.too-few-observations": { ja: "観測が少なすぎる", en: "too few observations" },
+};
+
 /** The codes that a field may hold, by finding and field. */
 const FIELDS: Readonly<Partial<Record<FindingCode, Readonly<Record<string, Terms>>>>> = {
+  "mmrm.visit-pair-never-observed": { group: noGroupWords },
+  "mmrm.fallback": { reason: fallbackWords },
   "estimate.no-variation": { quantity: quantityWords },
   "estimate.too-few": { quantity: quantityWords },
   "regression.separation": { offered: offeredWords },

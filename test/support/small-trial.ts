@@ -9,8 +9,8 @@ import { normalDeviate } from "../../src/numeric/normal-deviates.ts";
 export interface SmallTrial {
   readonly seed?: number;
   readonly subjects?: number;
-  /** The chance, 0 to 1, that a visit after the first is the last seen. */
-  readonly dropout?: number;
+  /** The chance, 0 to 1, that a visit is the last seen, given its outcome. */
+  readonly dropout?: number | ((outcome: number) => number);
   /** The outcome of a subject at a visit from the simulated value. */
   readonly outcome?: (value: number, subject: number, visit: number) => number | null;
   readonly arms?: readonly (readonly [tms: number, exo: number])[];
@@ -41,7 +41,7 @@ export function smallTrialCsv({
     let isSeen = true;
     for (const [t, visit] of VISITS.entries()) {
       const value = level - (t + 1) * (1 + tms + 0.5 * exo) + 0.1 * base + 1.5 * normalDeviate(stream);
-      const leaves = stream.fraction() < dropout;
+      const leaves = stream.fraction() < (typeof dropout === "number" ? dropout : dropout(value));
       const y = isSeen ? outcome(value, i, t) : null;
       lines.push([`S${i}`, tms, exo, i % 3 === 0 ? "M" : "F", base, visit, y ?? ""].join(","));
       isSeen = isSeen && !leaves;

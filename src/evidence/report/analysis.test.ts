@@ -197,7 +197,6 @@ describe("the plan", () => {
     ["with another's hash", { ...SMALL_PLAN, title: "changed" }, { locked: hash }, false, "plan.hash-differs"],
     ["with its own seed", drawn, { seed: 1 }, true, null],
     ["with another seed", drawn, { seed: 2 }, false, "plan.not-kept"],
-    ["with a structure given up for the next", { ...SMALL_PLAN, model: { ...SMALL_PLAN.model, covariance: ["us", "cs"] } }, {}, true, null],
   ] as const)("%s", (_name, plan, options, kept, code) => {
     const result = answer(plan, {}, options);
     expect(result.plan).toMatchObject({ kept, hash: planHash(plan) });
@@ -217,6 +216,28 @@ describe("the plan", () => {
     expect(result.findings).toContainEqual(expect.objectContaining({ code: "missing.option", analysis: "jump", given: "cs" }));
     expect(result.plan.kept).toBe(false);
   });
+});
+
+test("two visits that nobody has both of are named, and the next structure of the plan answers", () => {
+  const apart: SmallTrial = { dropout: 0, outcome: (value, i, t) => (t === (Math.floor(i / 4) % 2 === 0 ? 1 : 2) ? null : value) };
+  const result = answer({ ...SMALL_PLAN, model: { ...SMALL_PLAN.model, covariance: ["us", "cs"] } }, apart);
+  expect(result.findings).toContainEqual({
+    code: "mmrm.visit-pair-never-observed",
+    severity: "ask",
+    first: "V2",
+    second: "V3",
+    group: "",
+    covariance: "us",
+    offered: expect.any(String),
+  });
+  expect(result.findings).toContainEqual({
+    code: "mmrm.fallback",
+    severity: "ask",
+    from: "us",
+    to: "cs",
+    reason: "mmrm.visit-pair-never-observed",
+  });
+  expect([result.fit.covariance, result.plan.kept]).toEqual(["cs", true]);
 });
 
 describe("a refusal names the place", () => {
