@@ -71,6 +71,7 @@ export function plannedProblem(
       likelihood: model.likelihood,
       x,
       visitNames: grid.visits,
+      ...(fitted.visitTimes === null ? {} : { visitTimes: fitted.visitTimes }),
       ...groupOf(panel, model.group, visits),
     },
     assumption: sensitivity.assumption,

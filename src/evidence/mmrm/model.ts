@@ -33,6 +33,8 @@ export interface FittedModel {
   readonly columns: readonly ModelColumn[];
   readonly frame: ContrastFrame;
   readonly analysed: AnalysedRows;
+  /** The time of each visit, where the structure asks for times and all subjects have the same. */
+  readonly visitTimes: Float64Array | null;
   /** Rows dropped, columns left out, structures given up. */
   readonly findings: readonly Finding[];
 }
@@ -64,6 +66,7 @@ export function fitModel(given: Table, specification: ModelSpecification): Resul
     columns: columns.value,
     frame: contrastFrame(table, columns.value, analysed.value.rows),
     analysed: analysed.value,
+    visitTimes: input.value.visitTimes ?? null,
     findings: [...analysed.value.findings, ...findings, ...aliased],
   });
 }
@@ -124,7 +127,7 @@ function timesOf(
   covariances: readonly CovarianceKind[],
   { rows, visit, visits }: Pick<AnalysedRows, "rows" | "visit" | "visits">,
 ): Result<Times, Finding> {
-  if (!covariances.some((kind) => kind === "sp_exp" || kind === "slopes")) return ok({});
+  if (!covariances.some(asksForTimes)) return ok({});
   if (time === null) {
     const numbers = visits.map(Number);
     if (numbers.every(Number.isFinite)) return ok({ visitTimes: Float64Array.from(numbers) });
@@ -148,6 +151,10 @@ function groupsOf(table: Table, name: string | null, rows: Int32Array, subject: 
   return { codes: codes.map((code) => seen.indexOf(code)), names: seen.map((code) => column.levels[code]) };
 }
 
+function asksForTimes(kind: CovarianceKind): boolean {
+  return kind === "sp_exp" || kind === "slopes";
+}
+
 /** What a simpler structure may cure. */
 const CURABLE: ReadonlySet<FindingCode> = new Set([
   "mmrm.visit-pair-never-observed",
@@ -161,8 +168,9 @@ function fitInOrder(
   covariances: readonly CovarianceKind[],
 ): Result<{ readonly fit: MmrmFit; readonly findings: readonly Finding[] }, readonly Finding[]> {
   const findings: Finding[] = [];
+  const { times: _, ...regular } = input;
   for (const [index, covariance] of covariances.entries()) {
-    const fit = fitMmrm({ ...input, covariance });
+    const fit = fitMmrm(asksForTimes(covariance) ? { ...input, covariance } : { ...regular, covariance });
     if (fit.ok) return ok({ fit: fit.value, findings });
     const next = covariances[index + 1];
     if (next === undefined || !CURABLE.has(fit.error.code)) return fail([...findings, fit.error]);
