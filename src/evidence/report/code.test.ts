@@ -10,11 +10,11 @@ import { type CodeRequest, codedContrasts } from "./code.ts";
 import { rCode } from "./r-code.ts";
 import { sasCode } from "./sas-code.ts";
 
-function requestOf(plan: JsonObject): CodeRequest {
+function requestOf(plan: JsonObject, csv = smallTrialCsv()): CodeRequest {
   const read = parsePlan(plan);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   const { factors } = read.value.plan.data;
-  const table = readTable(smallTrialCsv(), { factors, text: ["id"], numbers: ["y", "base"] });
+  const table = readTable(csv, { factors, text: ["id"], numbers: ["y", "base"] });
   const fitted = table.ok ? fitModel(table.value, specificationOf(read.value.plan)) : table;
   if (!fitted.ok) throw new Error(JSON.stringify(fitted.error));
   return { plan: read.value.plan, fitted: fitted.value, dataPath: "/data/trial.csv", remarks: ["one", "two */"] };
@@ -53,6 +53,19 @@ describe("the program in R", () => {
   test("has a covariance by group, and slopes in nlme", () => {
     const byGroup = { ...SMALL_PLAN, model: { ...SMALL_PLAN.model, covariance: ["cs"], group: "sex" } };
     expect(rCode(requestOf(byGroup))).toContain("cs(visit | sex / id)");
+    const numbered = {
+      ...SMALL_PLAN,
+      data: { subject: "id", visit: "number", factors: {} },
+      contrasts: [{ name: "steeper", weights: { "number:tms": 1 } }],
+    };
+    const slopes = { ...numbered, model: { formula: "y ~ base + number*tms", covariance: ["slopes"] } };
+    const withNumbers = smallTrialCsv()
+      .replace("visit", "number")
+      .replaceAll(/,V(\d),/g, ",$1,");
+    const program = rCode(requestOf(slopes, withNumbers));
+    expect(program).toContain("library(nlme)");
+    expect(program).toContain("random = ~ number | id");
+    expect(program).toContain('print(test_of(rbind(weights_of(c("number:tms" = 1)))), digits = 15)');
   });
 });
 
