@@ -12,24 +12,32 @@ number <- as.integer(sub("P", "", d$id))
 # Days on which nobody came as planned, in tenths of a week, by a rule that anybody can repeat.
 d$time <- d$week + ((number * 7 + d$t * 3) %% 5 - 2) / 10
 
+# Subjects with the same visits, times and sex have the same Sigma: they are whitened together, p + 1 columns each.
 minus2 <- function(model, theta, keep = FALSE) {
-  X <- model$X; y <- model$y; p <- ncol(X)
-  A <- matrix(0, p, p); b <- numeric(p); yy <- 0; ld <- 0
-  for (rows in model$subjects) {
-    S <- model$sigma(theta, rows)
-    C <- tryCatch(chol(S), error = function(e) NULL)
+  p <- ncol(model$X); G <- matrix(0, p + 1, p + 1); ld <- 0
+  for (one in model$groups) {
+    C <- tryCatch(chol(model$sigma(theta, one$rows[, 1])), error = function(e) NULL)
     if (is.null(C)) return(Inf)
-    Z <- backsolve(C, cbind(X[rows, , drop = FALSE], y[rows]), transpose = TRUE)
-    G <- crossprod(Z)
-    A <- A + G[1:p, 1:p]; b <- b + G[1:p, p + 1]; yy <- yy + G[p + 1, p + 1]
-    ld <- ld + 2 * sum(log(diag(C)))
+    m <- nrow(one$rows); n <- ncol(one$rows)
+    Z <- backsolve(C, one$stacked, transpose = TRUE)
+    Z <- matrix(aperm(array(Z, c(m, p + 1, n)), c(1, 3, 2)), m * n)
+    G <- G + crossprod(Z); ld <- ld + 2 * n * sum(log(diag(C)))
   }
+  A <- G[1:p, 1:p]; b <- G[1:p, p + 1]; yy <- G[p + 1, p + 1]
   R <- tryCatch(chol(A), error = function(e) NULL)
   if (is.null(R)) return(Inf)
   z <- backsolve(R, b, transpose = TRUE)
-  v <- (length(y) - p) * log(2 * pi) + ld + 2 * sum(log(diag(R))) + yy - sum(z^2)
+  v <- (length(model$y) - p) * log(2 * pi) + ld + 2 * sum(log(diag(R))) + yy - sum(z^2)
   if (!keep) return(v)
   list(value = v, K = chol2inv(R), beta = drop(backsolve(R, z)))
+}
+grouped <- function(X, y, data) {
+  subjects <- split(seq_len(nrow(data)), data$id)
+  keys <- sapply(subjects, function(r) paste(data$sex[r[1]], paste(data$t[r], data$time[r], collapse = " ")))
+  lapply(split(subjects, keys), function(same) {
+    rows <- matrix(unlist(same), ncol = length(same))
+    list(rows = rows, stacked = do.call(cbind, lapply(seq_len(ncol(rows)), function(i) cbind(X[rows[, i], , drop = FALSE], y[rows[, i]]))))
+  })
 }
 slope <- function(f, x, h = 1e-3) sapply(seq_along(x), function(i) {
   e <- replace(numeric(length(x)), i, h)
@@ -48,7 +56,8 @@ bend <- function(f, x, h = 2e-3) {
   H
 }
 fit <- function(name, formula, data, start, sigma, contrasts) {
-  model <- list(X = model.matrix(formula, data), y = data$mind_chg, subjects = split(seq_len(nrow(data)), data$id), sigma = function(theta, rows) sigma(theta, data[rows, ]))
+  X <- model.matrix(formula, data); y <- data$mind_chg
+  model <- list(X = X, y = y, groups = grouped(X, y, data), sigma = function(theta, rows) sigma(theta, list(t = data$t[rows], week = data$week[rows], time = data$time[rows], sex = data$sex[rows])))
   f <- function(theta) minus2(model, theta)
   theta <- optim(start, f, method = "BFGS", control = list(maxit = 500, reltol = 1e-14))$par
   for (step in 1:3) { g <- slope(f, theta); H <- bend(f, theta); theta <- theta - solve(H, g) }
@@ -62,6 +71,7 @@ fit <- function(name, formula, data, start, sigma, contrasts) {
     sprintf('{"name":"%s","weights":{%s},"est":%.15g,"se":%.15g,"df":%.15g}', key,
       paste(sprintf('"%s":%.15g', names(contrasts[[key]]), contrasts[[key]]), collapse = ","), sum(l * at$beta), sqrt(v(theta)), 2 * v(theta)^2 / drop(gv %*% V %*% gv))
   })
+  message(name, " ", format(Sys.time()), " gradient ", max(abs(g)))
   sprintf('"%s":{"n_obs":%d,"minus2logLik":%.15g,"max_abs_gradient":%.3g,"theta":[%s],"beta":{%s},"contrasts":[%s]}', name, nrow(data), at$value, max(abs(g)),
     paste(sprintf("%.15g", theta), collapse = ","), paste(sprintf('"%s":%.15g', names(at$beta), at$beta), collapse = ","), paste(rows, collapse = ","))
 }
@@ -72,8 +82,8 @@ last <- list(interaction_last = c("tms:exo" = 1, "visitV8:tms:exo" = 1), tms_fir
 plain <- list(interaction = c("tms:exo" = 1), tms = c(tms = 1), visitV8 = c(visitV8 = 1))
 grow <- list(interaction = c("tms:exo" = 1), tms_time = c("time:tms" = 1))
 scale <- function(sd, R) R * outer(sd, sd)
-csh <- function(th, r) { R <- matrix(tanh(th[9]), nrow(r), nrow(r)); diag(R) <- 1; scale(exp(th[r$t]), R) }
-ad <- function(th, r, n = 1) { rho <- tanh(th[n + 1:7]); t <- r$t; R <- outer(t, t, Vectorize(function(a, b) if (a == b) 1 else prod(rho[min(a, b):(max(a, b) - 1)]))); exp(2 * th[1]) * R }
+csh <- function(th, r) { R <- matrix(tanh(th[9]), length(r$t), length(r$t)); diag(R) <- 1; scale(exp(th[r$t]), R) }
+ad <- function(th, r) { along <- cumsum(c(0, log(tanh(th[2:8])))); exp(2 * th[1]) * exp(-abs(outer(along[r$t], along[r$t], "-"))) }
 sp <- function(th, time) exp(2 * th[1]) * exp(-abs(outer(time, time, "-")) * exp(th[2]))
 slopes <- function(th, time) { L <- matrix(c(exp(th[2]), th[3], 0, exp(th[4])), 2); Z <- cbind(1, (time - 6) / 6); exp(2 * th[1]) * diag(length(time)) + Z %*% L %*% t(L) %*% t(Z) }
 us <- function(th, t, q) { L <- matrix(0, q, q); L[lower.tri(L, TRUE)] <- th; S <- L %*% t(L); S[t, t, drop = FALSE] }
@@ -87,6 +97,6 @@ cat("{", paste(c(
   fit("sp_exp_time", timed, d, c(log(5), -1.5), function(th, r) sp(th, r$time), grow),
   fit("slopes_time", timed, d, c(log(2), log(4), 0.5, log(2)), function(th, r) slopes(th, r$time), grow),
   fit("us_by_sex", short, early, c(start3, start3), function(th, r) us(th[if (r$sex[1] == "F") 1:6 else 7:12], r$t, 3), list(interaction = c("tms:exo" = 1), tms = c(tms = 1))),
-  fit("cs_by_sex", short, early, rep(c(log(4), 0.5), 2), function(th, r) { u <- if (r$sex[1] == "F") th[1:2] else th[3:4]; R <- matrix(tanh(u[2]), nrow(r), nrow(r)); diag(R) <- 1; exp(2 * u[1]) * R }, list(interaction = c("tms:exo" = 1), tms = c(tms = 1))),
+  fit("cs_by_sex", short, early, rep(c(log(4), 0.5), 2), function(th, r) { u <- if (r$sex[1] == "F") th[1:2] else th[3:4]; R <- matrix(tanh(u[2]), length(r$t), length(r$t)); diag(R) <- 1; exp(2 * u[1]) * R }, list(interaction = c("tms:exo" = 1), tms = c(tms = 1))),
   fit("us_moving_covariate", ~ mind0 + lcrp + visit + tms * exo, early, start3, function(th, r) us(th, r$t, 3), list(interaction = c("tms:exo" = 1), lcrp = c(lcrp = 1)))
 ), collapse = ",\n"), "}\n")

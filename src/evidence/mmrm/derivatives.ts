@@ -158,7 +158,7 @@ function sumProducts(room: DerivativesRoom, { moments, whitening }: Evaluation, 
 /**
  * table(ab, cd) = sum tr(S_ab P S_cd M) where S_ab has ones at (a, b) and (b, a). Both triangles are written, by symmetry.
  */
-export function tableOf(table: Float64Array, products: Float64Array, visits: number): void {
+function tableOf(table: Float64Array, products: Float64Array, visits: number): void {
   const triangle = (visits * (visits + 1)) / 2;
   const place = places(visits);
   for (let a = 0, ab = 0; a < visits; a += 1) {
