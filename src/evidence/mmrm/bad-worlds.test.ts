@@ -156,6 +156,25 @@ describe("two visits that nobody has both of", () => {
   });
 });
 
+describe("a parameter that nothing tells", () => {
+  // Nobody has both the first and the last visit: the longest lag is never seen.
+  const apart = filtered((row) => at(small.input.visit, row) !== (at(small.input.subject, row) % 2 === 0 ? 0 : 5));
+
+  test.each([
+    ["toep", "ar1"],
+    ["toeph", "ar1h"],
+  ] as const)("is a reason to refuse %s and to offer %s", (covariance, offered) => {
+    const fit = fitMmrm({ ...apart, covariance, likelihood: "REML" });
+    expect(fit).toMatchObject({ ok: false, error: { code: "mmrm.covariance-unidentified", covariance, offered } });
+  });
+
+  test.each(["adh", "ar1h", "csh"] as const)("is none of %s", (covariance) => {
+    const fit = fitted(apart, covariance);
+    expect(fit.isIdentified()).toBe(true);
+    expectFinite(fit, small.weights({ "tms:exo": 1 }));
+  });
+});
+
 describe("columns that others determine", () => {
   const arm = filtered((row) => cellOf(row, "tms") === 0);
 

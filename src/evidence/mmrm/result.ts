@@ -56,6 +56,7 @@ export function describeFit(fitted: Fitted, outcome: NewtonOutcome, subjects: nu
       evaluations: outcome.evaluations,
       gradientMax: outcome.gradientMax,
     },
+    isIdentified: () => facts.inference() !== null,
     coefficient: (column, method) => {
       if (aliased.includes(column)) return null;
       const unit = new Float64Array(back.columns);

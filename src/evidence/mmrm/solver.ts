@@ -47,8 +47,13 @@ interface CrossedMachine extends Machine {
   readonly arrangement: Arrangement;
 }
 
-/** Fits a model to rows in any order. */
+/** Fits a model to rows in any order, and makes sure that contrasts can be asked of the fit. */
 export function fitMmrm(input: MmrmInput): Result<MmrmFit, Finding> {
+  const fit = fitRows(input);
+  return fit.ok && !fit.value.isIdentified() ? fail(unidentified(input.covariance)) : fit;
+}
+
+function fitRows(input: MmrmInput): Result<MmrmFit, Finding> {
   if (input.visits > VISITS_MAX) return fail(optionFinding("visits", `at most ${VISITS_MAX}`, String(input.visits)));
   if (input.y.length === 0) return fail(finding("mmrm.too-few-observations", { observations: 0, parameters: 1 }));
   const crossed = input.times ? null : input.x.kind === "crossed" ? input.x : crossedDesign(input, input.x);
@@ -187,13 +192,11 @@ function fitMachine(
   const begin = start
     ? start.map((sigma) => sigma.map((value) => value / (scale * scale)))
     : S.map((one) => completeVariances(one, moments.patterns.visits));
-  if (!chart.start(begin))
-    return fail(finding("mmrm.covariance-unidentified", { covariance: options.covariance, offered: simplerThan(options.covariance) }));
+  if (!chart.start(begin)) return fail(unidentified(options.covariance));
   const outcome = optimise(evaluation, chart, room, decrementMax);
   const isOnBorder =
     outcome === null || outcome.status === "flat" || isNearlySingular(evaluation, outcome.status === "minimum") || !chart.isInterior();
-  if (isOnBorder)
-    return fail(finding("mmrm.covariance-unidentified", { covariance: options.covariance, offered: simplerThan(options.covariance) }));
+  if (isOnBorder) return fail(unidentified(options.covariance));
   if (outcome.status !== "minimum")
     return fail(
       finding("mmrm.not-converged", { covariance: options.covariance, iterations: outcome.iterations, gradientMax: outcome.gradientMax }),
@@ -217,6 +220,10 @@ function isNearlySingular({ whitening, moments }: Evaluation, isOptimum: boolean
     if (whitening.lower[row * visits + a] ** 2 < least * variance) return true;
   }
   return false;
+}
+
+function unidentified(covariance: MmrmOptions["covariance"]): Finding {
+  return finding("mmrm.covariance-unidentified", { covariance, offered: simplerThan(covariance) });
 }
 
 /** The structure to try next where one asks too much of the data. */
