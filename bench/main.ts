@@ -6,9 +6,17 @@ import { parseArgs } from "node:util";
 import { benchAppend } from "./append.ts";
 import { benchChart } from "./chart.ts";
 import { type Bench, isMet, type Measure } from "./measure.ts";
+import { benchMmrm } from "./mmrm.ts";
+import { benchTrialSimulation } from "./trial-simulation.ts";
 import { benchVerify } from "./verify.ts";
 
-const BENCHES: Readonly<Record<string, Bench>> = { append: benchAppend, chart: benchChart, verify: benchVerify };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  append: benchAppend,
+  chart: benchChart,
+  verify: benchVerify,
+  mmrm: benchMmrm,
+  "trial-simulation": benchTrialSimulation,
+};
 
 const { values, positionals } = parseArgs({ options: { json: { type: "boolean", default: false } }, allowPositionals: true });
 const unknown = positionals.filter((name) => !Object.hasOwn(BENCHES, name));

@@ -74,6 +74,17 @@ describe("a stream", () => {
     expect(fractions.reduce((sum, one) => sum + one, 0) / 2000).toBeCloseTo(0.5, 1);
   });
 
+  test.each([0, 1, 2, 3, 4])("fills with the same fractions as one asks for one by one, also after %i words", (words) => {
+    const [one, many] = [randomStream(9, 4), randomStream(9, 4)];
+    for (let index = 0; index < words; index += 1) expect(many.word()).toBe(one.word());
+    const out = new Float64Array(7);
+    for (let round = 0; round < 3; round += 1) {
+      many.fillFractions(out);
+      expect([...out]).toEqual(Array.from(out, one.fraction));
+      expect(many.word()).toBe(one.word());
+    }
+  });
+
   test.each([0, -1, 1.5, 2 ** 32 + 1, Number.NaN])("a limit of %d is a defect", (limit) => {
     expect(() => randomStream(1, 1).below(limit)).toThrow("a limit in 1..2^32");
   });

@@ -21,8 +21,12 @@ const WORD = 2 ** 32;
  * One block: enciphers the counter of four 32-bit words under the key of two, into `out`, which may be the counter.
  */
 export function philox4x32(out: Uint32Array, counter: Uint32Array, key: Uint32Array): void {
-  let [c0 = 0, c1 = 0, c2 = 0, c3 = 0] = counter;
-  let [k0 = 0, k1 = 0] = key;
+  let c0 = counter[0] ?? 0;
+  let c1 = counter[1] ?? 0;
+  let c2 = counter[2] ?? 0;
+  let c3 = counter[3] ?? 0;
+  let k0 = key[0] ?? 0;
+  let k1 = key[1] ?? 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const high0 = multiplyHigh(MULTIPLIER_0, c0);
     const high1 = multiplyHigh(MULTIPLIER_1, c2);
@@ -49,6 +53,8 @@ export interface RandomStream {
   readonly below: (limit: number) => number;
   /** The next multiple of 2^-53 from 0 to below 1, each equally likely. */
   readonly fraction: () => number;
+  /** Fills `out` with the next fractions: the same as asking for them one by one, and faster. */
+  readonly fillFractions: (out: Float64Array) => void;
 }
 
 /**
@@ -69,16 +75,40 @@ export function randomStream(seed: number, stream: number): RandomStream {
       advance(counter);
       used = 0;
     }
-    const next = block[used];
-    invariant(next !== undefined, `a word of the block, not ${used}`);
     used += 1;
-    return next;
+    return block[used - 1] ?? 0;
   };
+  const single = streamOfWords(word);
+  const fillFractions = (out: Float64Array): void => {
+    let index = 0;
+    // A block is two fractions: whole blocks are taken as they come out, unless the stream stands inside one.
+    for (; index + 1 < out.length && used === block.length; index += 2) {
+      philox4x32(block, counter, key);
+      advance(counter);
+      out[index] = fractionOf(block[0] ?? 0, block[1] ?? 0);
+      out[index + 1] = fractionOf(block[2] ?? 0, block[3] ?? 0);
+    }
+    for (; index < out.length; index += 1) out[index] = single.fraction();
+  };
+  return { ...single, fillFractions };
+}
+
+/** A stream whose integers of 32 bits come from `word`, each equally likely and independent of the others. */
+export function streamOfWords(word: () => number): RandomStream {
+  const fraction = (): number => fractionOf(word(), word());
   return {
     word,
     below: (limit) => below(word, limit),
-    fraction: () => (Math.floor(word() / 32) * 2 ** 26 + Math.floor(word() / 64)) / 2 ** 53,
+    fraction,
+    fillFractions(out) {
+      for (let index = 0; index < out.length; index += 1) out[index] = fraction();
+    },
   };
+}
+
+/** 27 bits of one word and 26 of another, as a fraction. */
+function fractionOf(high: number, low: number): number {
+  return ((high >>> 5) * 2 ** 26 + (low >>> 6)) * 2 ** -53;
 }
 
 /** Words at or above the largest multiple of `limit` are thrown away: a remainder of them would favour small numbers. */
@@ -102,13 +132,13 @@ function advance(counter: Uint32Array): void {
   if (low === WORD) counter[1] = (counter[1] ?? 0) + 1;
 }
 
-/** The high word of the product of two 32-bit words, by halves: no step exceeds 2^53. */
+/** The high word of the product of two 32-bit words, by halves: each sum fits in 32 bits without a sign. */
 function multiplyHigh(a: number, b: number): number {
   const aLow = a & 0xffff;
   const aHigh = a >>> 16;
   const bLow = b & 0xffff;
   const bHigh = b >>> 16;
-  const middle = aHigh * bLow + ((aLow * bLow) >>> 16);
-  const carry = aLow * bHigh + (middle & 0xffff);
-  return aHigh * bHigh + Math.floor(middle / 0x10000) + Math.floor(carry / 0x10000);
+  const middle = (Math.imul(aHigh, bLow) + (Math.imul(aLow, bLow) >>> 16)) >>> 0;
+  const carry = (Math.imul(aLow, bHigh) + (middle & 0xffff)) >>> 0;
+  return (Math.imul(aHigh, bHigh) + (middle >>> 16) + (carry >>> 16)) >>> 0;
 }

@@ -9,7 +9,7 @@ export const EXIT = {
   done: 0,
   /** A defect of the program. */
   failed: 1,
-  /** The command line could not be understood. */
+  /** The command line could not be understood, or the plan or the data of an analysis cannot be used: findings say why. */
   usage: 2,
   /** Understood, and refused: the reason is given in one line. */
   refused: 3,

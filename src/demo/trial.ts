@@ -3,8 +3,9 @@
  * visits it has rows for. `mind` is the HAM-D17 total, `body` the SSS-8 total, `lcrp` the natural logarithm of hs-CRP in
  * mg/L; an empty cell was not measured. The file is ours: whatever in it is not as described is a defect.
  */
+
+import { parseCsv } from "../base/csv.ts";
 import { invariant } from "../base/invariant.ts";
-import { parseCsv } from "../exchange/csv.ts";
 import { fromNaturalLogarithm, isMissing } from "../exchange/import-cells.ts";
 
 /** What was measured at one time; null was not. `crp` in mg/L. */

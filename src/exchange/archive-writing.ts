@@ -2,9 +2,10 @@
  * Writing an archive, line by line, from what the store holds. Data keys come in open and go out wrapped under the
  * passphrase; sealed texts go out as they are. Nothing is skipped: what the source gives is in the archive.
  */
+
+import { canonicalJson } from "../base/canonical.ts";
 import { invariant } from "../base/invariant.ts";
 import type { JsonObject } from "../base/json.ts";
-import { canonicalJson } from "../record/canonical.ts";
 import type { Cipher, Key } from "../record/cipher.ts";
 import type { Ledger, StoredEntry } from "../record/entry.ts";
 import { wrapKey } from "../record/seal.ts";

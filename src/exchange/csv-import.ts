@@ -4,8 +4,9 @@
  *
  * The same plan stands behind the preview and the import, so that what was shown is what is written.
  */
+
+import { type CsvFile, parseCsv } from "../base/csv.ts";
 import type { LocalDate } from "../base/dates.ts";
-import { type CsvFile, parseCsv } from "./csv.ts";
 import { isMissing, numberIn } from "./import-cells.ts";
 import { entryCounts } from "./import-drafts.ts";
 import type { ImportFinding } from "./import-finding.ts";

@@ -2,7 +2,7 @@
  * What can be wrong with an import, as codes; the words are in `src/words/import.ts`. Findings about the file or the
  * mapping stop the whole import. Findings about a row refuse that row, whole: half a visit would hide what is missing.
  */
-import type { CsvFinding } from "./csv.ts";
+import type { CsvFinding } from "../base/csv.ts";
 
 /** About the mapping: nothing can be imported with it. */
 export type MappingFindingCode =

@@ -2,11 +2,12 @@
  * One row of an imported file, read by the mapping: whose it is, which day, and what was measured; or everything that is
  * wrong with it, cell by cell. A row with anything wrong is refused whole. A missing value is left out and counted.
  */
+
+import type { CsvRow } from "../base/csv.ts";
 import { addDays, type LocalDate } from "../base/dates.ts";
 import { type Analyte, analyteOf, toCanonicalUnit } from "../measures/analytes.ts";
 import { isPossibleTotal, isWithinRange } from "../measures/instrument.ts";
 import { instrumentOf } from "../measures/instruments.ts";
-import type { CsvRow } from "./csv.ts";
 import { type CellNumber, DATE_FORMS, dateIn, fromNaturalLogarithm, isMissing, numberIn, regular } from "./import-cells.ts";
 import type { ImportFinding, RowFindingCode } from "./import-finding.ts";
 import type { ImportLab, ImportMapping, ImportMeasure, ImportTiming } from "./import-mapping.ts";

@@ -3,9 +3,10 @@
  * do not tell is left open, so that a person must say it: the unit of a laboratory value, the day that study days are
  * counted from, and every column that is not recognised.
  */
+
+import type { CsvFile } from "../base/csv.ts";
 import type { AnalyteCode } from "../measures/analytes.ts";
 import type { InstrumentCode } from "../measures/instruments.ts";
-import type { CsvFile } from "./csv.ts";
 import { isMissing, numberIn, regular } from "./import-cells.ts";
 import type { ImportLab, ImportMapping, ImportMeasure, ImportTiming } from "./import-mapping.ts";
 

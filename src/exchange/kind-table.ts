@@ -7,14 +7,14 @@
  * The tables are for reading. What is imported again is the archive.
  */
 import { z } from "zod";
+import { canonicalJson } from "../base/canonical.ts";
+import { csvLine, inertCell } from "../base/csv.ts";
 import { invariant } from "../base/invariant.ts";
 import { isJson, isJsonObject, type Json, type JsonObject } from "../base/json.ts";
-import { canonicalJson } from "../record/canonical.ts";
 import { LEDGERS, ROLES } from "../record/entry.ts";
 import type { KindDefinition } from "../record/kind.ts";
 import { ALL_KINDS } from "../record/kinds.ts";
 import type { AnyEntry } from "../record/reading.ts";
-import { csvLine, inertCell } from "./csv.ts";
 
 /** A column of a kind's table, as the data dictionary describes it. */
 export interface TableColumn {

@@ -3,8 +3,9 @@
  * address. In Japan Post's file an address is prefecture, municipality and town; what it says in brackets about a part of
  * the town, and the phrases that stand where there is no town, are no part of an address and are left out.
  */
+
+import { parseCsv } from "../base/csv.ts";
 import { fail, ok, type Result } from "../base/result.ts";
-import { parseCsv } from "./csv.ts";
 
 /** A code of seven digits and an address that has it. */
 export interface PostalCode {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { chain, chainOf, cipher, headOf } from "../../test/record/chains.ts";
 import { clinic, digestOf, id, patient } from "../../test/record/examples.ts";
+import { canonicalJson } from "../base/canonical.ts";
 import { type AnchoredHead, type AnchorSeries, anchorText, chainKey, NO_ANCHORS, readAnchors } from "./anchor.ts";
-import { canonicalJson } from "./canonical.ts";
 import { GENESIS } from "./chain.ts";
 import { finishRecordVerification, startRecordVerification, verifyChainOfRecord } from "./record-verification.ts";
 import { hashEntry } from "./verification.ts";

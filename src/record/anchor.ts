@@ -22,10 +22,10 @@
  * everything before. A chain that an anchor names and the record does not have was removed as a whole.
  */
 import { z } from "zod";
+import { canonicalJson } from "../base/canonical.ts";
 import { millisecondsOf } from "../base/dates.ts";
 import { isJsonObject } from "../base/json.ts";
 import { fail, ok, type Result } from "../base/result.ts";
-import { canonicalJson } from "./canonical.ts";
 import { GENESIS, type Head } from "./chain.ts";
 import type { Cipher, Key } from "./cipher.ts";
 import { LEDGERS } from "./entry.ts";

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { examples } from "../../test/record/examples.ts";
+import { canonicalJson } from "../base/canonical.ts";
 import type { Json } from "../base/json.ts";
-import { canonicalJson } from "./canonical.ts";
 import { canonicalValueEnd } from "./canonical-bytes.ts";
 
 const encoder = new TextEncoder();

@@ -1,8 +1,8 @@
 /** An entry found in its own text. */
 import { expect, test } from "vitest";
 import { chainOf } from "../../test/record/chains.ts";
+import { canonicalJson } from "../base/canonical.ts";
 import type { Json } from "../base/json.ts";
-import { canonicalJson } from "./canonical.ts";
 import { findMembers, newMemberSpans, placeOf } from "./canonical-entry.ts";
 import { HASHED_MEMBERS, hashedText } from "./chain.ts";
 

@@ -23,9 +23,10 @@
  *
  * The sealed part is hashed sealed. Destroying a subject's key therefore changes no byte of the chain.
  */
+
+import { canonicalJson, canonicalJsonOrNull } from "../base/canonical.ts";
 import { invariant } from "../base/invariant.ts";
 import type { JsonObject } from "../base/json.ts";
-import { canonicalJson, canonicalJsonOrNull } from "./canonical.ts";
 import type { Cipher } from "./cipher.ts";
 import type { StoredEntry } from "./entry.ts";
 

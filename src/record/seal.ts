@@ -7,8 +7,9 @@
  * erasure: what it sealed is then unreadable in every copy of the database that does not hold the key, and every hash
  * still verifies, because the hash is over the sealed text.
  */
+
+import { canonicalJson } from "../base/canonical.ts";
 import { isJsonObject, type JsonObject } from "../base/json.ts";
-import { canonicalJson } from "./canonical.ts";
 import type { Cipher, Key } from "./cipher.ts";
 import type { Envelope } from "./entry.ts";
 

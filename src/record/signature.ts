@@ -6,8 +6,9 @@
  *
  * That the signer was the signer is proved where they sign in, not here.
  */
+
+import { canonicalJson } from "../base/canonical.ts";
 import type { Instant } from "../base/dates.ts";
-import { canonicalJson } from "./canonical.ts";
 import type { Cipher, Key } from "./cipher.ts";
 import type { Author, Language, Signature, SignatureMeaning } from "./entry.ts";
 import { displayedDigest } from "./seal.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chainOf, draftOf, stored } from "../../test/record/chains.ts";
 import { contextOf, digestOf, psychiatrist } from "../../test/record/examples.ts";
-import { canonicalJson } from "./canonical.ts";
+import { canonicalJson } from "../base/canonical.ts";
 import { parseStoredEntry } from "./stored-entry.ts";
 
 const signed = stored(

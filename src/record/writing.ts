@@ -3,12 +3,13 @@
  * parsed against the newest version of its kind, the personal part is sealed under the subject's key, and all that is
  * wrong is told at once, field by field. Nothing is repaired.
  */
+
+import { canonicalJson } from "../base/canonical.ts";
 import type { Moment } from "../base/dates.ts";
 import type { Uuid } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import type { BodyFinding } from "./body-finding.ts";
-import { canonicalJson } from "./canonical.ts";
 import type { UnlinkedEntry } from "./chain.ts";
 import type { Cipher, Key } from "./cipher.ts";
 import type { Author, Ledger, Signature, Source } from "./entry.ts";

@@ -8,9 +8,10 @@
  * back to what was amended. Without either that is the chain itself, and an append extends the row that is there; an
  * append that amends or retracts folds the whole chain anew. Both ways give the same row, which a test holds.
  */
+
+import { canonicalJson } from "../base/canonical.ts";
 import { invariant } from "../base/invariant.ts";
 import type { JsonObject } from "../base/json.ts";
-import { canonicalJson } from "../record/canonical.ts";
 import { EMPTY_HEAD, type Head } from "../record/chain.ts";
 import type { Cipher } from "../record/cipher.ts";
 import type { StoredEntry } from "../record/entry.ts";

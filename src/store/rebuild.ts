@@ -3,8 +3,8 @@
  * of every read table as canonical JSON, a line each, in order of the key.
  */
 import { createHash } from "node:crypto";
+import { canonicalJson } from "../base/canonical.ts";
 import type { Uuid } from "../base/ids.ts";
-import { canonicalJson } from "../record/canonical.ts";
 import { EMPTY_HEAD } from "../record/chain.ts";
 import type { Cipher } from "../record/cipher.ts";
 import type { StoredEntry } from "../record/entry.ts";

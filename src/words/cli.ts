@@ -35,8 +35,8 @@ export const cliWords = {
     LANG: { ja: "ja で始まれば日本語で、ほかは英語で表示します", en: "Japanese when it begins with ja, English otherwise" },
   },
   exitCodes: {
-    ja: "終了コード  0 完了 / 1 プログラムの不具合 / 2 使い方の誤り / 3 実行できない理由あり / 4 記録またはファイルが完全でない",
-    en: "Exit codes  0 done / 1 a defect of the program / 2 command line not understood / 3 refused, with the reason / 4 record or file not whole",
+    ja: "終了コード  0 完了 / 1 プログラムの不具合 / 2 使い方の誤り、使えない計画・データ / 3 実行できない理由あり / 4 記録またはファイルが完全でない",
+    en: "Exit codes  0 done / 1 a defect of the program / 2 command line not understood, plan or data unusable / 3 refused, with the reason / 4 record or file not whole",
   },
   start: { ja: "クリニックを起動し、開くアドレスを表示します", en: "run the clinic and print the address to open" },
   openingRecord: { ja: "記録を開いています…", en: "Opening the record…" },

@@ -35,7 +35,8 @@ export const noCycles: Rule = (files) => {
 };
 
 /** The files that are started and not imported. */
-const ENTRANCES = /^(src\/cli\/main\.ts|src\/web\/main\.tsx|bench\/main\.ts|scripts\/.*|[^/]*\.config\.ts|.*\.test\.tsx?|src\/.*\.d\.ts)$/;
+const ENTRANCES =
+  /^(src\/cli\/main\.ts|src\/web\/main\.tsx|bench\/main\.ts|scripts\/.*|library\/.*|[^/]*\.config\.ts|.*\.test\.tsx?|src\/.*\.d\.ts)$/;
 
 /** A source file that no other file imports, or that only its own tests do, is dead. What stands in `test/` is there for any test. */
 export const nothingUnused: Rule = (files) => {

@@ -1,5 +1,5 @@
 /** Reading a chosen file here, for the names of visits and the like; the server reads it again and decides. */
-import { type CsvFile, parseCsv } from "../../exchange/csv.ts";
+import { type CsvFile, parseCsv } from "../../base/csv.ts";
 import { isMissing, regular } from "../../exchange/import-cells.ts";
 
 export interface ChosenFile {

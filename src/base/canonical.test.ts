@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Json } from "../base/json.ts";
 import { canonicalJson } from "./canonical.ts";
+import type { Json } from "./json.ts";
 
 describe("the examples of RFC 8785", () => {
   test("section 3.2.2: literals, numbers, strings", () => {

@@ -9,8 +9,8 @@
  * that writer takes two thirds of the time of joining member by member. Everything else goes the long way, which says why
  * it refuses what it refuses.
  */
-import { invariant } from "../base/invariant.ts";
-import { isJson, isWellFormed, type Json, type JsonObject } from "../base/json.ts";
+import { invariant } from "./invariant.ts";
+import { isJson, isWellFormed, type Json, type JsonObject } from "./json.ts";
 
 /**
  * The canonical JSON text of `value`.

@@ -1,0 +1,190 @@
+/**
+ * Inner loops of `crossed-moments.ts`: products of a small matrix over the visits with a small one over the covariates, each
+ * skipping the zeros that a subject who merely left early leaves in the first. The letters are those of that file.
+ */
+
+/** blocks += B (x) Z for a symmetric B (visits x visits). Zeros of B cost nothing. */
+export function addKronecker(
+  blocks: Float64Array,
+  B: Float64Array,
+  at: number,
+  visits: number,
+  Z: Float64Array,
+  from: number,
+  triangle: number,
+): void {
+  let block = 0;
+  for (let a = 0; a < visits; a += 1) {
+    for (let b = 0; b <= a; b += 1) {
+      const factor = B[at + a * visits + b];
+      if (factor !== 0) for (let i = 0; i < triangle; i += 1) blocks[block + i] += factor * Z[from + i];
+      block += triangle;
+    }
+  }
+}
+
+/** out (width x visits) = the expanded coefficients as seen by a pattern: Gamma T'. */
+export function intoPattern(
+  out: Float64Array,
+  expanded: Float64Array,
+  basis: Float64Array,
+  at: number,
+  visits: number,
+  width: number,
+): void {
+  out.fill(0, 0, width * visits);
+  for (let a = 0; a < visits; a += 1) {
+    for (let s = 0; s < visits; s += 1) {
+      const factor = basis[at + a * visits + s];
+      if (factor !== 0) for (let k = 0; k < width; k += 1) out[k * visits + a] += factor * expanded[s * width + k];
+    }
+  }
+}
+
+/** out += factor Z B, with Z as a lower triangle and B (width x visits). */
+export function timesZ(
+  out: Float64Array,
+  outAt: number,
+  factor: number,
+  Z: Float64Array,
+  at: number,
+  B: Float64Array,
+  width: number,
+  visits: number,
+): void {
+  let place = at;
+  for (let k = 0; k < width; k += 1) {
+    for (let l = 0; l <= k; l += 1, place += 1) {
+      const value = factor * Z[place];
+      if (value === 0) continue;
+      for (let a = 0; a < visits; a += 1) out[outAt + k * visits + a] += value * B[l * visits + a];
+      if (l !== k) for (let a = 0; a < visits; a += 1) out[outAt + l * visits + a] += value * B[k * visits + a];
+    }
+  }
+}
+
+/** out (at `at`) = T M T' with M in the first part of `square`, whose second part is used up. */
+export function congruence(out: Float64Array, square: Float64Array, T: Float64Array, at: number, visits: number): void {
+  const half = visits * visits;
+  square.fill(0, half, 2 * half);
+  for (let a = 0; a < visits; a += 1) {
+    for (let s = 0; s < visits; s += 1) {
+      const factor = T[at + a * visits + s];
+      if (factor !== 0) for (let t = 0; t < visits; t += 1) square[half + a * visits + t] += factor * square[s * visits + t];
+    }
+  }
+  out.fill(0, at, at + half);
+  for (let b = 0; b < visits; b += 1) {
+    for (let t = 0; t < visits; t += 1) {
+      const factor = T[at + b * visits + t];
+      if (factor !== 0) for (let a = 0; a < visits; a += 1) out[at + a * visits + b] += factor * square[half + a * visits + t];
+    }
+  }
+}
+
+/** spread(a, s, k, b) += T(a, s) (z r')(k, b). */
+export function addSpread(
+  spread: Float64Array,
+  T: Float64Array,
+  at: number,
+  zr: Float64Array,
+  rows: number,
+  visits: number,
+  width: number,
+): void {
+  const length = width * visits;
+  for (let as = 0; as < visits * visits; as += 1) {
+    const factor = T[at + as];
+    if (factor !== 0) for (let i = 0; i < length; i += 1) spread[as * length + i] += factor * zr[rows + i];
+  }
+}
+
+/** out(s, k) = the sum over (a, b) of S(a, b) spread(a, s, k, b), for the lower triangle S at `at`. */
+export function gather(out: Float64Array, spread: Float64Array, values: Float64Array, at: number, visits: number, width: number): void {
+  out.fill(0);
+  let place = at;
+  for (let a = 0; a < visits; a += 1) {
+    for (let b = 0; b <= a; b += 1, place += 1) {
+      if (values[place] !== 0) addGathered(out, values[place], spread, a, b, visits, width);
+    }
+  }
+}
+
+/** The first part of `square` = T' S T for the lower triangle S at `at`. */
+export function pullBack(square: Float64Array, S: Float64Array, at: number, T: Float64Array, basis: number, visits: number): void {
+  const half = visits * visits;
+  square.fill(0);
+  let place = at;
+  for (let a = 0; a < visits; a += 1) {
+    for (let b = 0; b <= a; b += 1, place += 1) {
+      const value = S[place];
+      if (value === 0) continue;
+      for (let s = 0; s < visits; s += 1) square[half + a * visits + s] += value * T[basis + b * visits + s];
+      if (a !== b) for (let s = 0; s < visits; s += 1) square[half + b * visits + s] += value * T[basis + a * visits + s];
+    }
+  }
+  for (let a = 0; a < visits; a += 1) {
+    for (let s = 0; s < visits; s += 1) {
+      const factor = T[basis + a * visits + s];
+      if (factor !== 0) for (let t = 0; t < visits; t += 1) square[s * visits + t] += factor * square[half + a * visits + t];
+    }
+  }
+}
+
+/** out (from `at` on) += `length` entries of `values` from `from` on. */
+export function addEntries(out: Float64Array, at: number, values: Float64Array, from: number, length: number): void {
+  for (let i = 0; i < length; i += 1) out[at + i] += values[from + i];
+}
+
+/** `gather` for an S with ones at the entry `place` of its lower triangle and at that entry's mirror image. */
+export function gatherEntry(out: Float64Array, spread: Float64Array, place: number, visits: number, width: number): void {
+  let a = 0;
+  while (((a + 1) * (a + 2)) / 2 <= place) a += 1;
+  out.fill(0);
+  addGathered(out, 1, spread, a, place - (a * (a + 1)) / 2, visits, width);
+}
+
+function addGathered(out: Float64Array, value: number, spread: Float64Array, a: number, b: number, visits: number, width: number): void {
+  for (let s = 0; s < visits; s += 1) {
+    const ab = (a * visits + s) * width * visits + b;
+    const ba = (b * visits + s) * width * visits + a;
+    for (let k = 0; k < width; k += 1) {
+      out[s * width + k] += value * (a === b ? spread[ab + k * visits] : spread[ab + k * visits] + spread[ba + k * visits]);
+    }
+  }
+}
+
+/**
+ * blocks += (T' S T) (x) Z for an S with ones at the entry `place` of its lower triangle and at that entry's mirror image, of
+ * which T' S T has the products of two rows of T.
+ */
+export function addEntryKronecker(
+  blocks: Float64Array,
+  place: number,
+  T: Float64Array,
+  at: number,
+  visits: number,
+  Z: Float64Array,
+  from: number,
+  triangle: number,
+): void {
+  let a = 0;
+  while (((a + 1) * (a + 2)) / 2 <= place) a += 1;
+  const b = place - (a * (a + 1)) / 2;
+  const rowA = at + a * visits;
+  const rowB = at + b * visits;
+  let block = 0;
+  for (let s = 0; s < visits; s += 1) {
+    const ownA = T[rowA + s];
+    const ownB = T[rowB + s];
+    if (ownA === 0 && ownB === 0) {
+      block += (s + 1) * triangle;
+      continue;
+    }
+    for (let t = 0; t <= s; t += 1) {
+      const factor = a === b ? ownA * T[rowA + t] : ownA * T[rowB + t] + ownB * T[rowA + t];
+      if (factor !== 0) for (let i = 0; i < triangle; i += 1) blocks[block + i] += factor * Z[from + i];
+      block += triangle;
+    }
+  }
+}
