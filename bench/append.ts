@@ -8,6 +8,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { type RandomStream, randomStream } from "../src/base/random.ts";
 import { hashedText } from "../src/record/chain.ts";
+import type { Draft } from "../src/record/writing.ts";
 import type { StoreTarget } from "../src/store/open.ts";
 import { openPglite } from "../src/store/pglite-engine.ts";
 import type { Subject } from "../src/store/store.ts";
@@ -57,6 +58,8 @@ interface Sides {
 /** How long one round took each of them, in seconds. */
 interface Seconds {
   readonly http: number;
+  /** As many appends by the store alone, without HTTP. */
+  readonly store: number;
   readonly bare: number;
   readonly bareHttp: number;
 }
@@ -83,9 +86,14 @@ async function takeTurns(name: string, clinic: TestClinic, sides: Sides): Promis
   const seqs = new Map(charts.map((chart) => [chart, 1]));
   const random = randomStream(SEED, 0);
   const seconds = AT_ONCE.map((): Seconds[] => []);
-  for (let round = 0; round < WARMING; round += 1) await turn(sides, charts, seqs, random, 8);
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (const [index, atOnce] of AT_ONCE.entries()) seconds[index]?.push(await turn(sides, charts, seqs, random, atOnce));
+  const ofStore = { clinic, charts: Array.from({ length: CHARTS }, () => clinic.chart()), seq: 1 };
+  await sides.running.store.appendAll(ofStore.charts.map((chart) => clinic.begin(chart)));
+  const round = async (atOnce: number): Promise<Seconds> => {
+    const store = await turnOfStore(sides.running.store, ofStore, random, atOnce);
+    return { ...(await turn(sides, charts, seqs, random, atOnce)), store };
+  };
+  for (let warming = 0; warming < WARMING; warming += 1) await round(8);
+  for (let done = 0; done < ROUNDS; done += 1) for (const [index, atOnce] of AT_ONCE.entries()) seconds[index]?.push(await round(atOnce));
   return AT_ONCE.flatMap((atOnce, index) => measuresOf(`${name}, ${atOnce} at once`, seconds[index] ?? []));
 }
 
@@ -93,10 +101,13 @@ function measuresOf(name: string, rounds: readonly Seconds[]): readonly Measure[
   const http = median(rounds.map((round) => round.http));
   const bare = median(rounds.map((round) => round.bare));
   const bareHttp = median(rounds.map((round) => round.bareHttp));
+  const store = median(rounds.map((round) => round.store));
   return [
     plain(`${name}: appends through HTTP`, APPENDS_PER_ROUND / http, "/s"),
+    plain(`${name}: appends by the store alone`, APPENDS_PER_ROUND / store, "/s"),
     plain(`${name}: bare inserts of the same bytes`, APPENDS_PER_ROUND / bare, "/s"),
     plain(`${name}: bare inserts through HTTP`, APPENDS_PER_ROUND / bareHttp, "/s"),
+    plain(`${name}: ratio of the store alone to bare inserts`, bare / store, ""),
     { what: `${name}: ratio to bare inserts`, value: bare / http, unit: "", target: { atLeast: TARGET_RATIO } },
     { what: `${name}: ratio to bare inserts through HTTP`, value: bareHttp / http, unit: "", target: { atLeast: TARGET_RATIO } },
   ];
@@ -109,7 +120,7 @@ async function turn(
   seqs: Map<Subject, number>,
   random: RandomStream,
   atOnce: number,
-): Promise<Seconds> {
+): Promise<Omit<Seconds, "store">> {
   const before = new Map(seqs);
   const lanes = Array.from({ length: atOnce }, (_, lane) => {
     const own = charts.filter((_chart, index) => index % atOnce === lane);
@@ -133,6 +144,30 @@ async function turn(
   return { http: http.seconds, bare: seconds, bareHttp: bareHttp.seconds };
 }
 
+/** The charts that the store adds to by itself, each to the same length. */
+interface StoreCharts {
+  readonly clinic: TestClinic;
+  readonly charts: readonly Subject[];
+  seq: number;
+}
+
+/** One round of the store alone, in seconds: linked, checked and written, from entries that are ready. */
+async function turnOfStore(store: RunningClinic["store"], own: StoreCharts, random: RandomStream, atOnce: number): Promise<number> {
+  const appends = Array.from({ length: APPENDS_PER_ROUND / own.charts.length }, (_, index) =>
+    own.charts.map((chart) => own.clinic.add(chart, own.seq + 1 + index, assessment(random))),
+  ).flat();
+  own.seq += APPENDS_PER_ROUND / own.charts.length;
+  const waiting = appends.values();
+  const lane = async () => {
+    for (const append of waiting) {
+      const written = await store.append(append);
+      if (!written.ok) throw new Error(`an append was refused: ${written.error.code}`);
+    }
+  };
+  const { seconds } = await timed(() => Promise.all(Array.from({ length: atOnce }, lane)));
+  return seconds;
+}
+
 async function insertAll(bare: BareTable, documents: readonly string[], atOnce: number): Promise<void> {
   const waiting = documents.values();
   const lane = async () => {
@@ -142,7 +177,7 @@ async function insertAll(bare: BareTable, documents: readonly string[], atOnce: 
 }
 
 /** A PHQ-9 by item, as a patient would answer it. */
-function assessment(random: RandomStream): object {
+function assessment(random: RandomStream): Draft {
   const answers = Array.from({ length: 9 }, (_, index) => [`phq9-${index + 1}`, random.below(4)] as const);
   const total = answers.reduce((sum, [, answer]) => sum + answer, 0);
   const instrument = { instrument: "phq9", instrumentVersion: 1, mode: "paper-key-in", informant: "patient", language: "ja" };
