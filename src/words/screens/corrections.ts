@@ -42,7 +42,6 @@ export const signingWords = {
   },
   sign: { ja: "署名する", en: "Sign" },
   signing: { ja: "署名しています…", en: "Signing…" },
-  signed: { ja: "署名しました {time}", en: "Signed {time}" },
   noUndo: {
     ja: "署名した後は元に戻せません。訂正は新しい記載になります。",
     en: "There is no undo after a signature. A correction is a new entry.",
@@ -64,8 +63,6 @@ export const alertWords = {
   itemNumber: { ja: "項目{n}", en: "Item {n}" },
   raised: { ja: "{name}の入力で {when}", en: "Raised {when}, entered by {name}" },
   owner: { ja: "担当 {name}", en: "{name}" },
-  left: { ja: "残り {n}分", en: "{n} min left" },
-  overdue: { ja: "{n}分超過", en: "{n} min overdue" },
   ownerLeft: { ja: "担当 {name} · 残り {n}分", en: "{name} · {n} min left" },
   ownerOverdue: { ja: "担当 {name} · {n}分超過", en: "{name} · {n} min overdue" },
   take: { ja: "引き受ける", en: "I take it" },

@@ -1,5 +1,5 @@
 /** The alerts of a chart: what was answered, whose it is and until when, who took it and what came of it. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Instant, localDay } from "../../../base/dates.ts";
 import { type StandingAlert, standingAlerts } from "../../../record/alerts.ts";
@@ -9,6 +9,7 @@ import { alertWords } from "../../../words/screens/corrections.ts";
 import { api } from "../../app/api.ts";
 import { useWords, type Words } from "../../app/language.ts";
 import { useMay } from "../../app/me.ts";
+import { settingsQuery } from "../../settings/useSettings.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
 import { DialogActions } from "../../ui/Dialog.tsx";
@@ -36,6 +37,7 @@ export function AlertPanel({ patient, entries, now }: Props) {
       {standing.map((one) => (
         <Standing key={one.alert.id} patient={patient} standing={one} entries={entries} now={now} />
       ))}
+      {standing.length > 0 ? <Provisional /> : null}
       {ended.toReversed().map((alert) => (
         <article key={alert.id} className={styles.ended}>
           <What alert={alert} now={now} />
@@ -44,6 +46,14 @@ export function AlertPanel({ patient, entries, now }: Props) {
       ))}
     </div>
   );
+}
+
+/** While the clinic has not said how soon an alert is to be taken, the time is ours, and that is said. */
+function Provisional() {
+  const { t } = useWords();
+  const { data } = useQuery(settingsQuery);
+  if (data === undefined || data.settings["on-call"] !== null) return null;
+  return <p className="small quiet">{t(alertWords.provisional)}</p>;
 }
 
 function Standing({ patient, standing, entries, now }: Props & { readonly standing: StandingAlert }) {

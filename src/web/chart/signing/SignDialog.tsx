@@ -13,10 +13,12 @@ import { signedText } from "../../../words/signed-text.ts";
 import { api } from "../../app/api.ts";
 import { useWords } from "../../app/language.ts";
 import { useMe } from "../../app/me.ts";
+import { Refused } from "../../app/refused.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DialogActions } from "../../ui/Dialog.tsx";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { CodeField, SelectField } from "../../ui/fields.tsx";
+import { useUnsent } from "../../workspace/keepers.ts";
 import { ChartDialog, useChartOwner } from "../ChartDialog.tsx";
 import type { ListedEntry } from "../entries/list.ts";
 import styles from "./SignDialog.module.css";
@@ -62,6 +64,8 @@ function Signing({ listed, head, onClose }: Props) {
     onSuccess: onClose,
     onSettled: () => client.invalidateQueries({ queryKey: ["chart", patient] }),
   });
+  const unsent = useUnsent();
+  const offline = unsent > 0 || (sign.error instanceof Refused && sign.error.status === 0);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
@@ -98,12 +102,18 @@ function Signing({ listed, head, onClose }: Props) {
       </div>
       {me.mode === "demonstration" ? <DemonstrationCode /> : null}
       <p className="small quiet">{t(signingWords.noUndo)}</p>
-      <ErrorNote error={sign.error} />
+      {offline ? (
+        <p role="alert" className="small">
+          <strong>{t(signingWords.noConnection)}</strong>
+        </p>
+      ) : (
+        <ErrorNote error={sign.error} />
+      )}
       <DialogActions>
         <Button size="tap" onClick={onClose}>
           {t(shellWords.cancel)}
         </Button>
-        <Button size="tap" rank="primary" type="submit" busy={sign.isPending && t(signingWords.signing)}>
+        <Button size="tap" rank="primary" type="submit" disabled={unsent > 0} busy={sign.isPending && t(signingWords.signing)}>
           {t(signingWords.sign)}
         </Button>
       </DialogActions>
