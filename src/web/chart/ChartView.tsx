@@ -225,7 +225,9 @@ interface BesideProps {
 function Beside({ chart, loadedAt, working, shown }: BesideProps) {
   const words = useWords();
   const { work, saved } = working;
-  const main = saved === null ? null : mainEntry(saved.entries);
+  const written = saved === null ? null : mainEntry(saved.entries);
+  const listed = shown.list.find(({ entry }) => entry.id === written?.id) ?? null;
+  const main = listed === null || canBeUndone(listed) ? written : null;
   return (
     <>
       {work === null ? null : (
@@ -255,6 +257,11 @@ function Beside({ chart, loadedAt, working, shown }: BesideProps) {
       )}
     </>
   );
+}
+
+/** What was signed, corrected or retracted meanwhile is not undone any more. */
+function canBeUndone({ amendedBy, retractedBy, signatures }: ListedEntry): boolean {
+  return amendedBy === null && retractedBy === null && signatures.length === 0;
 }
 
 interface DialogsProps {
