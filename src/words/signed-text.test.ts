@@ -35,7 +35,7 @@ test("a lab, line by line", () => {
     "Happened: 2026-04-02T10:00:00+09:00",
     "Recorded: 2026-04-02T10:30:00.000+09:00",
     "Written by: 佐藤 医師 (Psychiatrist)",
-    "Analyte: crp-hs",
+    "Analyte: hs-CRP [crp-hs]",
     "Value: 0.31",
     "Unit: mg/dL",
     "Limit: not recorded",
@@ -46,6 +46,18 @@ test("a lab, line by line", () => {
     `Hash: ${entry.hash}`,
   ]);
   expect(signedText(entry, "ja")).toContain("値: 0.31\n単位: mg/dL");
+});
+
+test("codes stand beside their words: items, instruments, questions and chips", () => {
+  const items = { interest: 2, "self-harm": 1 };
+  const assessment = entryOf("assessment", {
+    body: { ...examples.assessment.body, instrument: "phq9", mode: "paper-key-in", items, total: null, totalStatus: "unscorable" },
+  });
+  expect(signedText(assessment, "ja")).toContain("尺度: PHQ-9[phq9]");
+  expect(signedText(assessment, "en")).toContain("Items › Interest [interest]: 2");
+  expect(signedText(assessment, "en")).toContain("Items › Self-harm [self-harm]: 1");
+  const session = entryOf("session", { body: { ...examples.session.body, sideEffects: ["headache"] } });
+  expect(signedText(session, "en")).toContain("Side effects › 1: Headache [headache]");
 });
 
 /** The text without its last line, which changes with everything. */

@@ -3,11 +3,16 @@
  * screen shows it, the server renders it once more and compares, and its keyed digest is what the signature holds; so it
  * says codes and moments exactly as they are recorded beside their words, and leaves nothing out.
  */
+import { isAnalyteCode } from "../measures/analytes.ts";
+import { isInstrumentCode } from "../measures/instruments.ts";
 import type { Language } from "../record/entry.ts";
 import type { AnyClearEntry } from "../record/kinds.ts";
 import { choiceText } from "./entry-choices.ts";
 import { fieldNames, isEntryField } from "./entry-fields.ts";
+import { entryTermText } from "./entry-terms.ts";
+import { itemWords } from "./items.ts";
 import { kindWords } from "./kinds.ts";
+import { analyteWords, instrumentWords } from "./measures.ts";
 import { roleWords } from "./roles.ts";
 import { say, type Text } from "./text.ts";
 
@@ -44,7 +49,7 @@ export function signedText(entry: AnyClearEntry, language: Language): string {
     line(t(words.recordedAt), entry.recordedAt),
     line(t(words.author), t(words.person, { name: author.name, role: t(roleWords[author.role]) })),
     ...(entry.amends === null ? [] : [line(t(words.amends), entry.amends)]),
-    ...linesOf(entry.body, [], "", language),
+    ...linesOf(entry.body, [], "", { language, instrument: entry.kind === "assessment" ? entry.body.instrument : "" }),
     ...personalLines(entry, language),
     ...(source === null
       ? []
@@ -65,7 +70,7 @@ function personalLines({ personal }: AnyClearEntry, language: Language): readonl
       return [];
     case "open":
       return [
-        ...linesOf(personal.fields, [], "", language),
+        ...linesOf(personal.fields, [], "", { language, instrument: "" }),
         ...(personal.reason === null ? [] : [line(words.reason[language], personal.reason)]),
         ...Object.entries(personal.typed).map(([path, text]) => line(say(words.typed, language, { path }), text)),
       ];
@@ -75,21 +80,49 @@ function personalLines({ personal }: AnyClearEntry, language: Language): readonl
   }
 }
 
-/** The lines of a value: one when it is a single answer, else those of its members, whose labels follow its own. */
-function linesOf(value: unknown, labels: readonly string[], field: string, language: Language): readonly string[] {
-  const under = (name: string, label: string, member: unknown) => linesOf(member, [...labels, label], name, language);
-  if (Array.isArray(value) && value.length > 0) return value.flatMap((item: unknown, index) => under(field, String(index + 1), item));
-  if (typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0)
-    return Object.entries(value).flatMap(([name, member]) => under(name, isEntryField(name) ? fieldNames[name][language] : name, member));
-  return [say(words.label, language, { label: labels.join(" › "), value: answerText(value, field, language) })];
+/** The language, and the instrument whose items may be named; empty when there is none. */
+interface Naming {
+  readonly language: Language;
+  readonly instrument: string;
 }
 
-function answerText(value: unknown, field: string, language: Language): string {
+/** The lines of a value: one when it is a single answer, else those of its members, whose labels follow its own. */
+function linesOf(value: unknown, labels: readonly string[], field: string, naming: Naming): readonly string[] {
+  const under = (name: string, label: string, member: unknown) => linesOf(member, [...labels, label], name, naming);
+  if (Array.isArray(value) && value.length > 0) return value.flatMap((item: unknown, index) => under(field, String(index + 1), item));
+  if (typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0)
+    return Object.entries(value).flatMap(([name, member]) => under(name, memberLabel(field, name, naming), member));
+  return [say(words.label, naming.language, { label: labels.join(" › "), value: answerText(value, field, naming) })];
+}
+
+/** A field by its name; what is named by a code (an item, a check, a question) by its words and the code. */
+function memberLabel(field: string, name: string, naming: Naming): string {
+  const coded = field === "items" ? itemText(naming.instrument, name) : entryTermText(field, name);
+  if (coded !== null) return withCode(coded, name, naming);
+  return isEntryField(name) ? fieldNames[name][naming.language] : name;
+}
+
+function answerText(value: unknown, field: string, naming: Naming): string {
+  const { language } = naming;
   if (value === null || value === undefined) return words.nothing[language];
   if (typeof value === "boolean") return value ? words.yes[language] : words.no[language];
   // To the last digit, as it is recorded: what is shown elsewhere is rounded.
   if (typeof value === "number") return String(value);
   if (typeof value !== "string") return words.none[language];
-  const answer = choiceText(field, value);
-  return answer === null ? value : say(words.chosen, language, { answer: answer[language], code: value });
+  const answer = choiceText(field, value) ?? entryTermText(field, value) ?? measureText(field, value);
+  return answer === null ? value : withCode(answer, value, naming);
+}
+
+function withCode(text: Text, code: string, { language }: Naming): string {
+  return say(words.chosen, language, { answer: text[language], code });
+}
+
+function itemText(instrument: string, item: string): Text | null {
+  const items: Readonly<Record<string, Text>> = isInstrumentCode(instrument) ? itemWords[instrument] : {};
+  return items[item] ?? null;
+}
+
+function measureText(field: string, code: string): Text | null {
+  if (field === "instrument" && isInstrumentCode(code)) return instrumentWords[code].short;
+  return field === "analyte" && isAnalyteCode(code) ? analyteWords[code].short : null;
 }
