@@ -1,4 +1,5 @@
 /** Every screen in both languages: nothing that assistive technology stumbles over, and nothing wider than the window at a desk, a tablet and a phone. */
+import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "../../src/record/entry.ts";
@@ -172,5 +173,22 @@ describe("inside", () => {
     await button(page, importWords.ignoreRest, language).click();
     await page.getByRole("complementary").getByText("2026-02-30").waitFor();
     await expectFits(page, "the preview");
+  });
+
+  test("the first load of the patients is at most 200 kB of JavaScript, gzip", async () => {
+    const { context } = await journey.open();
+    const page = await context.newPage();
+    await enterAs(page, journey.address, "director", "en", "/patients");
+    await page.close();
+    const fresh = await context.newPage();
+    const scripts: Promise<Buffer>[] = [];
+    fresh.on("response", (response) => {
+      if (response.request().resourceType() === "script") scripts.push(response.body());
+    });
+    await fresh.goto(`${journey.address}/patients`, { waitUntil: "networkidle" });
+    await fresh.locator("a[data-row]").nth(49).waitFor();
+    const bytes = (await Promise.all(scripts)).reduce((sum, script) => sum + gzipSync(script).length, 0);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThanOrEqual(200_000);
   });
 });
