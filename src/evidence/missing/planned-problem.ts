@@ -72,15 +72,15 @@ export function plannedProblem(
       x,
       visitNames: grid.visits,
       ...(fitted.visitTimes === null ? {} : { visitTimes: fitted.visitTimes }),
-      ...groupOf(panel, model.group, visits),
+      ...groupOf(panel, model.group, visits, fitted.groupNames),
     },
     assumption: sensitivity.assumption,
     y,
     own: own.values,
     reference: modelRows(referencePanel, fitted.columns, everyRow).values,
     columns: fitted.columns.length,
-    group: groupOf(panel, model.group, visits).group ?? null,
-    referenceGroup: groupOf(referencePanel, model.group, visits).group ?? null,
+    group: groupOf(panel, model.group, visits, fitted.groupNames).group ?? null,
+    referenceGroup: groupOf(referencePanel, model.group, visits, fitted.groupNames).group ?? null,
     arm: armOf(panel, comparedVariables(sensitivity, contrast, data.visit), visits),
     visit: at,
     weights: rows.value[0],
@@ -207,14 +207,16 @@ function outcomeOf(table: Table, { cell }: Grid, response: string): Float64Array
   return Float64Array.from(cell, (row) => (row < 0 || column?.kind !== "number" ? Number.NaN : column.values[row]));
 }
 
+/** The group of each subject, counted as the fitted model counts them: a level that nobody has is no group. */
 function groupOf(
   panel: Table,
   name: string | null,
   visits: number,
+  groupNames: readonly string[],
 ): { readonly group?: Int32Array; readonly groupNames?: readonly string[] } {
   const column = name === null ? null : columnOf(panel, name);
-  if (column?.kind !== "factor") return {};
-  return { group: Int32Array.from({ length: panel.rows / visits }, (_, i) => column.codes[i * visits]), groupNames: column.levels };
+  if (column === null) return {};
+  return { group: Int32Array.from({ length: panel.rows / visits }, (_, i) => groupNames.indexOf(textOf(column, i * visits))), groupNames };
 }
 
 function comparedVariables({ reference }: SensitivityPlan, contrast: ContrastPlan, visit: string): readonly string[] {

@@ -59,6 +59,13 @@ const draws = Float64Array.from(small.input.y, () => random.fraction());
 
 /** A world, the structure that meets it, and what comes of it. */
 const WORLDS: readonly (readonly [string, Rows, CovarianceKind, FindingCode | "answer"])[] = [
+  [
+    "visits that swing from one side to the other, where correlation can only fall with time",
+    swinging(),
+    "sp_exp",
+    "mmrm.covariance-unidentified",
+  ],
+  ["the same, where it may be negative", swinging(), "ar1", "answer"],
   ["no rows", filtered(() => false), "us", "mmrm.too-few-observations"],
   ["one row", filtered((row) => row === 0), "cs", "mmrm.too-few-observations"],
   ["ten rows", filtered((row) => row < 10), "cs", "mmrm.too-few-observations"],
@@ -235,4 +242,16 @@ function identicalVisits(): Rows {
     at(small.input.visit, row) === 3 ? (third.get(at(small.input.subject, row)) ?? value) * (1 + 1e-16) : value,
   );
   return { ...filtered((row) => at(small.input.visit, row) !== 3 || third.has(at(small.input.subject, row)), { ...small.input, y }) };
+}
+
+/** Noise whose sign changes from each visit to the next. */
+function swinging(): Rows {
+  const noise = randomStream(81, 2);
+  const last = new Map<number, number>();
+  const y = small.input.y.map((_, row) => {
+    const own = -0.6 * (last.get(at(small.input.subject, row)) ?? 0) + noise.fraction() - 0.5;
+    last.set(at(small.input.subject, row), own);
+    return own;
+  });
+  return { ...small.input, y };
 }

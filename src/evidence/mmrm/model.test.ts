@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { SMALL_PLAN, smallTrialCsv } from "../../../test/support/small-trial.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { parsePlan } from "../plan/analysis-plan.ts";
 import { analyse } from "../report/analysis.ts";
 
 const OPTIONS = { locked: null, seed: null, software: { name: "ryorin", version: "test" } };
@@ -53,9 +52,17 @@ describe("structures that go by time", () => {
 });
 
 test("a group of its own covariance, by its name", () => {
-  const plan = { ...SMALL_PLAN, model: { ...SMALL_PLAN.model, covariance: ["cs"], group: "sex" } };
-  expect(parsePlan(plan).ok).toBe(true);
-  const { fit } = fitOf(smallTrialCsv(), plan);
+  // A level that nobody has is no group, and does not shift the names of the others.
+  const factors = { ...SMALL_PLAN.data.factors, sex: ["X", "F", "M"] };
+  const sensitivity = { name: "s", assumption: "MAR", contrast: "both minus TMS", variance: "jackknife" };
+  const plan = {
+    ...SMALL_PLAN,
+    data: { ...SMALL_PLAN.data, factors },
+    model: { ...SMALL_PLAN.model, covariance: ["cs"], group: "sex" },
+    missing: { sensitivity: [sensitivity] },
+  };
+  const { fit, sensitivity: done } = fitOf(smallTrialCsv(), plan);
+  expect(done).toHaveLength(1);
   expect(fit.sigmaByGroup?.map((one) => one.group)).toEqual(["F", "M"]);
   expect(fit.sigma).toEqual(fit.sigmaByGroup?.[0]?.sigma);
 });

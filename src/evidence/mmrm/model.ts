@@ -35,6 +35,8 @@ export interface FittedModel {
   readonly analysed: AnalysedRows;
   /** The time of each visit, where the structure asks for times and all subjects have the same. */
   readonly visitTimes: Float64Array | null;
+  /** The groups that have a covariance each, in the order of `fit.sigma`; empty where all have one. */
+  readonly groupNames: readonly string[];
   /** Rows dropped, columns left out, structures given up. */
   readonly findings: readonly Finding[];
 }
@@ -67,6 +69,7 @@ export function fitModel(given: Table, specification: ModelSpecification): Resul
     frame: contrastFrame(table, columns.value, analysed.value.rows),
     analysed: analysed.value,
     visitTimes: input.value.visitTimes ?? null,
+    groupNames: input.value.groupNames ?? [],
     findings: [...analysed.value.findings, ...findings, ...aliased],
   });
 }

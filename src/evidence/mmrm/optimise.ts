@@ -5,9 +5,10 @@
  */
 import { type NewtonOutcome, type NewtonRoom, newton, newtonRoom } from "../../numeric/newton.ts";
 import type { Chart } from "./charts.ts";
-import { type DerivativesRoom, derivativesRoom, writeFisher, writeGradient, writeHessian } from "./derivatives.ts";
+import { type DerivativesRoom, derivativesRoom, innerProduct, writeFisher, writeGradient, writeHessian } from "./derivatives.ts";
 import { subtractExactTraces } from "./information.ts";
 import { completeEvaluation, type Evaluation, minus2LogLikelihood } from "./likelihood.ts";
+import type { Patterns } from "./patterns.ts";
 
 /** Memory of the optimiser, kept between fits. */
 export interface OptimiserRoom {
@@ -45,7 +46,23 @@ export function optimise(evaluation: Evaluation, chart: Chart, room: OptimiserRo
     attempt: (step: Float64Array) => (chart.attempt(step, whitening.lower) ? minus2LogLikelihood(evaluation) : null),
     accept: chart.accept,
   };
-  return newton(problem, start, { iterationsMax: ITERATIONS_MAX, decrementMax, noise: NOISE }, room.newton);
+  const outcome = newton(problem, start, { iterationsMax: ITERATIONS_MAX, decrementMax, noise: NOISE }, room.newton);
+  return { ...outcome, gradientMax: whitenedGradientMax(room.newton.gradient, chart, evaluation.moments.patterns) };
+}
+
+/** The largest derivative along a direction of length one: parameters of a structure have units, whitened directions have none. */
+function whitenedGradientMax(gradient: Float64Array, { directions, dimension }: Chart, { visits, blocks }: Patterns): number {
+  const { count, triangle, values, active } = directions;
+  let max = 0;
+  for (let j = 0; j < dimension; j += 1) {
+    let square = 0;
+    for (let block = 0; block < blocks; block += 1) {
+      const at = (block * count + j) * triangle;
+      if (active[block * count + j] === 1) square += innerProduct(values, at, values, at, visits);
+    }
+    max = Math.max(max, Math.abs(gradient[j]) / Math.sqrt(square));
+  }
+  return max;
 }
 
 /** So few directions cost little more with the last trace taken exactly. */

@@ -5,6 +5,7 @@
  */
 import { invariant } from "../../base/invariant.ts";
 import { fail, ok, type Result } from "../../base/result.ts";
+import type { NewtonOutcome } from "../../numeric/newton.ts";
 import { type Finding, finding } from "../finding.ts";
 import { crossedAliasing } from "./aliasing.ts";
 import { type Chart, structuredChart, unstructuredChart } from "./charts.ts";
@@ -195,7 +196,11 @@ function fitMachine(
   if (!chart.start(begin)) return fail(unidentified(options.covariance));
   const outcome = optimise(evaluation, chart, room, decrementMax);
   const isOnBorder =
-    outcome === null || outcome.status === "flat" || isNearlySingular(evaluation, outcome.status === "minimum") || !chart.isInterior();
+    outcome === null ||
+    outcome.status === "flat" ||
+    isNearlySingular(evaluation, outcome.status === "minimum") ||
+    (outcome.status === "minimum" && isStillFalling(outcome, moments.observations, decrementMax)) ||
+    !chart.isInterior();
   if (isOnBorder) return fail(unidentified(options.covariance));
   if (outcome.status !== "minimum")
     return fail(
@@ -204,6 +209,14 @@ function fitMachine(
   const { memory } = machine;
   const { fits } = memory;
   return ok(describeFit(machine, outcome, subjects, () => memory.fits === fits));
+}
+
+/**
+ * Whether the likelihood still rises where the search found its parameters to be at rest: a parameter on its way to infinity,
+ * as the rate of `sp_exp` is when visits are not correlated at all, moves the covariance less and less.
+ */
+function isStillFalling({ gradientMax }: NewtonOutcome, observations: number, decrementMax: number): boolean {
+  return gradientMax ** 2 > Math.max(1e-6, 100 * decrementMax) * observations;
 }
 
 /**
