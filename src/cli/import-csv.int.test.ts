@@ -37,6 +37,9 @@ const path = (name: string) => join(dirname(home), name);
 const importing = (...options: readonly string[]): Promise<Ended> => ryorin(["import", path("trial.csv"), ...options], { home });
 const WRITING = () => ["--mapping", path("mapping.json"), "--as", "director", "--json"];
 
+/** What the founding writes into the clinic's own ledger: one entry in one chain. */
+const PROFILE = 1;
+
 describe("importing a CSV", () => {
   test("without a mapping shows the columns and a suggestion, and writes nothing", async () => {
     const { code, json } = await importing("--json");
@@ -78,7 +81,7 @@ describe("importing a CSV", () => {
       code: EXIT.refused,
       json: { refused: { code: "import.mapping" }, findings: [{ code: "mapping.column-unmapped", column: "sex" }] },
     });
-    expect((await ryorin(["verify", "--json"], { home })).json).toMatchObject({ entries: 0 });
+    expect((await ryorin(["verify", "--json"], { home })).json).toMatchObject({ entries: PROFILE });
   });
 
   test("writes once, refuses the same file again, and writes again only when it is meant", async () => {
@@ -87,7 +90,7 @@ describe("importing a CSV", () => {
     expect([code, stderr]).toEqual([EXIT.refused, "This file was imported before. Add --again to import it once more.\n"]);
     expect((await importing("--json")).json).toMatchObject({ importedBefore: true });
     expect(await importing(...WRITING(), "--again")).toMatchObject({ code: EXIT.done, json: { patients: 2, entries: 5 } });
-    expect((await ryorin(["verify", "--json"], { home })).json).toMatchObject({ ok: true, entries: 10, chains: 4 });
+    expect((await ryorin(["verify", "--json"], { home })).json).toMatchObject({ ok: true, entries: PROFILE + 10, chains: PROFILE + 4 });
   });
 
   test("names a file that is not there", async () => {
