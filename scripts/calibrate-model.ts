@@ -13,15 +13,35 @@ import { drawPool, type Pool, trialResults } from "./calibration/virtual-trials.
 
 const FREE = [
   ...["tauN", "wMN", "omT", "aT", "aA", "tauX", "wMX", "wBX", "omX", "rho", "omR", "rhoB", "tauM", "wMM", "wMB", "wMH", "sM"],
-  ...["wBM", "wBB", "wBI", "wBH", "tauB", "sB", "kIH", "tauI", "sI", "e_lnCRP", "lam", "lam_size", "M0", "sM0", "B0", "sB0", "rIB"],
+  ...[
+    "wBM",
+    "wBB",
+    "wBI",
+    "wBH",
+    "tauB",
+    "sB",
+    "kIH",
+    "tauI",
+    "sI",
+    "e_lnCRP",
+    "lam",
+    "lam_size",
+    "M0",
+    "sM0",
+    "B0",
+    "sB0",
+    "rIB",
+    "phi_open",
+    "tauP",
+  ],
 ].filter((name): name is ParameterName => Object.hasOwn(PARAMETERS, name));
 const SETTINGS = {
   optimiser: "separable CMA-ES",
   seed: 20_260,
-  people: Number(process.env.CALIBRATION_PEOPLE ?? 900),
-  generations: Number(process.env.CALIBRATION_GENERATIONS ?? 120),
+  people: Number(process.env.CALIBRATION_PEOPLE ?? 1000),
+  generations: Number(process.env.CALIBRATION_GENERATIONS ?? 170),
   children: 14,
-  step: 0.35,
+  step: 0.5,
   priorWeight: 0.05,
   checkSeed: 977,
   checkPeople: 4000,
@@ -44,12 +64,13 @@ const checked = checkedValues(values);
 if (!checked.ok) throw new Error(`invariant: a fit within bounds, not ${JSON.stringify(checked.error)}`);
 const check = drawPool(SETTINGS.checkSeed, SETTINGS.checkPeople);
 const [before, reached] = [trialResults(start, check), trialResults(values, check)];
-const report = TARGETS.map(({ code, wanted, tolerance, source, verified }) => {
+const report = TARGETS.map(({ code, wanted, tolerance, weight, source, verified }) => {
   const miss = reached[code] - wanted;
   return {
     code,
     wanted,
     tolerance,
+    weight,
     source,
     verified,
     start: round(before[code]),
@@ -81,7 +102,7 @@ function costOf(values: ParameterValues, x: readonly number[], pool: Pool): numb
 }
 
 function missesOf(results: ReturnType<typeof trialResults>): number {
-  return TARGETS.reduce((sum, { code, wanted, tolerance }) => sum + ((results[code] - wanted) / tolerance) ** 2, 0);
+  return TARGETS.reduce((sum, { code, wanted, tolerance, weight }) => sum + weight * ((results[code] - wanted) / tolerance) ** 2, 0);
 }
 
 function round(value: number): number {
