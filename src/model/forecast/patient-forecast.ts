@@ -59,7 +59,16 @@ export interface PatientForecast {
 
 /** The forecast of `request`, or why there is none. */
 export function forecastPatient(request: ForecastRequest): Result<Graded<PatientForecast>, ModelRefusal> {
-  const { parameters, regimen, today, seed } = request;
+  const runner = priorRunner(request);
+  return runner.ok ? joinPriors(request, PRIORS.map(runner.value)) : runner;
+}
+
+/** What one prior gives, before it is joined with the others: plain data, to be sent between threads. */
+export type PriorAnswer = Result<PriorForecast, ModelRefusal>;
+
+/** A function that answers under one prior, or why `request` cannot be used. Each prior may be run on a thread of its own. */
+export function priorRunner(request: ForecastRequest): Result<(prior: PriorName) => PriorAnswer, ModelRefusal> {
+  const { parameters, regimen, today } = request;
   if (regimen.lastDay > HORIZON_DAYS_MAX) return fail({ code: "horizon.too-long", days: regimen.lastDay, most: HORIZON_DAYS_MAX });
   const values = checkedValues(parameters);
   if (!values.ok) return values;
@@ -70,17 +79,26 @@ export function forecastPatient(request: ForecastRequest): Result<Graded<Patient
   const jumps = jumpsFromToday(request);
   if (!jumps.ok) return jumps;
   const map = priorMap(parameters);
-  const found: Graded<PriorForecast>[] = [];
-  for (const prior of PRIORS) {
-    const one = underPrior(request, prior, effectPrior(prior, map), jumps.value);
-    if (!one.ok) return one;
-    found.push(one.value);
+  return ok((prior) => underPrior(request, prior, effectPrior(prior, map), jumps.value));
+}
+
+/** The forecast from the answers under each of `PRIORS`, in their order. */
+export function joinPriors(
+  { regimen, today, seed }: ForecastRequest,
+  answers: readonly PriorAnswer[],
+): Result<Graded<PatientForecast>, ModelRefusal> {
+  const assumptions = assumptionsOf(regimen);
+  const grade = gradeOfPart("specificExosome");
+  const found: PriorForecast[] = [];
+  for (const answer of answers) {
+    if (!answer.ok) return answer;
+    found.push(answer.value);
   }
   const [sceptical, analogue, flat] = found;
-  const probability = ({ value }: Graded<PriorForecast>): number => value.gainProbability;
-  const answer = settled({ sceptical: probability(sceptical), analogue: probability(analogue), flat: probability(flat) });
-  const value = { today, priors: { sceptical, analogue, flat }, settled: answer };
-  return ok(graded(value, { grade: gradeOfPart("specificExosome"), assumptions: assumptionsOf(regimen), prior: "sceptical", seed }));
+  const answer = settled({ sceptical: sceptical.gainProbability, analogue: analogue.gainProbability, flat: flat.gainProbability });
+  const under = (value: PriorForecast): Graded<PriorForecast> => graded(value, { grade, assumptions, prior: value.prior, seed });
+  const value = { today, priors: { sceptical: under(sceptical), analogue: under(analogue), flat: under(flat) }, settled: answer };
+  return ok(graded(value, { grade, assumptions, prior: "sceptical", seed }));
 }
 
 function underPrior(
@@ -88,7 +106,7 @@ function underPrior(
   prior: PriorName,
   effects: EffectPrior,
   jumps: ReadonlyMap<Strategy, DailyJumps>,
-): Result<Graded<PriorForecast>, ModelRefusal> {
+): PriorAnswer {
   const { parameters, observations, regimen, today, seed, particles } = request;
   const delivered = jumps.get("both");
   if (delivered === undefined) throw new Error("invariant: the jumps of both");
@@ -98,18 +116,8 @@ function underPrior(
   const filtered = filter({ parameters, prior: effects, observations, forcing, count: particles, weeks, chance });
   const effectiveSize = Math.floor(filtered.effectiveSize);
   if (effectiveSize < EFFECTIVE_SIZE_MIN) return fail({ code: "forecast.effective-size-low", effectiveSize, least: EFFECTIVE_SIZE_MIN });
-  const { strategies, gainProbability } = outlookOf({
-    parameters,
-    effects,
-    particles: filtered.particles,
-    jumps,
-    today,
-    lastDay: regimen.lastDay,
-    chance,
-    observations,
-  });
-  const value = { prior, effectiveSize, strategies, gainProbability };
-  return ok(graded(value, { grade: gradeOfPart("specificExosome"), assumptions: assumptionsOf(regimen), prior, seed }));
+  const task = { parameters, effects, particles: filtered.particles, jumps, today, lastDay: regimen.lastDay, chance, observations };
+  return ok({ prior, effectiveSize, ...outlookOf(task) });
 }
 
 /** The jumps of each strategy: everything before today, and from today on what the strategy gives. */
