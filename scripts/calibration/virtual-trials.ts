@@ -46,8 +46,13 @@ export function drawPool(seed: number, size: number): Pool {
     }
     return all;
   };
-  const errors = ERROR_DAYS.map((day) => [day, filled(width, (number) => errorStream(number, day))] as const);
-  return { seed, size, deviates: filled(DEVIATE_COUNT, patientStream), errors: new Map(errors) };
+  const all = filled(width * ERROR_DAYS.length, errorStream);
+  const errorsOn = (at: number): Float64Array =>
+    Float64Array.from(
+      { length: size * width },
+      (_, i) => all[Math.floor(i / width) * width * ERROR_DAYS.length + at * width + (i % width)] ?? 0,
+    );
+  return { seed, size, deviates: filled(DEVIATE_COUNT, patientStream), errors: new Map(ERROR_DAYS.map((day, at) => [day, errorsOn(at)])) };
 }
 
 /** What the virtual trials of `p` find, in the units of the targets. */

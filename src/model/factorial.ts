@@ -11,7 +11,7 @@ import { forcingOf } from "./forcing.ts";
 import { type Graded, graded } from "./graded.ts";
 import { simulateStates } from "./heun.ts";
 import { dailyJumps } from "./jumps.ts";
-import { expectedValue, measuredValue } from "./measurement.ts";
+import { expectedValue, INSTRUMENT_NAMES, measuredValue } from "./measurement.ts";
 import { noiseOf } from "./noise.ts";
 import type { ParameterValues } from "./parameter-values.ts";
 import { drawPopulation, errorStream, fillPortableDeviates, type Population } from "./population.ts";
@@ -77,7 +77,8 @@ function shamOthers(regimen: Regimen, arm: Strategy): Regimen {
 
 /** Mean change of expected HAM-D17 and the share of measured responders. */
 function outcome(p: ParameterValues, seed: number, { count, numbers }: Population, states: Float64Array) {
-  const error = new Float64Array(1);
+  // Errors of day 0 come first, those of the last day follow; HAM-D17 is the first instrument.
+  const errors = new Float64Array(2 * INSTRUMENT_NAMES.length);
   const hamd = (row: number): number => {
     const o = row * STEPPED_SIZE;
     return expectedValue("hamd17", p, states[o + 1], states[o + 4], states[o + 5]);
@@ -85,10 +86,8 @@ function outcome(p: ParameterValues, seed: number, { count, numbers }: Populatio
   let [change, responders] = [0, 0];
   for (let patient = 0; patient < count; patient += 1) {
     const [before, after] = [hamd(patient), hamd(count + patient)];
-    const measured = [before, after].map((expected, at) => {
-      fillPortableDeviates(error, seed, errorStream(numbers[patient], at * DAY));
-      return measuredValue("hamd17", p, expected, error[0]);
-    });
+    fillPortableDeviates(errors, seed, errorStream(numbers[patient]));
+    const measured = [before, after].map((expected, at) => measuredValue("hamd17", p, expected, errors[at * INSTRUMENT_NAMES.length]));
     change += after - before;
     if (measured[1] <= measured[0] / 2) responders += 1;
   }

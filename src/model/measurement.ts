@@ -5,6 +5,7 @@
  * because it differs by country.
  */
 
+import { STEPPED_SIZE } from "./coefficients.ts";
 import type { ParameterValues } from "./parameter-values.ts";
 import type { ParameterName } from "./parameters.ts";
 
@@ -45,6 +46,32 @@ export function expectedValue(name: InstrumentName, p: ParameterValues, inflamma
   const line: Instrument = INSTRUMENTS[name];
   const value = line.constant + line.mind * Math.max(0, mind - line.mindFrom) + line.body * Math.max(0, body - line.bodyFrom);
   return within(value, line);
+}
+
+/**
+ * Writes the expected values of `count` patients into `out` from `to` on; `states` has rows of the stepped states (coefficients.ts),
+ * the first at row `row`. The same as `expectedValue` for each, with everything that they share taken out of the loop.
+ */
+export function expectedValues(
+  out: Float64Array,
+  to: number,
+  name: InstrumentName,
+  p: ParameterValues,
+  states: Float64Array,
+  row: number,
+  count: number,
+): void {
+  const { constant, mind, mindFrom, body, bodyFrom, range }: Instrument = INSTRUMENTS[name];
+  const [least, most] = range;
+  const crp = name === "lnCrp";
+  for (let i = 0; i < count; i += 1) {
+    const o = (row + i) * STEPPED_SIZE;
+    if (crp) out[to + i] = p.mu_site + p.lnCRP_per_I * states[o + 1];
+    else {
+      const value = constant + mind * Math.max(0, states[o + 4] - mindFrom) + body * Math.max(0, states[o + 5] - bodyFrom);
+      out[to + i] = Math.min(most, Math.max(least, value));
+    }
+  }
 }
 
 /** What is read from an instrument whose error is `deviate` standard deviations: rounded and within its range. */

@@ -75,7 +75,7 @@ export function drawPopulation(p: ParameterValues, seed: number, count: number, 
     make(patients, entered, z, 0);
     if (entry !== null) {
       const o = entered * PATIENT_SIZE;
-      fillPortableDeviates(error, seed, errorStream(number, 0));
+      fillPortableDeviates(error, seed, errorStream(number));
       const expected = expectedValue("hamd17", p, patients[o + 2], patients[o], patients[o + 1]);
       if (measuredValue("hamd17", p, expected, error[0]) < entry) continue;
     }
@@ -87,12 +87,17 @@ export function drawPopulation(p: ParameterValues, seed: number, count: number, 
 
 /** The stream of a patient's own deviates. */
 export function patientStream(number: number): number {
-  return number * 2 ** 12;
+  return number * 4;
 }
 
-/** The stream of the errors of measurement of one patient on one day, in the order of `INSTRUMENT_NAMES`; days 0 to 4,094. */
-export function errorStream(number: number, day: number): number {
-  return number * 2 ** 12 + day + 1;
+/** The stream of a patient's errors of measurement: day after day of assessment, day 0 first, in the order of `INSTRUMENT_NAMES`. */
+export function errorStream(number: number): number {
+  return number * 4 + 1;
+}
+
+/** The stream of what the exosome's effects are in a patient. */
+export function effectStream(number: number): number {
+  return number * 4 + 2;
 }
 
 function clip(value: number, [least, most]: readonly [number, number]): number {

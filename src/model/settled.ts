@@ -12,6 +12,14 @@ export type Settled = "gain-likely" | "gain-unlikely" | "not-settled";
 const LIKELY_FROM = 0.8;
 const UNLIKELY_TO = 0.2;
 
+/** Priors are stated at week 8, and so is the gain judged. */
+const GAIN_DAY = 56;
+
+/** The day on which a gain is judged: week 8; the last day where week 8 is past or the course ends before. */
+export function gainDay(today: number, lastDay: number): number {
+  return today < GAIN_DAY && GAIN_DAY <= lastDay ? GAIN_DAY : lastDay;
+}
+
 /** The answer to `probabilities` of a gain, one for each prior. */
 export function settled(probabilities: Readonly<Record<PriorName, number>>): Settled {
   const all = [probabilities.sceptical, probabilities.analogue, probabilities.flat];

@@ -3,7 +3,7 @@
  * are simulated in runs of a fixed length, whose sums are added in their order, so that the number of threads cannot change a bit.
  */
 import { fail, ok, type Result } from "../base/result.ts";
-import { type EffectPrior, effectPrior } from "./exosome-priors.ts";
+import { type EffectPrior, effectPrior, type SmdMap } from "./exosome-priors.ts";
 import type { PriorName } from "./graded.ts";
 import { checkedValues, type ParameterValues } from "./parameter-values.ts";
 import type { Entry } from "./population.ts";
@@ -33,9 +33,14 @@ export const RUN_LENGTH = 250;
 const MAP_SEED = 1;
 const MAP_COUNT = 400;
 
+/** Maps that were made: they are functions of the values alone. */
+const maps = new WeakMap<ParameterValues, SmdMap>();
+
 /** The map of these parameters that priors are scaled by. */
-export function priorMap(parameters: ParameterValues) {
-  return smdMap(parameters, MAP_SEED, MAP_COUNT);
+export function priorMap(parameters: ParameterValues): SmdMap {
+  const map = maps.get(parameters) ?? smdMap(parameters, MAP_SEED, MAP_COUNT);
+  maps.set(parameters, map);
+  return map;
 }
 
 /** What a plan is made from: everything but the prior of the effects. */

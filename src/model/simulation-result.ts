@@ -9,6 +9,7 @@ import { type Grade, worstGrade } from "./grade.ts";
 import { type Assumption, type Graded, graded } from "./graded.ts";
 import { INSTRUMENT_NAMES, type InstrumentName } from "./measurement.ts";
 import type { Regimen } from "./regimen.ts";
+import { gainDay } from "./settled.ts";
 import type { SimulationShard } from "./simulate-shard.ts";
 import type { SimulationPlan } from "./simulation-plan.ts";
 import { RUNS, STRATEGIES, type Strategy } from "./strategies.ts";
@@ -48,8 +49,8 @@ export interface PopulationResult {
   readonly patients: number;
   readonly days: readonly number[];
   readonly strategies: Readonly<Record<Strategy, StrategySummary>>;
-  /** By day, the share of patients whose specific gain from the exosome under "both" matters (simulate-shard.ts). */
-  readonly gainProbability: readonly number[];
+  /** The share of patients whose specific gain from the exosome under "both" matters (simulate-shard.ts), on the day it is judged. */
+  readonly gainProbability: number;
 }
 
 /** The answer of `shards`, which are all of the plan's in order. */
@@ -57,8 +58,9 @@ export function populationResult(plan: SimulationPlan, shards: readonly Simulati
   const patients = shards.reduce((sum, { count }) => sum + count, 0);
   const summary = (strategy: number): StrategySummary => strategySummary(plan, shards, patients, strategy);
   const [neither, tms, exosome, both] = STRATEGIES.map((_, index) => summary(index));
-  const gains = plan.days.map((_, day) => shards.reduce((sum, shard) => sum + shard.gains[day], 0) / patients);
-  const value = { patients, days: plan.days, strategies: { neither, tms, exosome, both }, gainProbability: gains };
+  const judged = plan.days.indexOf(gainDay(0, plan.days[plan.days.length - 1]));
+  const gained = shards.reduce((sum, shard) => sum + shard.gains[judged], 0) / patients;
+  const value = { patients, days: plan.days, strategies: { neither, tms, exosome, both }, gainProbability: gained };
   const grade = worstGrade([
     gradeOfPart("natural"),
     gradeOfPart("nonSpecific"),

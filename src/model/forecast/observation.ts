@@ -4,8 +4,7 @@
  */
 import { fail, ok, type Result } from "../../base/result.ts";
 import { normalLogCdf } from "../../numeric/normal.ts";
-import { STEPPED_SIZE } from "../coefficients.ts";
-import { expectedValue, INSTRUMENTS, type InstrumentName } from "../measurement.ts";
+import { expectedValues, INSTRUMENTS, type InstrumentName } from "../measurement.ts";
 import type { ParameterValues } from "../parameter-values.ts";
 import type { ModelRefusal } from "../refusal.ts";
 
@@ -46,14 +45,15 @@ export function logLikelihoods(
   p: ParameterValues,
 ): void {
   out.fill(0);
+  const expected = new Float64Array(count);
   for (const { day, instrument, value } of observations) {
     const row = days.indexOf(day) * count;
     const { error, range, step } = INSTRUMENTS[instrument];
     const deviation = p[error];
     const end = value <= range[0] ? 1 : value >= range[1] ? -1 : 0;
+    expectedValues(expected, 0, instrument, p, states, row, count);
     for (let i = 0; i < count; i += 1) {
-      const o = (row + i) * STEPPED_SIZE;
-      const off = (value - expectedValue(instrument, p, states[o + 1], states[o + 4], states[o + 5])) / deviation;
+      const off = (value - expected[i]) / deviation;
       out[i] += end === 0 ? -0.5 * off * off : normalLogCdf(end * off + (0.5 * step) / deviation);
     }
   }

@@ -10,9 +10,10 @@ import type { EffectPrior } from "../exosome-priors.ts";
 import { forcingOf } from "../forcing.ts";
 import { simulateStates } from "../heun.ts";
 import type { DailyJumps } from "../jumps.ts";
-import { expectedValue, INSTRUMENT_NAMES, type InstrumentName, measuredValue } from "../measurement.ts";
+import { expectedValue, expectedValues, INSTRUMENT_NAMES, type InstrumentName, measuredValue } from "../measurement.ts";
 import { noiseOf } from "../noise.ts";
 import type { ParameterValues } from "../parameter-values.ts";
+import { gainDay } from "../settled.ts";
 import { GAIN_HAMD17_MIN } from "../simulate-shard.ts";
 import { type PartOfChange, QUANTILES, REMISSION_HAMD17 } from "../simulation-result.ts";
 import type { Strategy } from "../strategies.ts";
@@ -49,8 +50,6 @@ export interface OutlookTask {
 }
 
 const SPLIT_EVERY = 4;
-/** A gain from the exosome is judged at week 8, where the priors are stated; later if that is past, earlier if the course ends. */
-const GAIN_DAY = 56;
 
 /** The outlook of every strategy, and the probability of a gain from the exosome that matters. */
 export function outlookOf(task: OutlookTask): {
@@ -62,8 +61,11 @@ export function outlookOf(task: OutlookTask): {
   const errors = new Float64Array(days.length * INSTRUMENT_NAMES.length * particles.count);
   chance.normals(errors);
   const part = everyNth(particles, SPLIT_EVERY);
-  const gainDay = task.today < GAIN_DAY && GAIN_DAY <= lastDay ? GAIN_DAY : lastDay;
-  const split = simulateStrategies(cohortMaker(parameters, effects, part.count)(part), parameters, jumps, [0, gainDay, lastDay]);
+  const split = simulateStrategies(cohortMaker(parameters, effects, part.count)(part), parameters, jumps, [
+    0,
+    gainDay(task.today, lastDay),
+    lastDay,
+  ]);
   const cohort = cohortMaker(parameters, effects, particles.count)(particles);
   const [shared, noise] = [sharedRow(parameters), noiseOf(parameters, 1)];
   const outlook = (strategy: Strategy): Outlook => {
@@ -94,11 +96,10 @@ function measuredOutlook(
   const { count } = particles;
   const totals = (name: InstrumentName, day: number): Float64Array => {
     const from = (INSTRUMENT_NAMES.indexOf(name) * days.length + day) * count;
-    return Float64Array.from({ length: count }, (_, i) => {
-      const o = (day * count + i) * STEPPED_SIZE;
-      const expected = expectedValue(name, parameters, states[o + 1], states[o + 4], states[o + 5]);
-      return measuredValue(name, parameters, expected, errors[from + i]);
-    });
+    const out = new Float64Array(count);
+    expectedValues(out, 0, name, parameters, states, day * count, count);
+    for (let i = 0; i < count; i += 1) out[i] = measuredValue(name, parameters, out[i], errors[from + i]);
+    return out;
   };
   const bandsOf = (name: InstrumentName): readonly Band[] =>
     days.slice(1).map((day, at) => {
