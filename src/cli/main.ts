@@ -11,6 +11,8 @@ import { eraseCommand } from "./erase.ts";
 import { exportCommand } from "./export.ts";
 import { helpOf, helpOfAll } from "./help.ts";
 import { importCommand } from "./import.ts";
+import { forecastCommand } from "./model/forecast.ts";
+import { simulateCommand } from "./model/simulate.ts";
 import { rebuildCommand } from "./rebuild.ts";
 import { refusalLine } from "./refusal.ts";
 import { renewCommand } from "./renew.ts";
@@ -30,6 +32,8 @@ const COMMANDS: readonly Command[] = [
   renewCommand,
   analyseCommand,
   designCommand,
+  simulateCommand,
+  forecastCommand,
   resetDemonstrationCommand,
 ];
 
