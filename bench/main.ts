@@ -6,9 +6,10 @@ import { parseArgs } from "node:util";
 import { benchAppend } from "./append.ts";
 import { benchChart } from "./chart.ts";
 import { type Bench, isMet, type Measure } from "./measure.ts";
+import { benchModel } from "./model.ts";
 import { benchVerify } from "./verify.ts";
 
-const BENCHES: Readonly<Record<string, Bench>> = { append: benchAppend, chart: benchChart, verify: benchVerify };
+const BENCHES: Readonly<Record<string, Bench>> = { append: benchAppend, chart: benchChart, model: benchModel, verify: benchVerify };
 
 const { values, positionals } = parseArgs({ options: { json: { type: "boolean", default: false } }, allowPositionals: true });
 const unknown = positionals.filter((name) => !Object.hasOwn(BENCHES, name));
@@ -31,7 +32,7 @@ function tableOf(measures: readonly Measure[]): string {
 }
 
 function numberOf({ value, unit }: Measure): string {
-  const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+  const digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 0.1 || value === 0 ? 2 : 4;
   return `${value.toLocaleString("en", { maximumFractionDigits: digits, minimumFractionDigits: digits })} ${unit}`.trim();
 }
 

@@ -9,9 +9,14 @@ import type { ParameterValues } from "./parameter-values.ts";
 
 /**
  * The columns of a step: saturated plasticity, saturated expectation and exosome at its start (after the day's jumps), middle
- * and end, and the jump of the stress load at its start.
+ * and end, the jump of the stress load at its start, and the saturated plasticity that Heun's method takes for the end: such that
+ * the mean of start and end is the mean over the step (Simpson's rule). Plasticity decays by a third a day, and the plain end
+ * would overstate what consolidates by a hundredth.
  */
-export const FORCING_WIDTH = 10;
+export const FORCING_WIDTH = 11;
+
+/** Where the plasticity for the end of a step of Heun's method stands. */
+export const HEUN_PLASTICITY = 10;
 
 /** Where the jump of the stress load stands. */
 export const STRESS_JUMP = 9;
@@ -49,6 +54,7 @@ export function forcingOf({ lastDay, amounts }: DailyJumps, p: ParameterValues, 
         expectation *= decays[1];
         exosome *= decays[2];
       }
+      table[row + HEUN_PLASTICITY] = (table[row] + 4 * table[row + 3] + table[row + 6]) / 3 - table[row];
       table[row + STRESS_JUMP] = step === 0 ? amounts[jumps + 3] : 0;
     }
   }

@@ -51,7 +51,7 @@ function slowly({ own, start, keys, weeks, count }: Cohort, noise: Noise): numbe
       if (scaled - digits < noise.eventProbability) s[3] += eventSizeOf(noise, scaled - digits);
       kernelRates(k1, s, own, patient * OWN_SIZE, q, table[f] ?? 0, table[f + 1] ?? 0, table[f + 2] ?? 0);
       for (let i = 0; i < STEPPED_SIZE; i += 1) ahead[i] = (s[i] ?? 0) + (1 / 7) * (k1[i] ?? 0) + (shake[i] ?? 0);
-      kernelRates(k2, ahead, own, patient * OWN_SIZE, q, table[f + 6] ?? 0, table[f + 7] ?? 0, table[f + 8] ?? 0);
+      kernelRates(k2, ahead, own, patient * OWN_SIZE, q, table[f + 10] ?? 0, table[f + 7] ?? 0, table[f + 8] ?? 0);
       for (let i = 0; i < STEPPED_SIZE; i += 1) {
         const next = (s[i] ?? 0) + 0.5 * (1 / 7) * ((k1[i] ?? 0) + (k2[i] ?? 0)) + (shake[i] ?? 0);
         s[i] = i > 3 ? Math.min(1, Math.max(0, next)) : next;

@@ -7,7 +7,7 @@
  * operations in the same order, which a test holds to the bit. The places in `own` and `q` are those of coefficients.ts.
  */
 import { OWN_SIZE, STEPPED_SIZE } from "./coefficients.ts";
-import { FORCING_WIDTH, type Forcing, STRESS_JUMP } from "./forcing.ts";
+import { FORCING_WIDTH, type Forcing, HEUN_PLASTICITY, STRESS_JUMP } from "./forcing.ts";
 import { eventSizeOf, NOISE_VALUES, type Noise, noiseWord } from "./noise.ts";
 
 /** Patients as the kernel takes them, ready to step. */
@@ -112,7 +112,7 @@ function advance(
     rootM = Math.sqrt(4 + driveM * driveM);
     rootB = Math.sqrt(4 + driveB * driveB);
     inverse = 0.5 / (rootM * rootB);
-    n += half * (rateN + (own[c + 4] * table[f + 6] * (1 + own[c + 11] * e) * (root * shared) - n2 * q[15]));
+    n += half * (rateN + (own[c + 4] * table[f + HEUN_PLASTICITY] * (1 + own[c + 11] * e) * (root * shared) - n2 * q[15]));
     i = i + half * (rateI + (own[c + 2] + q[11] * h2 - own[c + 9] * e * (1 + i2 * (blunted * shared)) - i2) * q[16]) + noiseI;
     d += half * (rateD + (own[c + 3] + q[12] * psi - own[c + 10] * e - d2) * q[17]);
     h += half * (rateH + (q[21] + q[13] * m2 + q[14] * i2 - h2) * q[18]);
