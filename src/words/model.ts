@@ -3,9 +3,11 @@
  * a hypothesis; no text here says more of an arrow than its grade does.
  */
 import type { ArrowCode, Source } from "../model/arrows.ts";
+import type { DiagramWords } from "../model/diagram.ts";
 import type { Grade } from "../model/grade.ts";
 import type { Basis, Part } from "../model/parameters.ts";
 import type { StateName } from "../model/states.ts";
+import type { Language } from "../record/entry.ts";
 import type { Text } from "./text.ts";
 
 /** The nine states. */
@@ -191,3 +193,16 @@ export const arrowWords = {
     en: "Natural recovery of bodily symptoms, supposed to have half the relative spread of the mind's",
   },
 } as const satisfies Record<ArrowCode, Text>;
+
+const diagramTitle: Text = { ja: "心身モデル(仮説)の状態と矢印", en: "States and arrows of the mind-body model, a hypothesis" };
+
+/** The words of the diagram in `language`. */
+export function diagramWords(language: Language): DiagramWords {
+  const nodes = { ...stateWords, ...sourceOfArrowWords };
+  return {
+    title: diagramTitle[language],
+    node: (name) => nodes[name][language],
+    arrow: (code) => arrowWords[code][language],
+    grade: (grade) => gradeWords[grade][language],
+  };
+}
