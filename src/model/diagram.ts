@@ -18,8 +18,10 @@ export interface DiagramWords {
 const WIDTH = 960;
 const HEIGHT = 640;
 const INNER = { x: 250, y: 190 } as const;
-const OUTER = { x: 430, y: 285 } as const;
+const OUTER = { x: 390, y: 285 } as const;
 const SOURCES: readonly Source[] = ["tms", "visit", "infusion", "life-event", "recovery"];
+/** Half a state's box, with a little air for the tips of arrows. */
+const NODE = { halfWidth: 86, halfHeight: 20 } as const;
 const STROKES: Readonly<Record<Grade, string>> = {
   A: 'stroke-width="3.5"',
   B: 'stroke-width="2.5"',
@@ -61,7 +63,8 @@ function line(code: ArrowCode, { from, to, grade }: Arrow, places: ReadonlyMap<s
   const length = Math.sqrt(dx * dx + dy * dy);
   // Bent to the left, so that an arrow and the one back do not lie on each other.
   const bend = { x: start.x + dx / 2 + (dy / length) * 24, y: start.y + dy / 2 - (dx / length) * 24 };
-  const tip = { x: end.x - (dx / length) * 52, y: end.y - (dy / length) * 26 };
+  const short = Math.min(NODE.halfWidth / Math.abs(end.x - bend.x || 1e-9), NODE.halfHeight / Math.abs(end.y - bend.y || 1e-9), 1);
+  const tip = { x: end.x - (end.x - bend.x) * short, y: end.y - (end.y - bend.y) * short };
   const path = `M${whole(start)} Q${whole(bend)} ${whole(tip)}`;
   return `<g><path d="${path}" fill="none" stroke="#334" ${STROKES[grade]} marker-end="url(#tip)"/>${title}</g>`;
 }
@@ -69,7 +72,7 @@ function line(code: ArrowCode, { from, to, grade }: Arrow, places: ReadonlyMap<s
 function node(text: string, place: Place | undefined): string {
   if (place === undefined) return "";
   const { x, y } = place;
-  return `<g><rect x="${Math.round(x - 66)}" y="${Math.round(y - 16)}" width="132" height="32" rx="8" fill="#fff" stroke="#334"/><text x="${Math.round(x)}" y="${Math.round(y + 5)}" text-anchor="middle">${escaped(text)}</text></g>`;
+  return `<g><rect x="${Math.round(x - 84)}" y="${Math.round(y - 17)}" width="168" height="34" rx="8" fill="#fff" stroke="#334"/><text x="${Math.round(x)}" y="${Math.round(y + 5)}" text-anchor="middle">${escaped(text)}</text></g>`;
 }
 
 function onEllipse(turn: number, { x, y }: { readonly x: number; readonly y: number }): Place {

@@ -15,7 +15,7 @@ import type { Graded } from "../../model/graded.ts";
 import { CALIBRATED } from "../../model/parameter-values.ts";
 import { parseRegimen } from "../../model/regimen-reading.ts";
 import { designWords } from "../../words/design.ts";
-import { simulationWords } from "../../words/simulation.ts";
+import { priorWords, simulationWords } from "../../words/simulation.ts";
 import { type Command, type CommandInput, EXIT } from "../command.ts";
 import { readJsonFile, wholeNumberOption } from "../design-options.ts";
 import { programVersion } from "../server-deps.ts";
@@ -109,7 +109,12 @@ function answer(made: Graded<PatientForecast>, input: CommandInput): number {
     exosome: strategies.exosome.bands.hamd17,
     both: strategies.both.bands.hamd17,
   };
-  if (!writeSvg(input, () => fanChart(fans, provenanceLines(made.provenance, terminal.language), terminal.language))) return EXIT.refused;
+  if (
+    !writeSvg(input, () =>
+      fanChart(fans, [priorWords.sceptical[terminal.language], ...provenanceLines(made.provenance, terminal.language)], terminal.language),
+    )
+  )
+    return EXIT.refused;
   const software = { name: "ryorin", version: programVersion() };
   terminal.answer(forecastLines(made, terminal.language), { forecast: made, software });
   return EXIT.done;

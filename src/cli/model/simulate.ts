@@ -15,7 +15,7 @@ import { RUN_LENGTH, type SimulationPlan, simulationPlan } from "../../model/sim
 import { type PopulationResult, populationResult } from "../../model/simulation-result.ts";
 import { designWords } from "../../words/design.ts";
 import { modelRefusalText } from "../../words/model-refusals.ts";
-import { simulationWords } from "../../words/simulation.ts";
+import { priorWords, simulationWords } from "../../words/simulation.ts";
 import { type Command, type CommandInput, EXIT } from "../command.ts";
 import { readJsonFile, wholeNumberOption } from "../design-options.ts";
 import { programVersion } from "../server-deps.ts";
@@ -113,7 +113,10 @@ function answer(results: readonly Graded<PopulationResult>[], input: CommandInpu
     exosome: strategies.exosome.instruments.hamd17,
     both: strategies.both.instruments.hamd17,
   };
-  if (!writeSvg(input, () => fanChart(fans, provenanceLines(sceptical.provenance, language), language))) return EXIT.refused;
+  if (
+    !writeSvg(input, () => fanChart(fans, [priorWords.sceptical[language], ...provenanceLines(sceptical.provenance, language)], language))
+  )
+    return EXIT.refused;
   const named: readonly (readonly [PriorName, Graded<PopulationResult>])[] = [
     ["sceptical", sceptical],
     ["analogue", analogue],
