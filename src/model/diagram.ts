@@ -15,10 +15,10 @@ export interface DiagramWords {
   readonly grade: (grade: Grade) => string;
 }
 
-const WIDTH = 960;
+const WIDTH = 1160;
 const HEIGHT = 640;
-const INNER = { x: 250, y: 190 } as const;
-const OUTER = { x: 390, y: 285 } as const;
+const INNER = { x: 290, y: 190 } as const;
+const OUTER = { x: 490, y: 285 } as const;
 const SOURCES: readonly Source[] = ["tms", "visit", "infusion", "life-event", "recovery"];
 /** Half a state's box, with a little air for the tips of arrows. */
 const NODE = { halfWidth: 86, halfHeight: 20 } as const;
