@@ -63,8 +63,23 @@ export const benchModel: Bench = async (say) => {
     plain("12-week patients a second without noise, Runge-Kutta, daily steps", (PATIENTS * 1000) / classical, "/s"),
     plain("their worst error of 50 patients", Math.max(...errors.classical), "HAM-D"),
     ...besideDeSolve(ours, deSolve),
+    ...(await costs()),
   ];
 };
+
+/** What a run costs against patients and days. */
+async function costs(): Promise<readonly Measure[]> {
+  const measures: Measure[] = [];
+  for (const patients of [500, 2000, 8000]) {
+    const population = drawPopulation(p, 1, patients, 18);
+    for (const days of [28, DAYS]) {
+      const cohort = cohortOf(population, p, 1, days);
+      const spent = await milliseconds(() => simulateStates(cohort, sharedRow(p), courseForcing(), noiseOf(p, 1), [days]));
+      measures.push(plain(`${patients} patients, ${days} days`, spent, "ms"));
+    }
+  }
+  return measures;
+}
 
 function besideDeSolve(ours: number, deSolve: number | null): readonly Measure[] {
   if (deSolve === null) return [];
