@@ -17,9 +17,7 @@ import { drawPopulation } from "../src/model/population.ts";
 import { referenceCourse } from "../src/model/reference-course.ts";
 import { jumpsOf } from "../src/model/regimen.ts";
 import { solve } from "../src/model/runge-kutta.ts";
-import { populationRunner } from "../src/model/simulate-shard.ts";
-import { RUN_LENGTH, simulationPlan } from "../src/model/simulation-plan.ts";
-import { populationResult } from "../src/model/simulation-result.ts";
+import { simulatePopulation } from "../src/model/simulate-population.ts";
 import { AT, STATE_COUNT } from "../src/model/states.ts";
 import { deSolvePatientsPerSecond } from "./desolve.ts";
 import { type Bench, type Measure, median, plain, timed } from "./measure.ts";
@@ -96,18 +94,9 @@ function courseForcing(stepsPerDay = 1): Forcing {
 }
 
 function fourStrategies(): void {
-  const plan = simulationPlan({
-    regimen: referenceCourse(DAYS, "open"),
-    parameters: p,
-    seed: 1,
-    count: PATIENTS,
-    entry: 18,
-    prior: "sceptical",
-  });
-  if (!plan.ok) throw new Error(plan.error.code);
-  const run = populationRunner(plan.value);
-  const shards = Array.from({ length: PATIENTS / RUN_LENGTH }, (_, k) => run(k * RUN_LENGTH, (k + 1) * RUN_LENGTH));
-  populationResult(plan.value, shards);
+  const regimen = referenceCourse(DAYS, "open");
+  const made = simulatePopulation({ regimen, parameters: p, seed: 1, count: PATIENTS, entry: 18, prior: "sceptical" });
+  if (!made.ok) throw new Error(made.error.code);
 }
 
 function oneForecast(): void {

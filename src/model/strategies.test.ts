@@ -5,6 +5,7 @@ import { isGraded } from "./graded.ts";
 import { CALIBRATED, withoutExosome, withValues } from "./parameter-values.ts";
 import { referenceCourse } from "./reference-course.ts";
 import { settled } from "./settled.ts";
+import { simulatePopulation } from "./simulate-population.ts";
 import { populationRunner } from "./simulate-shard.ts";
 import { type SimulationRequest, simulationPlan } from "./simulation-plan.ts";
 import { populationResult } from "./simulation-result.ts";
@@ -85,6 +86,7 @@ describe("a population under four strategies", () => {
       prior: "sceptical",
       seed: 7,
     });
+    expect(simulatePopulation({ ...request, prior: "sceptical" })).toEqual({ ok: true, value: answer });
     expect(isGraded(answer)).toBe(true);
     expect(isGraded({ value: answer.value, provenance: answer.provenance })).toBe(false);
   });
