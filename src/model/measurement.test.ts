@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { expectedValue, INSTRUMENT_NAMES, INSTRUMENTS, measuredValue } from "./measurement.ts";
 import { CALIBRATED } from "./parameter-values.ts";
 import { PATIENT_SIZE } from "./patient.ts";
-import { drawPopulation } from "./population.ts";
+import { drawPopulation, errorStream, fillPortableDeviates } from "./population.ts";
 import { SYMPTOMS, type SymptomName, symptomProbabilities } from "./symptoms.ts";
 
 describe.each(INSTRUMENT_NAMES)("%s", (name) => {
@@ -35,12 +35,21 @@ test("the weights are those of the measurement layer", () => {
   expect(expectedValue("phq9", CALIBRATED, 0, 1, 1)).toBe(27);
 });
 
-test("ln CRP and PHQ-15 of a population correlate by .25 at most", () => {
-  const { patients, count } = drawPopulation(CALIBRATED, 11, 1500, 18);
+test("ln CRP and PHQ-15 of a population, as measured, correlate by .25 at most", () => {
+  const { patients, numbers, count } = drawPopulation(CALIBRATED, 11, 1500, 18);
+  const errors = new Float64Array(INSTRUMENT_NAMES.length);
   const pairs = Array.from({ length: count }, (_, i): readonly [number, number] => {
     const o = i * PATIENT_SIZE;
     const [mind, body, inflammation] = [patients[o] ?? 0, patients[o + 1] ?? 0, patients[o + 2] ?? 0];
-    return [expectedValue("lnCrp", CALIBRATED, inflammation, mind, body), expectedValue("phq15", CALIBRATED, inflammation, mind, body)];
+    fillPortableDeviates(errors, 11, errorStream(numbers[i] ?? 0));
+    const measured = (name: (typeof INSTRUMENT_NAMES)[number]) =>
+      measuredValue(
+        name,
+        CALIBRATED,
+        expectedValue(name, CALIBRATED, inflammation, mind, body),
+        errors[INSTRUMENT_NAMES.indexOf(name)] ?? 0,
+      );
+    return [measured("lnCrp"), measured("phq15")];
   });
   const mean = (of: (pair: readonly [number, number]) => number) => pairs.reduce((sum, pair) => sum + of(pair), 0) / count;
   const [a, b] = [mean(([x]) => x), mean(([, y]) => y)];
