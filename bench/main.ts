@@ -6,10 +6,19 @@ import { parseArgs } from "node:util";
 import { benchAppend } from "./append.ts";
 import { benchChart } from "./chart.ts";
 import { type Bench, isMet, type Measure } from "./measure.ts";
+import { benchMmrm } from "./mmrm.ts";
 import { benchModel } from "./model.ts";
+import { benchTrialSimulation } from "./trial-simulation.ts";
 import { benchVerify } from "./verify.ts";
 
-const BENCHES: Readonly<Record<string, Bench>> = { append: benchAppend, chart: benchChart, model: benchModel, verify: benchVerify };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  append: benchAppend,
+  chart: benchChart,
+  verify: benchVerify,
+  mmrm: benchMmrm,
+  model: benchModel,
+  "trial-simulation": benchTrialSimulation,
+};
 
 const { values, positionals } = parseArgs({ options: { json: { type: "boolean", default: false } }, allowPositionals: true });
 const unknown = positionals.filter((name) => !Object.hasOwn(BENCHES, name));

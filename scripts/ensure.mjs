@@ -16,12 +16,13 @@ requireNode();
 
 function install() {
   console.error("Installing the locked packages. The first time this takes about a minute.");
-  const npm = process.env.npm_execpath
-    ? { command: process.execPath, args: [process.env.npm_execpath] }
-    : { command: process.platform === "win32" ? "npm.cmd" : "npm", args: [] };
+  // Under npx the path is that of npx itself; npm lies beside it.
+  const path = process.env.npm_execpath?.replace(/npx-cli\.js$/, "npm-cli.js");
+  const npm = path ? { command: process.execPath, args: [path] } : { command: process.platform === "win32" ? "npm.cmd" : "npm", args: [] };
   const run = spawnSync(npm.command, [...npm.args, "ci", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"], {
     cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
+    // What npm says is for a person: standard output may be a program's answer.
+    stdio: ["ignore", process.stderr, "inherit"],
   });
   if (run.status !== 0) {
     console.error("The packages could not be installed; npm's own words are above. Nothing was started.");

@@ -9,6 +9,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { analyse } from "../src/evidence/report/analysis.ts";
+import { SMALL_PLAN, smallTrialCsv } from "./support/small-trial.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
@@ -38,6 +40,20 @@ test("plain JavaScript imports it", () => {
     `${ADJUST}\nconsole.log(JSON.stringify(adjustedPValues({ method: "holm" }, [0.01, 0.04, 0.03])));\n`,
   );
   expect(JSON.parse(run(process.execPath, ["use.js"], folder))).toEqual([0.03, 0.06, 0.06]);
+});
+
+test("a trial is analysed by its plan, as in the project", () => {
+  writeFileSync(join(folder, "trial.csv"), smallTrialCsv());
+  writeFileSync(join(folder, "plan.json"), JSON.stringify(SMALL_PLAN));
+  const options = { locked: null, seed: null, software: { name: "another", version: "1" } };
+  const read = (name: string) => `readFileSync(${JSON.stringify(name)}, "utf8")`;
+  writeFileSync(
+    join(folder, "analyse.js"),
+    `import { readFileSync } from "node:fs";\nimport { analyse } from "ryorin/evidence";\nconsole.log(JSON.stringify(analyse(${read("trial.csv")}, JSON.parse(${read("plan.json")}), ${JSON.stringify(options)})));\n`,
+  );
+  const here = analyse(smallTrialCsv(), SMALL_PLAN, options);
+  expect(here.ok).toBe(true);
+  expect(JSON.parse(run(process.execPath, ["analyse.js"], folder))).toEqual(JSON.parse(JSON.stringify(here)));
 });
 
 test("a worker thread runs it", () => {

@@ -8,25 +8,32 @@ import type { JsonObject } from "../base/json.ts";
 import type { Result } from "../base/result.ts";
 import type { Finding } from "../evidence/finding.ts";
 import type { Sensitivity } from "../evidence/missing/sensitivity.ts";
+import { analysePatients, type PatientsOptions } from "../evidence/patients/patients-analysis.ts";
+import { plainAnswers } from "../evidence/patients/plain-answer.ts";
 import { parsePlan } from "../evidence/plan/analysis-plan.ts";
+import { isPatientsPlan, parsePatientsPlan } from "../evidence/plan/patients-plan.ts";
 import { planHash } from "../evidence/plan/plan-hash.ts";
+import { isSeriesPlan, parseSeriesPlan } from "../evidence/plan/series-plan.ts";
 import { type BegunAnalysis, beginAnalysis, finishAnalysis } from "../evidence/report/analysis.ts";
+import { analysePlannedSeries } from "../evidence/single-patient/planned-series.ts";
 import { analysisWords } from "../words/analysis.ts";
 import { say } from "../words/text.ts";
 import { analysisLines, findingLines } from "./analysis/analysis-lines.ts";
+import { patientsLines } from "./analysis/patients-lines.ts";
+import { type Data, readData } from "./analysis/read-data.ts";
 import { runSensitivity } from "./analysis/run-sensitivity.ts";
+import { seriesLines } from "./analysis/series-lines.ts";
 import { writeCode } from "./analysis/write-code.ts";
 import { type Command, type CommandInput, EXIT } from "./command.ts";
 import { readJsonFile, wholeNumberOption } from "./design-options.ts";
-import { programVersion } from "./server-deps.ts";
 import type { Terminal } from "./terminal.ts";
-import { readTextFile } from "./text-file.ts";
+import { programVersion } from "./version.ts";
 
 /** Analyses a trial by the plan that is named. */
 export const analyseCommand: Command = {
   name: "analyse",
   summary: analysisWords.summary,
-  operands: "[DATA.csv]",
+  operands: "[DATA.csv|DATA.json]",
   options: {
     plan: { type: "string", value: "PLAN.json", help: analysisWords.planHelp },
     locked: { type: "string", value: "HASH", help: analysisWords.lockedHelp },
@@ -48,22 +55,50 @@ async function analyse(input: CommandInput): Promise<number> {
   const json = readJsonFile(options.plan, terminal);
   if (json === null) return EXIT.usage;
   if (path === undefined) return planAlone(json, terminal);
-  const file = readTextFile(path, terminal);
-  if (file === null) return EXIT.usage;
+  if ((isPatientsPlan(json) || isSeriesPlan(json)) && options.code !== undefined)
+    return misused(analysisWords.codeOfModels[terminal.language]);
+  const data = readData(path, terminal);
+  if (data === null) return EXIT.usage;
   const locked = typeof options.locked === "string" ? options.locked : null;
-  const begun = beginAnalysis(file.text, json, { locked, seed, software: software() });
+  if (isSeriesPlan(json)) return singlePatients(data, json, { locked, seed, software: software() }, terminal);
+  if (isPatientsPlan(json)) return onePatientARow(data, json, { locked, seed, software: software() }, terminal);
+  const begun = beginAnalysis(data, json, { locked, seed, software: software() });
   if (!begun.ok) return refused(begun.error, terminal);
   const outcomes = await sensitivities(begun.value, workers ?? availableParallelism(), terminal);
   const result = finishAnalysis(begun.value, outcomes);
+  if (options.code !== undefined && begun.value.plan.model.constrainedBaseline !== null)
+    return misused(analysisWords.codeOfModels[terminal.language]);
   if (typeof options.code === "string" && !writeCode(options.code, path, begun.value, terminal)) return EXIT.usage;
   terminal.answer(terminal.json ? [] : analysisLines(result, begun.value.plan, terminal.language), { ...result });
   return EXIT.done;
 }
 
+/** A table with one row a patient: response, time to an event, mediation, a comparison. */
+function onePatientARow(data: Data, json: JsonObject, options: PatientsOptions, terminal: Terminal): number {
+  const result = analysePatients(data, json, options);
+  if (!result.ok) return refused(result.error, terminal);
+  terminal.answer(terminal.json ? [] : patientsLines(result.value, terminal.language), plainAnswers(result.value));
+  return EXIT.done;
+}
+
+/** A table of trials in single patients, many rows each. */
+function singlePatients(data: Data, json: JsonObject, options: PatientsOptions, terminal: Terminal): number {
+  const result = analysePlannedSeries(data, json, options);
+  if (!result.ok) return refused(result.error, terminal);
+  terminal.answer(terminal.json ? [] : seriesLines(result.value, terminal.language), plainAnswers(result.value));
+  return EXIT.done;
+}
+
+/** The reader of the kind of plan that `json` is. */
+function parserOf(json: JsonObject) {
+  if (isSeriesPlan(json)) return parseSeriesPlan;
+  return isPatientsPlan(json) ? parsePatientsPlan : parsePlan;
+}
+
 /** The plan before there are data: whether it can be followed, and the hash to keep. */
 function planAlone(json: JsonObject, terminal: Terminal): number {
   const hash = planHash(json);
-  const read = parsePlan(json);
+  const read = parserOf(json)(json);
   if (!read.ok || hash === null) return refused({ plan: { hash, kept: false }, findings: read.ok ? [] : read.error }, terminal);
   const { findings } = read.value;
   const lines = [...findingLines(findings, terminal.language), say(analysisWords.planOnly, terminal.language, { hash })];

@@ -1,4 +1,4 @@
-/** The answer of `ryorin design` as lines for a person. */
+/** The answer of `ryorin design` as Markdown for a person. */
 import type { DesignAnswer, SequentialAnswer, SizeAnswer } from "../evidence/design/design-answer.ts";
 import type { DesignPlan } from "../evidence/design/design-plan.ts";
 import type { Randomised } from "../evidence/design/randomise.ts";
@@ -6,7 +6,8 @@ import type { ClosedForm } from "../evidence/design/trial-closed-form.ts";
 import type { Language } from "../record/entry.ts";
 import { designWords, noFormulaWords, testWords } from "../words/design.ts";
 import { say, type Text } from "../words/text.ts";
-import { patients, probability, shortNumber } from "./design-numbers.ts";
+import { figure, heading, table } from "./analysis/markdown.ts";
+import { patients, probability } from "./design-numbers.ts";
 import { type SimulationAnswer, simulationLines } from "./simulation-lines.ts";
 
 /** All answers of one plan. */
@@ -17,67 +18,70 @@ export interface WholeAnswer extends DesignAnswer {
 
 /** Sections, each with its title; parts that were not asked have none. */
 export function designLines(plan: DesignPlan, answer: WholeAnswer, language: Language): readonly string[] {
-  const section = (title: Text, lines: readonly string[]) =>
-    lines.length === 0 ? [] : ["", title[language], ...lines.map((line) => `  ${line}`)];
+  const section = (title: Text, lines: readonly string[]) => (lines.length === 0 ? [] : [...heading(2, title[language]), ...lines]);
   const lines = [
-    ...(plan.title === null ? [] : [plan.title]),
-    ...section(
-      designWords.sizes,
-      answer.sizes.map((one) => sizeLine(one, language)),
-    ),
+    ...(plan.title === null ? [] : heading(1, plan.title)),
+    ...section(designWords.sizes, sizeLines(answer.sizes, language)),
     ...section(designWords.sequential, answer.groupSequential === null ? [] : sequentialLines(answer.groupSequential, language)),
     ...section(designWords.reestimation, plan.reestimation === null ? [] : [reestimationLine(answer, language)]),
-    ...section(
-      designWords.trial,
-      answer.trial.flatMap((one) => closedFormLines(one, language)),
-    ),
-    ...(answer.simulation === null ? [] : ["", ...simulationLines(answer.simulation, language)]),
+    ...section(designWords.trial, closedFormLines(answer.trial, language)),
+    ...(plan.trial === null || answer.simulation === null ? [] : simulationLines(answer.simulation, plan.trial, language)),
     ...section(designWords.randomisation, plan.randomisation === null ? [] : randomisationLines(answer.randomisation, language)),
   ];
-  return lines[0] === "" ? lines.slice(1) : lines;
+  return lines.filter((line, index) => line !== "" || (index > 0 && lines[index - 1] !== ""));
 }
 
-function sizeLine({ kind, total, first, second, power, events }: SizeAnswer, language: Language): string {
-  return say(designWords.sizeLine, language, {
-    kind: designWords[kind][language],
-    total: patients(total),
-    first: shortNumber(first),
-    second: shortNumber(second),
-    power: probability(power),
-    events: events === null ? "" : say(designWords.sizeEvents, language, { events: patients(events) }),
-  });
+function sizeLines(sizes: readonly SizeAnswer[], language: Language): readonly string[] {
+  const { question, total, firstArm, secondArm, events, power } = designWords;
+  return table(
+    [question, total, firstArm, secondArm, events, power].map((head) => head[language]),
+    sizes.map((one) => [
+      designWords[one.kind][language],
+      patients(one.total),
+      figure(one.first),
+      figure(one.second),
+      patients(one.events),
+      probability(one.power),
+    ]),
+  );
 }
 
 function sequentialLines(answer: SequentialAnswer, language: Language): readonly string[] {
-  const { information, boundaries, stageLevels, alphaSpent, inflation, interim, combinedZ } = answer;
-  const bound = (value: number) => (Number.isFinite(value) ? shortNumber(value) : designWords.noBound[language]);
-  const looks = information.map((fraction, k) =>
-    say(designWords.lookLine, language, {
-      look: k + 1,
-      information: shortNumber(fraction),
-      upper: bound(boundaries.upper[k] ?? Number.NaN),
-      lower: bound(boundaries.lower[k] ?? Number.NaN),
-      level: shortNumber(stageLevels[k] ?? Number.NaN),
-      spent: shortNumber(alphaSpent[k] ?? Number.NaN),
-    }),
-  );
-  const { averageUnderAlternative, averageUnderNull, maximumTotal, averageTotalUnderAlternative, averageTotalUnderNull } = answer;
-  const sizes = {
-    inflation: shortNumber(inflation),
-    alternative: shortNumber(averageUnderAlternative),
-    none: shortNumber(averageUnderNull),
+  const { boundaries, stageLevels, alphaSpent, underAlternative } = answer;
+  const { look, information, efficacy, futility, level, stopsEffective } = designWords;
+  const at = (values: readonly number[], k: number, digits: number) => {
+    const value = values[k] ?? Number.NaN;
+    return figure(Number.isFinite(value) ? value : null, digits);
   };
+  const rows = answer.information.map((fraction, k) => [
+    String(k + 1),
+    figure(fraction),
+    at(boundaries.upper, k, 5),
+    at(boundaries.lower, k, 5),
+    at(stageLevels, k, 4),
+    at(alphaSpent, k, 4),
+    at(underAlternative.efficacy, k, 3),
+  ]);
+  const heads = [look, information, efficacy, futility, level, designWords.alphaSpent, stopsEffective].map((head) => head[language]);
+  return [...table(heads, rows), "", ...sequentialSentences(answer, language).map((sentence) => `- ${sentence}`)];
+}
+
+function sequentialSentences(answer: SequentialAnswer, language: Language): readonly string[] {
+  const { inflation, averageUnderAlternative, averageUnderNull, maximumTotal, averageTotalUnderAlternative, averageTotalUnderNull } =
+    answer;
+  const sizes = { inflation: figure(inflation), alternative: figure(averageUnderAlternative), none: figure(averageUnderNull) };
   const totals = {
     maximum: patients(maximumTotal),
-    alternative: shortNumber(averageTotalUnderAlternative),
-    none: shortNumber(averageTotalUnderNull),
+    alternative: figure(averageTotalUnderAlternative),
+    none: figure(averageTotalUnderNull),
   };
   return [
-    ...looks,
     say(designWords.sequentialLine, language, sizes),
     ...(maximumTotal === null ? [] : [say(designWords.sequentialTotals, language, totals)]),
-    ...(interim === null ? [] : [interimLine(interim, language)]),
-    ...(combinedZ.length === 0 ? [] : [say(designWords.combinedLine, language, { z: combinedZ.map(shortNumber).join(", ") })]),
+    ...(answer.interim === null ? [] : [interimLine(answer.interim, language)]),
+    ...(answer.combinedZ.length === 0
+      ? []
+      : [say(designWords.combinedLine, language, { z: answer.combinedZ.map((z) => figure(z)).join(", ") })]),
   ];
 }
 
@@ -91,40 +95,47 @@ function interimLine(interim: NonNullable<SequentialAnswer["interim"]>, language
 }
 
 function reestimationLine({ reestimation }: WholeAnswer, language: Language): string {
-  if (reestimation === null) return designWords.reestimationImpossible[language];
+  if (reestimation?.status !== "set") return designWords.reestimationImpossible[language];
   const { deviation, wanted, total, limited } = reestimation;
   return say(designWords.reestimationLine, language, {
-    deviation: shortNumber(deviation),
-    wanted: shortNumber(wanted),
+    deviation: figure(deviation),
+    wanted: figure(wanted),
     total,
     limited: limited === "no" ? "" : designWords.reestimationLimited[language],
-  });
+  }).trimEnd();
 }
 
-function closedFormLines(answer: ClosedForm, language: Language): readonly string[] {
-  if (answer.formula !== "lu-luo-chen") return [`${answer.outcome}: ${noFormulaWords[answer.formula][language]}`];
-  const { outcome } = answer;
-  const lines = answer.contrasts.map(({ contrast, effect, standardError, inFavour, totalForPower80, totalForPower90 }) =>
-    say(designWords.closedFormLine, language, {
-      outcome,
-      test: testWords[contrast][language],
-      effect: shortNumber(effect),
-      error: shortNumber(standardError),
-      power: probability(inFavour),
-      total80: patients(totalForPower80),
-      total90: patients(totalForPower90),
-    }),
+function closedFormLines(answers: readonly ClosedForm[], language: Language): readonly string[] {
+  const { outcome, test, effect, standardError, power, sizeFor80, sizeFor90 } = designWords;
+  const rows = answers.flatMap((answer) => (answer.formula === "lu-luo-chen" ? closedFormRows(answer, language) : []));
+  const reasons = answers.flatMap((answer) =>
+    answer.formula === "lu-luo-chen" ? [] : [`- ${answer.outcome}: ${noFormulaWords[answer.formula][language]}`],
   );
-  const minTest = { outcome, test: testWords["min-test"][language], power: probability(answer.minTest) };
-  return [...lines, say(designWords.closedFormMinTest, language, minTest)];
+  const heads = [outcome, test, effect, standardError, power, sizeFor80, sizeFor90].map((head) => head[language]);
+  return [...table(heads, rows, 2), ...(rows.length > 0 && reasons.length > 0 ? [""] : []), ...reasons];
+}
+
+function closedFormRows(answer: Extract<ClosedForm, { formula: "lu-luo-chen" }>, language: Language): readonly (readonly string[])[] {
+  const rows = answer.contrasts.map((one) => [
+    answer.outcome,
+    testWords[one.contrast][language],
+    figure(one.effect),
+    figure(one.standardError),
+    probability(one.inFavour),
+    patients(one.totalForPower80),
+    patients(one.totalForPower90),
+  ]);
+  return [...rows, [answer.outcome, testWords["min-test"][language], "", "", probability(answer.minTest), "", ""]];
 }
 
 function randomisationLines(answer: Randomised | null, language: Language): readonly string[] {
   if (answer === null) return [designWords.noSecret[language]];
-  const line = (stratum: string, arms: readonly string[]) => say(designWords.listLine, language, { stratum, arms: arms.join(" ") });
+  const { stratum, allocation, everyone } = designWords;
+  const lists = answer.lists.map(({ levels, arms }) => [levels.join(" / ") || everyone[language], arms.join(" ")]);
+  const arrivals = answer.allocations.length === 0 ? [] : [[everyone[language], answer.allocations.join(" ")]];
   return [
     say(designWords.sealLine, language, { seal: answer.seal }),
-    ...answer.lists.map(({ levels, arms }) => line(levels.join(" / ") || designWords.everyone[language], arms)),
-    ...(answer.allocations.length === 0 ? [] : [line(designWords.everyone[language], answer.allocations)]),
+    "",
+    ...table([stratum[language], allocation[language]], [...lists, ...arrivals], 2),
   ];
 }

@@ -1,12 +1,6 @@
-/** Numbers of a design as a person reads them: four significant digits, probabilities with three decimals, "-" for none. */
+/** Numbers of a design as a person reads them: sizes rounded up, probabilities with three decimals, "–" for none. */
 import type { Proportion } from "../evidence/design/proportion.ts";
 import { numberText } from "../words/text.ts";
-
-/** A number with about four significant digits. */
-export function shortNumber(value: number | null): string {
-  if (value === null || !Number.isFinite(value)) return "–";
-  return numberText(Number(value.toPrecision(value !== 0 && Math.abs(value) < 0.001 ? 2 : 4)));
-}
 
 /** A number of patients, rounded up. */
 export function patients(value: number | null): string {

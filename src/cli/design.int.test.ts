@@ -44,7 +44,7 @@ describe("the example of the documentation", () => {
     const { code, stdout, stderr } = await ryorin(["design", EXAMPLE], { home });
     const documented = /## What the example answers\s+```\n([\s\S]*?)```/.exec(readFileSync(join(DOCS, "design-plan.md"), "utf8"))?.[1];
     expect([code, stdout]).toEqual([EXIT.done, documented]);
-    expect(stderr).toMatch(/^Simulating trials \(mind, interaction \(synergy\): power 0\.\d{3} ± 0\.\d{3}\) 200 \/ 200$/m);
+    expect(stderr).toMatch(/^Simulating trials of 240 patients \(mind, interaction \(synergy\): power 0\.\d{3} ± 0\.\d{3}\) 200 \/ 200$/m);
   });
 });
 
@@ -65,6 +65,20 @@ test("one thread and three answer the same to the byte, and another seed otherwi
   expect(other?.json).toMatchObject({ simulation: { seed: 4 }, trial: one?.json?.trial });
   const contrasts = (json: unknown) => Reflect.get(Object(Reflect.get(Object(json), "simulation")), "contrasts");
   expect(contrasts(other?.json)).not.toEqual(contrasts(one?.json));
+});
+
+test("a size is looked for from the plan's own on, and every size that was tried is told", async () => {
+  const simulation = { replicates: 100, findSize: { hypothesis: "mind/both-vs-tms", power: 0.8 } };
+  const { code, json } = await ryorin(["design", planFile("searched", { trial, simulation }), "--json"], { home });
+  expect(code).toBe(EXIT.done);
+  const { sizeSearch } = { sizeSearch: undefined, ...Object(json?.simulation) };
+  expect(sizeSearch).toMatchObject({
+    target: { outcome: 0, test: "both-vs-tms", power: 0.8 },
+    total: expect.any(Number),
+    error: expect.any(Number),
+  });
+  expect(sizeSearch.tried[0]).toMatchObject({ arms: trial.arms, total: 40, of: 100 });
+  expect(sizeSearch.tried.length).toBeGreaterThan(1);
 });
 
 describe("what cannot be used", () => {

@@ -8,17 +8,19 @@ import { answerInClosedForm } from "../evidence/design/design-answer.ts";
 import { type DesignPlan, parseDesignPlan } from "../evidence/design/design-plan.ts";
 import { operatingCharacteristics } from "../evidence/design/operating-characteristics.ts";
 import { type Randomised, randomise } from "../evidence/design/randomise.ts";
+import type { ShardResult } from "../evidence/design/simulate-shard.ts";
 import type { SimulationPlan } from "../evidence/design/trial-plan.ts";
 import { designWords } from "../words/design.ts";
 import { evidenceFindingText } from "../words/evidence-findings.ts";
 import { type Command, type CommandInput, EXIT } from "./command.ts";
 import { designLines } from "./design-lines.ts";
 import { readJsonFile, wholeNumberOption } from "./design-options.ts";
+import { findSize, type Run } from "./find-size.ts";
 import { liveLabel } from "./live-power.ts";
 import { secretIn } from "./secret-file.ts";
-import { programVersion } from "./server-deps.ts";
 import type { SimulationAnswer } from "./simulation-lines.ts";
 import { simulate } from "./simulation-pool.ts";
+import { programVersion } from "./version.ts";
 
 /** Designs a trial by the plan that is named. */
 export const designCommand: Command = {
@@ -71,8 +73,9 @@ function randomised({ randomisation }: DesignPlan, { options, terminal }: Comman
   return secret === null ? undefined : randomise(randomisation, secret);
 }
 
+/** The simulation at the arms of the plan, and the size that is looked for by others; stopped as a whole by Ctrl+C. */
 async function simulated(
-  { trial, simulation }: DesignPlan,
+  { trial, simulation, sizeTarget }: DesignPlan,
   seed: number | null,
   workers: number,
   { terminal }: CommandInput,
@@ -85,15 +88,17 @@ async function simulated(
     stop.abort();
   };
   process.once("SIGINT", onInterrupt);
+  const run: Run = (one, target) => {
+    const label = liveLabel(one, target);
+    const onProgress = (latest: ShardResult, done: number) => terminal.progress(label(latest), done, one.replicates);
+    return simulate(one, { workers, signal: stop.signal, onProgress });
+  };
   try {
-    const label = liveLabel(plan);
-    const shards = await simulate(plan, {
-      workers,
-      signal: stop.signal,
-      onProgress: (latest, done) => terminal.progress(label(latest), done, plan.replicates),
-    });
+    const shards = await run(plan, null);
     const characteristics = operatingCharacteristics(plan, shards);
-    return { ...characteristics, requested: plan.replicates, seed: plan.seed, cancelled: characteristics.replicates < plan.replicates };
+    const sizeSearch = sizeTarget === null ? null : await findSize(plan, sizeTarget, shards, run, stop.signal);
+    const { replicates: requested, seed: used } = plan;
+    return { ...characteristics, requested, seed: used, cancelled: stop.signal.aborted, sizeSearch };
   } finally {
     process.off("SIGINT", onInterrupt);
   }

@@ -20,7 +20,7 @@ import { type Command, type CommandInput, EXIT } from "./command.ts";
 import { countEntries, subjectsOf } from "./count.ts";
 import { type ClinicInstallation, withClinic } from "./installation.ts";
 import { passphraseKey, readPassphrase, SCRYPT_COST } from "./passphrase.ts";
-import { programVersion } from "./server-deps.ts";
+import { programVersion } from "./version.ts";
 
 /** Writes everything out. */
 export const exportCommand: Command = {

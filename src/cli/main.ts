@@ -4,38 +4,27 @@ import type { Language } from "../record/entry.ts";
 import { hasCode } from "../store/errors.ts";
 import { cliWords } from "../words/cli.ts";
 import { say } from "../words/text.ts";
-import { analyseCommand } from "./analyse.ts";
 import { type Command, EXIT } from "./command.ts";
-import { designCommand } from "./design.ts";
-import { eraseCommand } from "./erase.ts";
-import { exportCommand } from "./export.ts";
 import { helpOf, helpOfAll } from "./help.ts";
-import { importCommand } from "./import.ts";
-import { forecastCommand } from "./model/forecast.ts";
-import { simulateCommand } from "./model/simulate.ts";
-import { rebuildCommand } from "./rebuild.ts";
 import { refusalLine } from "./refusal.ts";
-import { renewCommand } from "./renew.ts";
-import { resetDemonstrationCommand } from "./reset-demo.ts";
 import { languageOf, readSettings } from "./settings.ts";
-import { startCommand } from "./start.ts";
 import { createTerminal } from "./terminal.ts";
-import { verifyCommand } from "./verify.ts";
 
-const COMMANDS: readonly Command[] = [
-  startCommand,
-  importCommand,
-  exportCommand,
-  verifyCommand,
-  rebuildCommand,
-  eraseCommand,
-  renewCommand,
-  analyseCommand,
-  designCommand,
-  simulateCommand,
-  forecastCommand,
-  resetDemonstrationCommand,
-];
+/** Each command is loaded when it is asked for: an analysis need not wait for a server to be read. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import("./start.ts")).startCommand,
+  import: async () => (await import("./import.ts")).importCommand,
+  export: async () => (await import("./export.ts")).exportCommand,
+  verify: async () => (await import("./verify.ts")).verifyCommand,
+  rebuild: async () => (await import("./rebuild.ts")).rebuildCommand,
+  erase: async () => (await import("./erase.ts")).eraseCommand,
+  renew: async () => (await import("./renew.ts")).renewCommand,
+  analyse: async () => (await import("./analyse.ts")).analyseCommand,
+  design: async () => (await import("./design.ts")).designCommand,
+  simulate: async () => (await import("./model/simulate.ts")).simulateCommand,
+  forecast: async () => (await import("./model/forecast.ts")).forecastCommand,
+  "reset-demo": async () => (await import("./reset-demo.ts")).resetDemonstrationCommand,
+};
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -43,11 +32,13 @@ async function main(args: readonly string[]): Promise<number> {
   const language = languageOf(process.env);
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "help") {
-    process.stdout.write(`${helpOfAll(COMMANDS, language)}\n`);
+    const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+    process.stdout.write(`${helpOfAll(commands, language)}\n`);
     return name === undefined ? EXIT.usage : EXIT.done;
   }
-  const command = COMMANDS.find((one) => one.name === name);
-  if (command === undefined) return usage(`${cliWords.unknownCommand[language]}: ${name}. ${cliWords.seeHelp[language]}`);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) return usage(`${cliWords.unknownCommand[language]}: ${name}. ${cliWords.seeHelp[language]}`);
+  const command = await load();
   const parsed = parse(command, rest, language);
   if (typeof parsed === "string") return usage(`ryorin ${command.name}: ${parsed} ${cliWords.seeHelp[language]}`);
   if (parsed.values.help === true) {

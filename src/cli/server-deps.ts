@@ -1,11 +1,11 @@
 /** What the server is made of when it runs for real: the machine's clock and chance, the installation's record and keys. */
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { Deps } from "../server/deps.ts";
 import { jsonLog } from "../server/log.ts";
 import { anchorFile } from "../store/anchors.ts";
 import type { ClinicKeys } from "../store/keys.ts";
 import type { Installation } from "./installation.ts";
+import { programVersion } from "./version.ts";
 
 /** Clinics are in Japan until their settings say otherwise. */
 const UTC_OFFSET = "+09:00";
@@ -24,10 +24,4 @@ export function serverDeps({ store, cipher, folders }: Installation, keys: Clini
     version: programVersion(),
     utcOffset: UTC_OFFSET,
   };
-}
-
-/** The version of this program, of `package.json`. */
-export function programVersion(): string {
-  const content: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-  return String(Reflect.get(Object(content), "version"));
 }

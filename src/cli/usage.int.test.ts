@@ -10,11 +10,12 @@ beforeAll(() => {
 });
 afterAll(() => remove());
 
-const COMMANDS = ["start", "import", "export", "verify", "rebuild", "erase", "renew", "design", "reset-demo"];
+const COMMANDS = ["start", "import", "export", "verify", "rebuild", "erase", "renew", "analyse", "design", "reset-demo"];
 const VARIABLES = ["RYORIN_HOME", "DATABASE_URL", "HOST", "PORT", "RYORIN_TLS_CERT", "RYORIN_TLS_KEY", "LANG"];
 const OPTIONS: readonly (readonly [string, readonly string[]])[] = [
   ["start", ["--json", "--help"]],
   ["import", ["--mapping FILE", "--as ACCOUNT", "--preview", "--again", "--passphrase-file FILE", "--json"]],
+  ["analyse", ["[DATA.csv|DATA.json]", "--plan PLAN.json", "--locked HASH", "--workers N", "--seed S", "--code FOLDER", "--json"]],
   ["design", ["PLAN.json", "--workers N", "--seed S", "--secret-file FILE", "--json"]],
   ["export", ["FOLDER", "--passphrase-file FILE", "--personal"]],
   ["erase", ["--number R-00000", "--confirm R-00000", "--as ACCOUNT", "--ground CODE"]],

@@ -24,6 +24,8 @@ export interface DataFindingFields {
   /** A level that the plan lists and no row has. */
   readonly "data.empty-level": { readonly column: string; readonly level: string };
   readonly "data.duplicate-visit": { readonly row: number; readonly firstRow: number; readonly subject: string; readonly visit: string };
+  /** A patient with two rows where each has one. */
+  readonly "data.duplicate-subject": { readonly row: number; readonly firstRow: number; readonly subject: string };
   /** Rows left out because the outcome or a covariate is missing. */
   readonly "data.rows-dropped": { readonly count: number; readonly columns: string };
   /** A column of the model matrix that the columns before it already determine; it was left out. */
@@ -96,6 +98,8 @@ export interface ResponseFindingFields {
     readonly responders: number;
     readonly n: number;
   };
+  /** Nobody or everybody in the arm responded: Wald's intervals take its share as certain and are too narrow. */
+  readonly "response.certain-arm": { readonly arm: string; readonly responders: number; readonly n: number };
   /** Two measures of interaction that answer differently; `reason` is a code. */
   readonly "response.scales-disagree": { readonly first: string; readonly second: string; readonly reason: string };
 }
@@ -138,6 +142,8 @@ export interface ObservationalFindingFields {
 export interface SinglePatientFindingFields {
   /** So few ways to have assigned the phases that no result could reach 5 %. */
   readonly "single-patient.coarse": { readonly assignments: number; readonly pMin: number };
+  /** Phases of a patient that the design which was drawn cannot have: too short, or no pair of both. */
+  readonly "single-patient.impossible-assignment": { readonly patient: string; readonly design: string };
   /** The phase before treatment already had a trend. */
   readonly "single-patient.baseline-trend": { readonly tau: number; readonly p: number };
 }
@@ -172,6 +178,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   "data.unseen-level": "stop",
   "data.empty-level": "tell",
   "data.duplicate-visit": "stop",
+  "data.duplicate-subject": "stop",
   "data.rows-dropped": "tell",
   "data.aliased-column": "ask",
   "data.formula": "stop",
@@ -203,6 +210,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   "response.arm-missing": "stop",
   "response.no-control-arm": "stop",
   "response.extreme-proportion": "stop",
+  "response.certain-arm": "ask",
   "response.scales-disagree": "ask",
   "survival.no-events": "stop",
   "survival.one-group": "stop",
@@ -216,6 +224,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   "observational.imbalance": "ask",
   "observational.small-effective-sample": "ask",
   "single-patient.coarse": "ask",
+  "single-patient.impossible-assignment": "stop",
   "single-patient.baseline-trend": "ask",
 };
 

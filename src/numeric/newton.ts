@@ -11,8 +11,8 @@ export interface NewtonProblem {
   readonly dimension: number;
   /** Writes the gradient and the lower triangle of the Hessian at the current point. */
   readonly derivatives: (gradient: Float64Array, hessian: Float64Array) => void;
-  /** Writes the lower triangle of a positive definite matrix to take instead of a Hessian that is not. */
-  readonly substitute: (hessian: Float64Array) => void;
+  /** Writes the lower triangle of a positive definite matrix, of which some is added to a Hessian that is not. */
+  readonly support: (matrix: Float64Array) => void;
   /** The function at the current point plus `step`; null where it is not defined. The current point stays. */
   readonly attempt: (step: Float64Array) => number | null;
   /** Makes the point of the last attempt the current one. */
@@ -42,18 +42,28 @@ export interface NewtonOutcome {
 export interface NewtonRoom {
   readonly gradient: Float64Array;
   readonly hessian: Float64Array;
+  readonly factor: Float64Array;
+  readonly supporting: Float64Array;
   readonly step: Float64Array;
   readonly trial: Float64Array;
 }
 
-const HALVINGS_MAX = 40;
+const HALVINGS_MAX = 30;
+/** The share of the decrease that the gradient promises which a step must bring. */
 const SUFFICIENT = 1e-4;
+/** A step that brings more than this share is doubled, so often: a parabola would bring half, and the function goes on falling. */
+const ABUNDANT = 0.75;
+const DOUBLINGS_MAX = 12;
+/** How much support a Hessian gets, in turn. */
+const SUPPORTS = [0, 0.01, 0.1, 1, 10, 1000];
 
 /** Allocates what `newton` works in. */
 export function newtonRoom(dimension: number): NewtonRoom {
   return {
     gradient: new Float64Array(dimension),
     hessian: new Float64Array(dimension * dimension),
+    factor: new Float64Array(dimension * dimension),
+    supporting: new Float64Array(dimension * dimension),
     step: new Float64Array(dimension),
     trial: new Float64Array(dimension),
   };
@@ -62,14 +72,14 @@ export function newtonRoom(dimension: number): NewtonRoom {
 /** Minimises from the current point of `problem`, where the function is `value`. Ends at the problem's current point. */
 export function newton(problem: NewtonProblem, value: number, limits: NewtonLimits, room: NewtonRoom): NewtonOutcome {
   const n = problem.dimension;
-  const { gradient, hessian, step, trial } = room;
+  const { gradient, hessian } = room;
   let current = value;
   let evaluations = 0;
   let previous = Number.POSITIVE_INFINITY;
   for (let iterations = 0; ; iterations += 1) {
     problem.derivatives(gradient, hessian);
     const gradientMax = largest(gradient, n);
-    const direction = findStep(problem, gradient, hessian, step);
+    const direction = findStep(problem, room);
     const decrement = direction === null ? Number.NaN : direction;
     const outcome = (status: NewtonOutcome["status"]) => ({ status, value: current, iterations, evaluations, decrement, gradientMax });
     if (direction === null) return outcome("flat");
@@ -77,7 +87,7 @@ export function newton(problem: NewtonProblem, value: number, limits: NewtonLimi
     if (settled) return outcome("minimum");
     if (iterations === limits.iterationsMax) return outcome("iterations");
     previous = decrement;
-    const moved = descend(problem, current, decrement, limits.noise, step, trial);
+    const moved = descend(problem, current, decrement, limits.noise, room);
     evaluations += moved.evaluations;
     if (moved.value === null) return outcome(decrement <= limits.noise ? "minimum" : "stuck");
     current = moved.value;
@@ -86,17 +96,19 @@ export function newton(problem: NewtonProblem, value: number, limits: NewtonLimi
 }
 
 /** Writes -H^-1 g into `step` and answers the decrement; null where nothing positive definite is to be had. */
-function findStep(problem: NewtonProblem, gradient: Float64Array, hessian: Float64Array, step: Float64Array): number | null {
+function findStep(problem: NewtonProblem, { gradient, hessian, factor, supporting, step }: NewtonRoom): number | null {
   const n = problem.dimension;
-  if (!cholesky(hessian, n, 1e-13)) {
-    problem.substitute(hessian);
-    if (!cholesky(hessian, n, 1e-13)) return null;
+  for (const share of SUPPORTS) {
+    if (share === SUPPORTS[1]) problem.support(supporting);
+    for (let i = 0; i < n * n; i += 1) factor[i] = share === 0 ? hessian[i] : hessian[i] + share * supporting[i];
+    if (!cholesky(factor, n, 1e-12)) continue;
+    for (let i = 0; i < n; i += 1) step[i] = -gradient[i];
+    solveCholesky(factor, step, n);
+    let decrement = 0;
+    for (let i = 0; i < n; i += 1) decrement -= gradient[i] * step[i];
+    return Number.isFinite(decrement) ? decrement : null;
   }
-  for (let i = 0; i < n; i += 1) step[i] = -gradient[i];
-  solveCholesky(hessian, step, n);
-  let decrement = 0;
-  for (let i = 0; i < n; i += 1) decrement -= gradient[i] * step[i];
-  return Number.isFinite(decrement) ? decrement : null;
+  return null;
 }
 
 function descend(
@@ -104,19 +116,40 @@ function descend(
   current: number,
   decrement: number,
   noise: number,
-  step: Float64Array,
-  trial: Float64Array,
+  { step, trial }: NewtonRoom,
 ): { readonly value: number | null; readonly evaluations: number } {
+  const allowance = decrement <= 1000 * noise ? noise : 0;
   let share = 1;
-  for (let halvings = 0; halvings < HALVINGS_MAX; halvings += 1) {
+  for (let halvings = 0; halvings < HALVINGS_MAX && (halvings === 0 || share * decrement > noise); halvings += 1) {
     for (let i = 0; i < problem.dimension; i += 1) trial[i] = share * step[i];
     const value = problem.attempt(trial);
-    if (value !== null && value <= current - SUFFICIENT * share * decrement + noise) return { value, evaluations: halvings + 1 };
+    if (value !== null && value <= current - SUFFICIENT * share * decrement + allowance) {
+      const isAbundant = share === 1 && decrement > noise && current - value > ABUNDANT * decrement;
+      if (!isAbundant) return { value, evaluations: halvings + 1 };
+      return prolong(problem, value, trial);
+    }
     share /= 2;
   }
   trial.fill(0, 0, problem.dimension);
   problem.attempt(trial);
-  return { value: null, evaluations: HALVINGS_MAX + 1 };
+  return { value: null, evaluations: HALVINGS_MAX };
+}
+
+/** Doubles the step in `trial` as long as that helps; the problem's last attempt is then the best one. */
+function prolong(problem: NewtonProblem, value: number, trial: Float64Array): { readonly value: number; readonly evaluations: number } {
+  let best = value;
+  for (let doublings = 1; doublings <= DOUBLINGS_MAX; doublings += 1) {
+    for (let i = 0; i < problem.dimension; i += 1) trial[i] *= 2;
+    const longer = problem.attempt(trial);
+    if (longer !== null && longer < best) {
+      best = longer;
+      continue;
+    }
+    for (let i = 0; i < problem.dimension; i += 1) trial[i] /= 2;
+    problem.attempt(trial);
+    return { value: best, evaluations: doublings + 2 };
+  }
+  return { value: best, evaluations: DOUBLINGS_MAX + 1 };
 }
 
 function largest(values: Float64Array, n: number): number {

@@ -54,9 +54,16 @@ export function orthonormalBasis(columns: readonly Float64Array[], tolerance: nu
     used,
     basis,
     R,
-    dependent: left.map(({ column, along }) => ({ column, combination: solveUpper(R, along.slice(0, size), size) })),
+    dependent: left.map(({ column, along }) => {
+      const combination = solveUpper(R, along.slice(0, size), size);
+      const least = ROUNDING * norm(columns[column]);
+      return { column, combination: combination.map((value, i) => (Math.abs(value) * norm(columns[used[i]]) > least ? value : 0)) };
+    }),
   };
 }
+
+/** A column's part of a combination below this share of the whole is rounding, and is taken for none. */
+const ROUNDING = 1e-9;
 
 /** Overwrites `x` with R^-1 x for an upper triangular R of order n, and answers with it. */
 export function solveUpper(R: Float64Array, x: Float64Array, n: number): Float64Array {

@@ -23,6 +23,7 @@ const SAMPLES: { readonly [Code in FindingCode]: FindingFields[Code] } = {
   "data.unseen-level": cell,
   "data.empty-level": { column: "COLUMN", level: "LEVEL" },
   "data.duplicate-visit": { row: 9, firstRow: 4, subject: "P1", visit: "V1" },
+  "data.duplicate-subject": { row: 9, firstRow: 4, subject: "P1" },
   "data.rows-dropped": { count: 349, columns: "mind_chg" },
   "data.aliased-column": { column: "COLUMN" },
   "data.formula": { at: 7, expected: "EXPECTED", given: "GIVEN" },
@@ -44,6 +45,7 @@ const SAMPLES: { readonly [Code in FindingCode]: FindingFields[Code] } = {
   "response.arm-missing": { arm: "ARM" },
   "response.no-control-arm": { measure: "MEASURE" },
   "response.extreme-proportion": { measure: "MEASURE", arm: "ARM", responders: 0, n: 60 },
+  "response.certain-arm": { arm: "ARM", responders: 0, n: 60 },
   "response.scales-disagree": { first: "FIRST", second: "SECOND", reason: "REASON" },
   "survival.no-events": { patients: 60 },
   "survival.one-group": { group: "GROUP" },
@@ -57,6 +59,7 @@ const SAMPLES: { readonly [Code in FindingCode]: FindingFields[Code] } = {
   "observational.imbalance": { covariate: "COVARIATE", standardisedDifference: 0.14 },
   "observational.small-effective-sample": { group: "GROUP", effective: 14.2, given: 60 },
   "single-patient.coarse": { assignments: 5, pMin: 0.2 },
+  "single-patient.impossible-assignment": { patient: "PATIENT", design: "DESIGN" },
   "single-patient.baseline-trend": { tau: 0.5, p: 0.02 },
 };
 
@@ -79,6 +82,18 @@ describe.each(CODES)("%s", (code) => {
 test("every severity has a word, and every code a severity", () => {
   expect(CODES.every((code) => severityWords[SEVERITIES[code]].en.length > 0)).toBe(true);
   expect([...CODES].sort()).toEqual(Object.keys(SEVERITIES).sort());
+});
+
+test("codes in fields have words, and no group is all of them", () => {
+  const pair = {
+    code: "mmrm.visit-pair-never-observed",
+    severity: "ask",
+    ...SAMPLES["mmrm.visit-pair-never-observed"],
+    group: "",
+  } as const;
+  expect(evidenceFindingText(pair, "en")).toMatch(/^No subject has both “VIS3” and “VIS4” \(in all groups\), so/);
+  const fallback = { code: "mmrm.fallback", severity: "ask", from: "us", to: "cs", reason: "mmrm.not-converged" } as const;
+  expect(evidenceFindingText(fallback, "ja")).toBe("共分散構造を us から計画の次の cs に替えました(理由: 収束しない)。");
 });
 
 test("small numbers keep their size, counts their noun, and what is empty is said", () => {

@@ -4,6 +4,7 @@
  */
 import type { Finding, FindingCode, Severity } from "../evidence/finding.ts";
 import type { Language } from "../record/entry.ts";
+import { termText } from "./evidence-terms.ts";
 import { say, type Text } from "./text.ts";
 
 /** How much a finding weighs. */
@@ -61,6 +62,10 @@ const planAndDataWords = {
   "data.duplicate-visit": {
     ja: "{row}行目: 被験者「{subject}」の来院「{visit}」は{firstRow}行目にもあります。",
     en: "Row {row}: subject “{subject}” already has visit “{visit}” in row {firstRow}.",
+  },
+  "data.duplicate-subject": {
+    ja: "{row}行目: 被験者「{subject}」は{firstRow}行目にもあります。1人1行が必要です。",
+    en: "Row {row}: subject “{subject}” already stands in row {firstRow}; each patient has one row.",
   },
   "data.rows-dropped": {
     ja: "値が欠けているため、{count}行を解析から除きました(列: {columns})。",
@@ -140,12 +145,12 @@ const missingDataWords = {
 /** Findings about response, time to event and mediation. */
 const otherOutcomeWords = {
   "estimate.no-variation": {
-    ja: "{quantity} のばらつきがなく、推定の確かさが分かりません。",
-    en: "{quantity} does not vary, so nothing says how sure the estimate is.",
+    ja: "「{quantity}」にばらつきがなく、推定の確かさが分かりません。",
+    en: "No variation in “{quantity}”: nothing says how sure the estimate is.",
   },
   "estimate.too-few": {
-    ja: "{quantity} には{needed}件が必要ですが、{given}件しかありません。",
-    en: "{quantity} needs {needed}; there are {given}.",
+    ja: "「{quantity}」が{needed}件必要ですが、{given}件しかありません。",
+    en: "Too few of “{quantity}”: {needed} are needed, there are {given}.",
   },
   "regression.aliased": { ja: "列「{column}」は、ほかの列から決まります。", en: "The column “{column}” is determined by the others." },
   "regression.separation": {
@@ -159,15 +164,19 @@ const otherOutcomeWords = {
   "response.arm-missing": { ja: "比べるべき群「{arm}」に誰もいません。", en: "Nobody is in the arm “{arm}”, which the question compares." },
   "response.no-control-arm": {
     ja: "{measure} には、どちらの治療も行わない群が必要です。",
-    en: "{measure} needs an arm with neither treatment.",
+    en: "{measure}: needs an arm with neither treatment.",
   },
   "response.extreme-proportion": {
     ja: "群「{arm}」の反応割合が {responders}/{n} のため、{measure} を計算できません。",
-    en: "{measure} cannot be computed: in the arm “{arm}” {responders} of {n} responded.",
+    en: "{measure}: not to be computed, since in the arm “{arm}” {responders} of {n} responded.",
+  },
+  "response.certain-arm": {
+    ja: "群「{arm}」では {responders}/{n} が反応しました。Wald法の区間とp値はこの割合を確かなものとして扱うため狭すぎます。Newcombe法の区間を見てください。",
+    en: "In the arm “{arm}” {responders} of {n} responded. Wald's intervals and p-values take that share as certain and are too narrow: look at Newcombe's.",
   },
   "response.scales-disagree": {
-    ja: "{first} と {second} で、相互作用についての答えが違います(理由: {reason})。",
-    en: "{first} and {second} answer differently about the interaction ({reason}).",
+    ja: "「{first}」と、次の尺度とで、相乗作用についての答えが違います: {second}(理由: {reason})。",
+    en: "On “{first}” the answer about synergy differs from that on: {second} ({reason}).",
   },
   "survival.no-events": {
     ja: "{patients}人の誰にもイベントが起きていません。",
@@ -221,6 +230,10 @@ const observationWords = {
     ja: "割り付け方が{assignments}通りしかなく、p値は {pMin} より小さくなりません。",
     en: "With only {assignments|assignment|assignments} no p-value can be below {pMin}.",
   },
+  "single-patient.impossible-assignment": {
+    ja: "患者「{patient}」の時期の並びは、決めておいた割り付け方({design})では起こり得ません。",
+    en: "The phases of patient “{patient}” cannot have come from the design ({design}).",
+  },
   "single-patient.baseline-trend": {
     ja: "治療前の時期に、すでに変化の傾向があります(tau = {tau}、p = {p})。",
     en: "There was a trend before treatment (tau = {tau}, p = {p}).",
@@ -241,7 +254,7 @@ export function evidenceFindingText(finding: Finding, language: Language): strin
   const { code, severity: _, ...fields } = finding;
   const values = Object.entries(fields).map(([name, value]) => [
     name,
-    typeof value === "number" ? measured(value) : value || nothing[language],
+    typeof value === "number" ? measured(value) : termText(code, name, value, language) || nothing[language],
   ]);
   return say(evidenceFindingWords[code], language, Object.fromEntries(values));
 }

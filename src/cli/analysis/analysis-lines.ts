@@ -27,7 +27,8 @@ export function findingLines(findings: readonly Finding[], language: Language): 
   return findings.map((one) => `- **${severityWords[one.severity][language]}** ${evidenceFindingText(one, language)}`);
 }
 
-function planLines({ plan, software }: AnalysisResult, language: Language): readonly string[] {
+/** Which plan it was, whether it was kept to, and what computed. */
+export function planLines({ plan, software }: Pick<AnalysisResult, "plan" | "software">, language: Language): readonly string[] {
   return [
     ...heading(2, words.plan[language]),
     `- ${words.hash[language]}: \`${plan.hash}\``,

@@ -5,6 +5,7 @@ import {
   type ContrastReport,
   isJoint,
   type JudgedAnswer,
+  type MeansReport,
   type OutcomeReport,
   type SensitivityReport,
 } from "../../evidence/report/result.ts";
@@ -18,6 +19,7 @@ export function effectLines(result: AnalysisResult, plan: AnalysisPlan, language
   return [
     ...modelLines(result, plan, language),
     ...contrastLines(result.contrasts, language),
+    ...result.means.flatMap((one) => meansLines(one, language)),
     ...result.factorial.flatMap((outcome) => outcomeLines(outcome, language)),
     ...(result.factorial.length > 0 ? ["", words.verdictRule[language], "", words.interactionCost[language]] : []),
     ...familyLines(result.family, language),
@@ -62,6 +64,20 @@ function contrastRows(contrast: ContrastReport, language: Language): readonly (r
   ];
   const { name, robust } = contrast;
   return [row(name, contrast), ...(robust === undefined ? [] : [row(say(words.robust, language, { name }), robust)])];
+}
+
+function meansLines({ name, cells }: MeansReport, language: Language): readonly string[] {
+  const head = [words.cell, words.estimate, words.interval, words.standardError, words.df].map((text) => text[language]);
+  const rows = cells.map(({ at, estimate, low, high, standardError, df }) => [
+    Object.entries(at)
+      .map(([factor, level]) => `${factor} = ${level}`)
+      .join(", "),
+    figure(estimate),
+    low === null || high === null ? "–" : intervalText({ low, high }),
+    figure(standardError),
+    figure(df),
+  ]);
+  return [...heading(2, say(words.means, language, { name })), ...table(head, rows)];
 }
 
 function outcomeLines({ outcome, visits }: OutcomeReport, language: Language): readonly string[] {

@@ -4,7 +4,7 @@
  */
 import { fail, ok, type Result } from "../../base/result.ts";
 import { type Finding, finding } from "../finding.ts";
-import { type Column, columnOf, type FactorColumn, type Table } from "./table.ts";
+import { type Column, columnOf, type Table } from "./table.ts";
 
 /** The rows that are analysed. */
 export interface AnalysedRows {
@@ -39,7 +39,7 @@ export function analysedRows(
   const visits = orderedVisits(columns[1], rows);
   const duplicates = duplicateFindings(table, rows, subjects, visits);
   if (duplicates.length > 0) return fail(duplicates);
-  const findings = [...dropped, ...emptyVisits(columns[1], visits.levels)];
+  const findings = [...dropped, ...columns.slice(1).flatMap((column) => emptyLevels(column, rows))];
   return ok({ rows, subject: subjects.codes, visit: visits.codes, subjects: subjects.levels, visits: visits.levels, findings });
 }
 
@@ -97,9 +97,11 @@ function duplicateFindings(table: Table, rows: Int32Array, subjects: Indexed, vi
   return findings;
 }
 
-function emptyVisits(column: Column, seen: readonly string[]): readonly Finding[] {
-  const planned: readonly string[] = column.kind === "factor" ? (column satisfies FactorColumn).levels : [];
-  return planned.filter((level) => !seen.includes(level)).map((level) => finding("data.empty-level", { column: column.name, level }));
+/** Levels that the plan lists and no analysed row has. Levels that were taken from the data are not listed by anyone. */
+function emptyLevels(column: Column, rows: Int32Array): readonly Finding[] {
+  if (column.kind === "number") return [];
+  const seen = new Set(rows.map((row) => column.codes[row]));
+  return column.levels.flatMap((level, code) => (seen.has(code) ? [] : [finding("data.empty-level", { column: column.name, level })]));
 }
 
 function textOf(column: Column, row: number): string {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { boundariesOf } from "./boundaries.ts";
+import { boundariesOf, obstacleTo } from "./boundaries.ts";
 import type { Shape } from "./boundary-design.ts";
-import { crossings } from "./design-characteristics.ts";
+import { characteristicsOf, crossings } from "./design-characteristics.ts";
 import { type Spending, spent } from "./spending.ts";
 
 const information = fc
@@ -70,4 +70,32 @@ test("a spending function is 0 before the trial, the whole rate at its end, and 
       expect(spent(one, 0.025, Math.min(a, b))).toBeLessThanOrEqual(spent(one, 0.025, Math.max(a, b)));
     }),
   );
+});
+
+describe("a design with futility", () => {
+  const futility = fc.oneof(
+    fc.record({ kind: fc.constant("beta-spending" as const), spending, binding: fc.boolean() }),
+    fc.record({ kind: fc.constant("bounds" as const), bounds: fc.constant([] as readonly number[]), binding: fc.boolean() }),
+  );
+  test("either says what stands in its way or reaches its power and keeps its rate", () => {
+    fc.assert(
+      fc.property(information, spending, futility, (looks, one, stop) => {
+        const given = stop.kind === "bounds" ? { ...stop, bounds: looks.slice(1).map((_, k) => -0.5 + 0.3 * k) } : stop;
+        const design = {
+          alpha: 0.025,
+          sides: 1,
+          power: 0.85,
+          information: looks,
+          shape: { kind: "spending", spending: one },
+          futility: given,
+        } as const;
+        if (obstacleTo(design) !== null) return;
+        const found = characteristicsOf(design);
+        expect(found.underAlternative.efficacy.reduce((sum, probability) => sum + probability, 0)).toBeCloseTo(0.85, 7);
+        expect(found.alphaSpent.at(-1)).toBeCloseTo(0.025, 8);
+        expect(found.underNull.efficacy.reduce((sum, probability) => sum + probability, 0)).toBeLessThanOrEqual(0.025 + 1e-8);
+      }),
+      few,
+    );
+  });
 });

@@ -26,19 +26,33 @@ export interface Boundaries {
 const EDGE = 38;
 const DRIFT_MAX = 20;
 
-/** The bounds of `design`, whose fields are taken to be sound. */
+/** Why a design has no bounds: its fixed bound leaves nothing for the last look, futility leaves too little of the rate, or no effect reaches the power. */
+export type Obstacle = "shape" | "futility" | "power";
+
+/** What keeps `design` from having bounds, if anything. */
+export function obstacleTo(design: SequentialDesign): Obstacle | null {
+  const { shape, futility } = design;
+  if (shape.kind !== "spending") {
+    const { excess } = problemOf(design, shape, obeyed(design));
+    if (excess(EDGE) > 0) return "shape";
+    if (excess(0) < 0) return "futility";
+  }
+  if (futility.kind !== "beta-spending") return null;
+  const gap = gapOf(design, futility);
+  return gap(0) < 0 && gap(DRIFT_MAX) > 0 ? null : "power";
+}
+
+/** The bounds of `design`, to which there is no obstacle. */
 export function boundariesOf(design: SequentialDesign): Boundaries {
   const { futility, information } = design;
   const last = information.length - 1;
   switch (futility.kind) {
     case "none": {
-      const lower = information.map(() => Number.NEGATIVE_INFINITY);
-      const upper = efficacy(design, lower);
-      return { upper, lower: design.sides === 2 ? upper.map((bound) => -bound) : lower.with(last, upper[last]) };
+      const upper = efficacy(design, obeyed(design));
+      return { upper, lower: design.sides === 2 ? upper.map((bound) => -bound) : obeyed(design).with(last, upper[last]) };
     }
     case "bounds": {
-      const stop = [...futility.bounds, Number.NEGATIVE_INFINITY];
-      const upper = efficacy(design, futility.binding ? stop : stop.fill(Number.NEGATIVE_INFINITY));
+      const upper = efficacy(design, obeyed(design));
       return { upper, lower: [...futility.bounds, upper[last]] };
     }
     case "beta-spending":
@@ -48,14 +62,31 @@ export function boundariesOf(design: SequentialDesign): Boundaries {
   }
 }
 
+/** The bounds of futility on Z that the rate of false positives may count on. */
+function obeyed({ information, futility }: SequentialDesign): readonly number[] {
+  const none = information.map(() => Number.NEGATIVE_INFINITY);
+  return futility.kind === "bounds" && futility.binding ? [...futility.bounds, Number.NEGATIVE_INFINITY] : none;
+}
+
 /** The bounds of efficacy when trials below `lower` stop, too. */
 function efficacy(design: SequentialDesign, lower: readonly number[]): readonly number[] {
-  const { shape, information } = design;
+  const { shape } = design;
   if (shape.kind === "spending") return spendingBounds(design, shape.spending, lower);
-  const rate = oneSidedRate(design);
-  const at = (c: number) => information.map((t, k) => shapeBound(shape, c, t, k === information.length - 1));
-  const excess = (c: number) => totalAbove(design, at(c), lower) - rate;
+  const { at, excess } = problemOf(design, shape, lower);
   return at(findRoot(excess, 0, EDGE));
+}
+
+interface ShapeProblem {
+  /** The bounds when the unknown number of the shape is c. */
+  readonly at: (c: number) => readonly number[];
+  /** What they spend, less the rate. */
+  readonly excess: (c: number) => number;
+}
+
+function problemOf(design: SequentialDesign, shape: Exclude<Shape, { kind: "spending" }>, lower: readonly number[]): ShapeProblem {
+  const { information } = design;
+  const at = (c: number) => information.map((t, k) => shapeBound(shape, c, t, k === information.length - 1));
+  return { at, excess: (c) => totalAbove(design, at(c), lower) - oneSidedRate(design) };
 }
 
 /** The bound at information `t` when the unknown number of the shape is `c`, which is also the last bound. */
@@ -114,25 +145,27 @@ function boundBelow(walk: LookWalk, k: number, probability: number): number {
   return findRoot((bound) => walk.below(k, bound) - probability, -EDGE, highest);
 }
 
-/** How often a Haybittle-Peto design stops before its last look without an effect, on one side; what is left of the rate is for the last. */
-export function rateBeforeLast(design: SequentialDesign, bound: number): number {
-  const last = design.information.length - 1;
-  const upper = design.information.map((_, k) => (k === last ? EDGE : bound));
-  const lower = design.futility.kind === "bounds" && design.futility.binding ? [...design.futility.bounds, -EDGE] : upper.map(() => -EDGE);
-  return totalAbove(design, upper, lower);
-}
-
 /** Bounds of both kinds at the drift at which the last bound of futility is that of efficacy. */
 function meeting(design: SequentialDesign, futility: BetaSpending): Boundaries {
   const last = design.information.length - 1;
-  const free = design.information.map(() => Number.NEGATIVE_INFINITY);
-  const fixed = futility.binding ? null : efficacy(design, free);
-  const gap = (drift: number): number => {
-    const { upper, lower, passed } = bothSpent(design, futility, fixed, drift);
-    return passed ? -1 : lower[last] - upper[last];
-  };
-  const { upper, lower } = bothSpent(design, futility, fixed, findRoot(gap, 0, DRIFT_MAX));
+  const drift = findRoot(gapOf(design, futility), 0, DRIFT_MAX);
+  const { upper, lower } = bothSpent(design, futility, fixedBounds(design, futility), drift);
   return { upper, lower: lower.with(last, upper[last]) };
+}
+
+/** How far the last bound of futility lies above that of efficacy: it rises with the drift. */
+function gapOf(design: SequentialDesign, futility: BetaSpending): (drift: number) => number {
+  const last = design.information.length - 1;
+  const fixed = fixedBounds(design, futility);
+  return (drift) => {
+    const { upper, lower, passed } = bothSpent(design, futility, fixed, drift);
+    return passed ? 1 : lower[last] - upper[last];
+  };
+}
+
+/** Bounds of efficacy that do not count on futility; null where they do, and follow from it. */
+function fixedBounds(design: SequentialDesign, { binding }: BetaSpending): readonly number[] | null {
+  return binding ? null : efficacy(design, obeyed(design));
 }
 
 type BetaSpending = Extract<Futility, { kind: "beta-spending" }>;

@@ -42,14 +42,14 @@ export interface InterimAnswer {
   readonly predictive: number;
 }
 
-/** A size set anew; null where the arms as planned cannot have given what was seen. */
-export type ReestimationAnswer = Reestimated | null;
+/** A size set anew, unless the arms as planned cannot have given what was seen. */
+export type ReestimationAnswer = ({ readonly status: "set" } & Reestimated) | { readonly status: "impossible" };
 
 /** The answers. A part that was not asked is null, or empty. */
 export interface DesignAnswer {
   readonly sizes: readonly SizeAnswer[];
   readonly groupSequential: SequentialAnswer | null;
-  readonly reestimation: ReestimationAnswer;
+  readonly reestimation: ReestimationAnswer | null;
   readonly trial: readonly ClosedForm[];
 }
 
@@ -148,14 +148,18 @@ function interimAnswer({ design, interim }: SequentialPlan, { boundaries, drift 
 }
 
 function reestimationAnswer(plan: ReestimationPlan): ReestimationAnswer {
-  if (plan.kind === "rate") return rateAnswer(plan);
+  const found = plan.kind === "rate" ? sizeForRate(plan) : sizeForDeviation(plan);
+  return found === null ? { status: "impossible" } : { status: "set", ...found };
+}
+
+function sizeForDeviation(plan: Extract<ReestimationPlan, { kind: "deviation" }>): Reestimated | null {
   const { planned, assumedDeviation, observedDeviation, observed, arms } = plan;
   const deviation = arms === null ? observedDeviation : withinArms(observedDeviation, observed, arms);
   return deviation === null ? null : reestimateForDeviation(planned, assumedDeviation, deviation, plan);
 }
 
 /** The planned difference about the rate that was seen in all arms together; null where one of the rates would leave 0 to 1. */
-function rateAnswer(plan: Extract<ReestimationPlan, { kind: "rate" }>): ReestimationAnswer {
+function sizeForRate(plan: Extract<ReestimationPlan, { kind: "rate" }>): Reestimated | null {
   const { difference, observedRate, ratio, alpha, power } = plan;
   const share = ratio / (1 + ratio);
   const [first, second] = [observedRate + (1 - share) * difference, observedRate - share * difference];

@@ -28,7 +28,7 @@ test("the example of the documentation is a plan without findings, and every par
   expect(answer.sizes.map(({ kind }) => kind)).toEqual(["means", "rates", "survival"]);
   expect(answer.groupSequential?.boundaries.upper).toHaveLength(3);
   expect(answer.groupSequential?.interim?.predictive).toBeGreaterThan(0);
-  expect(answer.reestimation?.total).toBeGreaterThan(0);
+  expect(answer.reestimation).toMatchObject({ status: "set", limited: "no" });
   expect(answer.trial.map(({ outcome }) => outcome)).toEqual(["mind", "body"]);
   expect(JSON.stringify(answer)).not.toContain("NaN");
 });
@@ -65,6 +65,8 @@ const REFUSALS: readonly (readonly [path: string, value: Json | undefined, field
   ["trial.analysis.family.method", "graph", "trial.analysis.family.weights"],
   ["simulation.replicates", 0, "simulation.replicates"],
   ["simulation.seed", 0.5, "simulation.seed"],
+  ["simulation.findSize", { hypothesis: "mind/main-tms", power: 0.8 }, "simulation.findSize.hypothesis"],
+  ["simulation.findSize", { hypothesis: "mind/interaction", power: 0.02 }, "simulation.findSize.power"],
   ["sizes[0].power", undefined, "sizes[0]"],
   ["sizes[0].total", 100, "sizes[0]"],
   ["sizes[0].difference", 0, "sizes[0].difference"],
@@ -158,6 +160,6 @@ test("a rate that is seen over all arms sets the size anew, and one that cannot 
     const read = parseDesignPlan({ reestimation: { ...plan, observedRate } });
     return read.ok ? answerInClosedForm(read.value.plan).reestimation : undefined;
   };
-  expect(answer(0.4)).toMatchObject({ total: 186, limited: "no" });
-  expect(answer(0.05)).toBeNull();
+  expect(answer(0.4)).toMatchObject({ status: "set", total: 186, limited: "no" });
+  expect(answer(0.05)).toEqual({ status: "impossible" });
 });

@@ -6,6 +6,7 @@
 import type { Json } from "../../base/json.ts";
 import { fail, ok, type Result } from "../../base/result.ts";
 import {
+  below,
   type FieldFinding,
   list,
   number,
@@ -13,14 +14,17 @@ import {
   optional,
   type Place,
   REFUSED,
+  type Read,
   type ReadShape,
   refuseValue,
   text,
 } from "../plan/reading.ts";
-import { type RandomisationPlan, randomisationPlan } from "./randomisation-reading.ts";
+import { properProbability } from "./kind-reading.ts";
+import { randomisationPlan } from "./randomisation-reading.ts";
 import { sequentialPlan } from "./sequential-reading.ts";
+import type { SizeTarget } from "./size-search.ts";
 import { reestimationPlan, type SizeQuestion, sizeQuestion } from "./sizes-reading.ts";
-import { trialPlan } from "./trial-reading.ts";
+import { hypothesisOf, trialPlan } from "./trial-reading.ts";
 
 /** Above this many, results would not fit into memory. */
 const REPLICATES_MAX = 1_000_000;
@@ -39,14 +43,18 @@ const shape = {
     object({
       replicates: number({ min: 1, max: REPLICATES_MAX, whole: true }),
       seed: optional(number({ min: 0, max: Number.MAX_SAFE_INTEGER, whole: true }), 1),
+      /** The size at which one hypothesis, `outcome/test`, has this power. */
+      findSize: optional(object({ hypothesis: text, power: properProbability }), null),
     }),
     null,
   ),
 };
 
 /** A design plan that was read. */
-export type DesignPlan = ReadShape<typeof shape>;
-export type { RandomisationPlan };
+export type DesignPlan = ReadShape<typeof shape> & {
+  /** What `simulation.findSize` looks for. */
+  readonly sizeTarget: SizeTarget | null;
+};
 
 /** A plan that can be answered, with what is worth telling of it. */
 export interface DesignPlanRead {
@@ -66,5 +74,17 @@ export function parseDesignPlan(value: Json): Result<DesignPlanRead, readonly Fi
   const asked = sizes.length > 0 || [groupSequential, reestimation, randomisation, trial].some((part) => part !== null);
   if (!asked) refuseValue({ field: "trial", findings }, "one of sizes, groupSequential, reestimation, randomisation, trial", null);
   if (simulation !== null && trial === null) refuseValue({ field: "trial", findings }, "a trial to simulate", null);
-  return findings.some(({ severity }) => severity === "stop") ? fail(findings) : ok({ plan, findings });
+  const sizeTarget = sizeTargetOf(plan, { field: "simulation.findSize", findings });
+  if (sizeTarget === REFUSED || findings.some(({ severity }) => severity === "stop")) return fail(findings);
+  return ok({ plan: { ...plan, sizeTarget }, findings });
+}
+
+/** The hypothesis of `findSize`, looked up in the trial. */
+function sizeTargetOf({ trial, simulation }: ReadShape<typeof shape>, place: Place): Read<SizeTarget | null> {
+  if (trial === null || simulation === null || simulation.findSize === null) return null;
+  const { hypothesis, power } = simulation.findSize;
+  const outcomes = trial.outcomes.map(({ name }) => name);
+  const found = hypothesisOf(hypothesis, outcomes, trial.analysis.contrasts, below(place, "hypothesis"));
+  if (found === REFUSED) return REFUSED;
+  return power > trial.alpha / 2 ? { ...found, power } : refuseValue(below(place, "power"), `number above ${trial.alpha / 2}`, power);
 }

@@ -2,8 +2,10 @@
  * Reading the group sequential part of a design plan; docs/design-plan.md describes its fields. What comes back can be
  * computed: rules that join fields, and bounds that would leave nothing to find, are refused here by name.
  */
+import { never } from "../../base/invariant.ts";
+import type { Json } from "../../base/json.ts";
 import { below, flag, list, number, object, optional, type Place, REFUSED, type Read, type Reader, refuseValue } from "../plan/reading.ts";
-import { boundariesOf, rateBeforeLast } from "./boundaries.ts";
+import { boundariesOf, obstacleTo } from "./boundaries.ts";
 import { type Futility, oneSidedRate, type SequentialDesign, type Shape } from "./boundary-design.ts";
 import { DRIFT_MAX, powerAt } from "./design-characteristics.ts";
 import { byKind, kindIs, positive, properProbability, rising, where } from "./kind-reading.ts";
@@ -92,9 +94,29 @@ function refusedTogether(design: SequentialDesign, place: Place): boolean {
     return refused(below(place, "futility.bounds"), `array of ${looks.length - 1}`, [...stop.bounds]);
   if (stop.kind === "beta-spending" && stop.binding && bound.kind !== "spending")
     return refused(below(place, "shape.kind"), "spending, where beta-spending is binding", bound.kind);
-  if (bound.kind === "haybittle-peto" && rateBeforeLast(design, bound.bound) >= rate)
-    return refused(below(place, "shape.bound"), "number that leaves a part of alpha to the last look", bound.bound);
-  return false;
+  return refusedObstacle(design, place);
+}
+
+/** Fields for which there are no bounds. */
+function refusedObstacle(design: SequentialDesign, place: Place): boolean {
+  const obstacle = obstacleTo(design);
+  switch (obstacle) {
+    case null:
+      return false;
+    case "shape":
+      return refused(below(place, "shape.bound"), "number that leaves a part of alpha to the last look", shown(design.shape));
+    case "futility":
+      return refused(below(place, "futility.bounds"), "bounds that let enough trials go on to spend alpha", shown(design.futility));
+    case "power":
+      return refused(below(place, "power"), "a power that some effect reaches with these bounds", design.power);
+    default:
+      return never(obstacle, "obstacle");
+  }
+}
+
+/** A part of the design as it was given. */
+function shown(part: Shape | Futility): Json {
+  return JSON.parse(JSON.stringify(part));
 }
 
 /** Bounds of futility that leave no room below those of efficacy, or with which no effect reaches the power. */

@@ -14,12 +14,14 @@ import { ARMS, type Contrast, contrastOfCoefficients, contrastWeights } from "./
 import type { PreparedOutcome, PreparedTrial } from "./prepared-trial.ts";
 import type { TrialData } from "./trial-draw.ts";
 import type { TrialPlan } from "./trial-plan.ts";
-import { covarianceGivenBaseline, factorOf } from "./visit-covariance.ts";
 
 /** The numbers kept of each contrast, in this order. */
 export const CONTRAST_FIELDS = ["estimate", "standardError", "df", "p", "pOfPlanned"] as const;
 /** How many there are. */
 export const FIELD_COUNT = CONTRAST_FIELDS.length;
+
+/** A fit ends when -2 log L may still fall by this: estimates are then within 10^-5 of a standard error, far below Monte Carlo error. */
+const DECREMENT_MAX = 1e-10;
 
 /** The model of one outcome, ready for every replicate. */
 export interface OutcomeAnalysis {
@@ -30,8 +32,6 @@ export interface OutcomeAnalysis {
   readonly covariates: Float64Array;
   /** One for each covariance of the plan, in its order. */
   readonly solvers: readonly MmrmSolver[];
-  /** The covariance of the plan, where it can be one; every fit begins there, so that none depends on another. */
-  readonly start: readonly Float64Array[] | undefined;
   /** One row of coefficients for each contrast of the plan. */
   readonly rows: readonly Float64Array[];
   /** The planned value of each contrast. */
@@ -61,7 +61,6 @@ function prepareAnalysis(trial: PreparedTrial, outcome: number): OutcomeAnalysis
   const covariates = new Float64Array(patients * width);
   for (const [patient, arm] of trial.arm.entries()) covariates.set([1, arm & 1, arm >> 1, arm === 3 ? 1 : 0], patient * width);
   const columns = crossedColumns(width, visits);
-  const start = covarianceGivenBaseline(plan.outcomes[outcome], plan.weeks);
   // A solver takes the spread of the covariates from those it is made with: the planned one, whatever is fitted first.
   const planned = covariates.slice();
   const deviation = trial.outcomes[outcome].baselineDeviation;
@@ -79,7 +78,6 @@ function prepareAnalysis(trial: PreparedTrial, outcome: number): OutcomeAnalysis
     width,
     covariates,
     solvers: covariance.map((kind) => createMmrmSolver({ ...model, covariance: kind, visitTimes })),
-    start: factorOf(start, visits) === null ? undefined : [start],
     rows: contrasts.map((contrast) => {
       const row = new Float64Array(columns.length);
       for (const [index, weight] of contrastOfCoefficients(contrast).entries()) row[(index + 1) * visits + visit] = weight;
@@ -104,12 +102,12 @@ function crossedColumns(width: number, visits: number): readonly CrossedColumn[]
  * numbers each.
  */
 export function analyse(trial: PreparedTrial, analysis: OutcomeAnalysis, data: TrialData, out: Float64Array, at: number): FitOutcome {
-  const { outcome, width, covariates, solvers, start } = analysis;
+  const { outcome, width, covariates, solvers } = analysis;
   const prepared = trial.outcomes[outcome];
   writeBaselines(covariates, width, prepared, data.baselines[outcome], prepared.baselineMean);
   let code: FindingCode = "mmrm.not-converged";
   for (const [index, solver] of solvers.entries()) {
-    const fitted = solver.fit(data.panels[outcome], { covariates, start });
+    const fitted = solver.fit(data.panels[outcome], { covariates, decrementMax: DECREMENT_MAX });
     if (!fitted.ok) {
       code = fitted.error.code;
       if (code === "mmrm.no-variation" || code === "mmrm.visit-never-observed") break;

@@ -4,6 +4,7 @@
  * that is not there) is refused by name.
  */
 import { COVARIANCE_KINDS, type CovarianceKind } from "../mmrm/covariance/kinds.ts";
+import { VISITS_MAX } from "../mmrm/patterns.ts";
 import { PROCEDURES, type Procedure } from "../multiplicity/adjust.ts";
 import { graphFault } from "../multiplicity/graph.ts";
 import {
@@ -59,8 +60,8 @@ const fields = object({
   arms: object({ neither: armSize, tms: armSize, exosome: armSize, both: armSize }),
   weeks: where(
     rising(number({ min: 0 })),
-    "weeks after the baseline",
-    (weeks) => weeks[0] > 0,
+    `weeks after the baseline, at most ${VISITS_MAX}`,
+    (weeks) => weeks[0] > 0 && weeks.length <= VISITS_MAX,
     (weeks) => [...weeks],
   ),
   outcomes: where(
@@ -158,7 +159,8 @@ function familyOf(
   return { procedure, hypotheses: read };
 }
 
-function hypothesisOf(
+/** `outcome/test`, about an outcome of the trial and with every contrast that the test needs. */
+export function hypothesisOf(
   given: string,
   outcomes: readonly string[],
   contrasts: readonly Contrast[],

@@ -37,86 +37,84 @@ export interface EffectSettings {
 }
 
 /** From the fits with the interaction. */
-export function naturalEffects(
-  data: MediationData,
-  { mediator, outcomeWithInteraction: outcome }: MediationModels,
-  { from = 0, to = 1, mediatorSetTo = 0, level = LEVEL }: EffectSettings = {},
-): Answer<NaturalEffects> {
+export function naturalEffects(data: MediationData, models: MediationModels, settings: EffectSettings = {}): Answer<NaturalEffects> {
+  const { from = 0, to = 1, mediatorSetTo = 0, level = LEVEL } = settings;
   const means = data.covariates.map(({ values }) => Array.from(values).reduce((sum, value) => sum + value / values.length, 0));
-  const change = to - from;
-  const a = mediator.coefficients[EXPOSURE_AT].estimate;
-  const interactionAt = outcome.names.length - 1;
-  const tX = outcome.coefficients[EXPOSURE_AT].estimate;
-  const tM = outcome.coefficients[MEDIATOR_AT].estimate;
-  const tXM = outcome.coefficients[interactionAt].estimate;
-  const reference = [1, from, ...means];
-  const atReference = reference.reduce((sum, value, j) => sum + value * mediator.coefficients[j].estimate, 0);
-
-  /** A function of both fits, by its value and its derivatives with respect to their coefficients. */
-  const effect = (name: string, value: number, byMediator: readonly number[], byOutcome: ReadonlyMap<number, number>) => {
-    const outcomeGradient = outcome.names.map((_, j) => byOutcome.get(j) ?? 0);
-    const variance = quadratic(mediator.covariance, byMediator) + quadratic(outcome.covariance, outcomeGradient);
-    return normalAnswer(name, value, variance, level);
-  };
-  const alongMediator = (factor: number) => reference.map((value) => factor * value);
-  const alongExposure = (factor: number) => reference.map((_, j) => (j === EXPOSURE_AT ? factor : 0));
-  const direct = change * (tX + tXM * atReference);
-  const indirect = (at: number) => change * (tM + tXM * at) * a;
-  const directBy = new Map([
-    [EXPOSURE_AT, change],
-    [interactionAt, change * atReference],
-  ]);
-  const indirectBy = (at: number) =>
-    new Map([
-      [MEDIATOR_AT, change * a],
-      [interactionAt, change * a * at],
-    ]);
-  const directAlong = alongMediator(change * tXM);
-  const indirectAlong = (at: number) => alongExposure(change * (tM + tXM * at));
-  const effects = {
-    naturalDirect: effect("natural-direct", direct, directAlong, directBy),
-    totalNaturalIndirect: effect("total-natural-indirect", indirect(to), indirectAlong(to), indirectBy(to)),
-    pureNaturalIndirect: effect("pure-natural-indirect", indirect(from), indirectAlong(from), indirectBy(from)),
-    controlledDirect: effect(
-      "controlled-direct",
-      change * (tX + tXM * mediatorSetTo),
-      alongMediator(0),
-      new Map([
-        [EXPOSURE_AT, change],
-        [interactionAt, change * mediatorSetTo],
-      ]),
-    ),
-    total: effect("total", direct + indirect(to), added(directAlong, indirectAlong(to)), summed(directBy, indirectBy(to))),
-  };
-  if (!effects.naturalDirect.ok) return effects.naturalDirect;
-  if (!effects.totalNaturalIndirect.ok) return effects.totalNaturalIndirect;
-  if (!effects.pureNaturalIndirect.ok) return effects.pureNaturalIndirect;
-  if (!effects.controlledDirect.ok) return effects.controlledDirect;
-  if (!effects.total.ok) return effects.total;
+  const atReference = [1, from, ...means].reduce((sum, value, j) => sum + value * models.mediator.coefficients[j].estimate, 0);
+  const { natural, controlled, indirect } = effectFunctions(models, [1, from, ...means], atReference, to - from);
+  const estimated = (name: string, effect: Effect) => normalAnswer(name, effect.value, varianceOf(effect, models), level);
+  const naturalDirect = estimated("natural-direct", natural);
+  const totalNaturalIndirect = estimated("total-natural-indirect", indirect(to));
+  const pureNaturalIndirect = estimated("pure-natural-indirect", indirect(from));
+  const controlledDirect = estimated("controlled-direct", controlled(mediatorSetTo));
+  const total = estimated("total", sumOf(natural, indirect(to)));
+  if (!naturalDirect.ok) return naturalDirect;
+  if (!totalNaturalIndirect.ok) return totalNaturalIndirect;
+  if (!pureNaturalIndirect.ok) return pureNaturalIndirect;
+  if (!controlledDirect.ok) return controlledDirect;
+  if (!total.ok) return total;
   return ok({
-    naturalDirect: effects.naturalDirect.value,
-    totalNaturalIndirect: effects.totalNaturalIndirect.value,
-    pureNaturalIndirect: effects.pureNaturalIndirect.value,
-    controlledDirect: effects.controlledDirect.value,
-    total: effects.total.value,
+    naturalDirect: naturalDirect.value,
+    totalNaturalIndirect: totalNaturalIndirect.value,
+    pureNaturalIndirect: pureNaturalIndirect.value,
+    controlledDirect: controlledDirect.value,
+    total: total.value,
     mediatorAtReference: atReference,
     covariateMeans: Object.fromEntries(data.covariates.map(({ name }, j) => [name, means[j]])),
   });
+}
+
+/** A function of both fits: its value, and its derivatives by the coefficients of each. */
+interface Effect {
+  readonly value: number;
+  readonly byMediator: readonly number[];
+  readonly byOutcome: readonly number[];
+}
+
+/** The effects of the head of this file; `reference` is the row of the mediator's design at x0 and the covariates' means. */
+function effectFunctions(
+  { mediator, outcomeWithInteraction }: MediationModels,
+  reference: readonly number[],
+  atReference: number,
+  change: number,
+) {
+  const interactionAt = outcomeWithInteraction.names.length - 1;
+  const a = mediator.coefficients[EXPOSURE_AT].estimate;
+  const [tX, tM, tXM] = [EXPOSURE_AT, MEDIATOR_AT, interactionAt].map((at) => outcomeWithInteraction.coefficients[at].estimate);
+  const byOutcome = (main: number, ofMain: number, ofInteraction: number) =>
+    outcomeWithInteraction.names.map((_, j) => (j === main ? ofMain : j === interactionAt ? ofInteraction : 0));
+  const direct = (at: number, moves: number): Effect => ({
+    value: change * (tX + tXM * at),
+    byMediator: reference.map((value) => moves * change * tXM * value),
+    byOutcome: byOutcome(EXPOSURE_AT, change, change * at),
+  });
+  return {
+    natural: direct(atReference, 1),
+    controlled: (mediatorSetTo: number) => direct(mediatorSetTo, 0),
+    indirect: (exposure: number): Effect => ({
+      value: change * (tM + tXM * exposure) * a,
+      byMediator: reference.map((_, j) => (j === EXPOSURE_AT ? change * (tM + tXM * exposure) : 0)),
+      byOutcome: byOutcome(MEDIATOR_AT, change * a, change * a * exposure),
+    }),
+  };
+}
+
+function sumOf(first: Effect, second: Effect): Effect {
+  const added = (one: readonly number[], other: readonly number[]) => one.map((value, j) => value + other[j]);
+  return {
+    value: first.value + second.value,
+    byMediator: added(first.byMediator, second.byMediator),
+    byOutcome: added(first.byOutcome, second.byOutcome),
+  };
+}
+
+function varianceOf({ byMediator, byOutcome }: Effect, { mediator, outcomeWithInteraction }: MediationModels): number {
+  return quadratic(mediator.covariance, byMediator) + quadratic(outcomeWithInteraction.covariance, byOutcome);
 }
 
 function quadratic(matrix: Float64Array, gradient: readonly number[]): number {
   const size = gradient.length;
   let sum = 0;
   for (let j = 0; j < size; j += 1) for (let k = 0; k < size; k += 1) sum += gradient[j] * matrix[j * size + k] * gradient[k];
-  return sum;
-}
-
-function added(first: readonly number[], second: readonly number[]): readonly number[] {
-  return first.map((value, j) => value + second[j]);
-}
-
-function summed(first: ReadonlyMap<number, number>, second: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
-  const sum = new Map(first);
-  for (const [key, value] of second) sum.set(key, (sum.get(key) ?? 0) + value);
   return sum;
 }

@@ -35,7 +35,7 @@ export function plannedProblem(
   const analysis = sensitivity.name;
   const rows = contrastRows(fitted.frame, contrast);
   if (!rows.ok) return rows;
-  const refused = refusal(sensitivity, fitted, visit);
+  const refused = refusal(specification, sensitivity, fitted, visit);
   if (refused !== null) return fail(refused);
   const grid = gridOf(table, data, model.group, fitted);
   const varying = firstVarying(table, grid, analysis);
@@ -71,15 +71,16 @@ export function plannedProblem(
       likelihood: model.likelihood,
       x,
       visitNames: grid.visits,
-      ...groupOf(panel, model.group, visits),
+      ...(fitted.visitTimes === null ? {} : { visitTimes: fitted.visitTimes }),
+      ...groupOf(panel, model.group, visits, fitted.groupNames),
     },
     assumption: sensitivity.assumption,
     y,
     own: own.values,
     reference: modelRows(referencePanel, fitted.columns, everyRow).values,
     columns: fitted.columns.length,
-    group: groupOf(panel, model.group, visits).group ?? null,
-    referenceGroup: groupOf(referencePanel, model.group, visits).group ?? null,
+    group: groupOf(panel, model.group, visits, fitted.groupNames).group ?? null,
+    referenceGroup: groupOf(referencePanel, model.group, visits, fitted.groupNames).group ?? null,
     arm: armOf(panel, comparedVariables(sensitivity, contrast, data.visit), visits),
     visit: at,
     weights: rows.value[0],
@@ -106,8 +107,14 @@ interface Grid {
   readonly visitOfRow: Int32Array;
 }
 
-function refusal({ name, variance, reference }: SensitivityPlan, { fit, formula, analysed }: FittedModel, visit: string): Finding | null {
+function refusal(
+  { constrained }: ModelSpecification,
+  { name, variance, reference }: SensitivityPlan,
+  { fit, formula, analysed }: FittedModel,
+  visit: string,
+): Finding | null {
   const option = (expected: string, given: string): Finding => finding("missing.option", { analysis: name, expected, given });
+  if (constrained !== undefined) return option("a model without constrainedBaseline", "constrainedBaseline");
   if (fit.sigma.length === 0) return option("the same times for all subjects", fit.covariance);
   if (variance === "rubin-bayes" && fit.covariance !== "us") return option("us (rubin-bayes)", fit.covariance);
   if (!analysed.visits.includes(visit)) return option(analysed.visits.join(" | "), visit);
@@ -200,14 +207,16 @@ function outcomeOf(table: Table, { cell }: Grid, response: string): Float64Array
   return Float64Array.from(cell, (row) => (row < 0 || column?.kind !== "number" ? Number.NaN : column.values[row]));
 }
 
+/** The group of each subject, counted as the fitted model counts them: a level that nobody has is no group. */
 function groupOf(
   panel: Table,
   name: string | null,
   visits: number,
+  groupNames: readonly string[],
 ): { readonly group?: Int32Array; readonly groupNames?: readonly string[] } {
   const column = name === null ? null : columnOf(panel, name);
-  if (column?.kind !== "factor") return {};
-  return { group: Int32Array.from({ length: panel.rows / visits }, (_, i) => column.codes[i * visits]), groupNames: column.levels };
+  if (column === null) return {};
+  return { group: Int32Array.from({ length: panel.rows / visits }, (_, i) => groupNames.indexOf(textOf(column, i * visits))), groupNames };
 }
 
 function comparedVariables({ reference }: SensitivityPlan, contrast: ContrastPlan, visit: string): readonly string[] {

@@ -1,7 +1,8 @@
 /**
  * How the covariance moves. A chart holds the current covariance of every block as its factor L, offers the directions in
  * which Newton's method may go, and takes steps. The unstructured matrix is its own chart around each point, Sigma =
- * L (I + S) L', linear in S; a structure moves in its parameters, and its directions are L^-1 (dSigma) L'^-1.
+ * L (I + S + S S / 2) L', which is positive definite for every S and follows the exponential: a variance on its way to zero
+ * never gets there in one step. A structure moves in its parameters, and its directions are L^-1 (dSigma) L'^-1.
  */
 import { cholesky, solveLower, solveLowerTransposed } from "../../numeric/cholesky.ts";
 import type { CovarianceStructure, VisitTimes } from "./covariance/structure.ts";
@@ -50,13 +51,13 @@ export function unstructuredChart(visits: number, blocks: number): Chart {
     lower,
     start: (S) => startUnstructured(lower, S, visits, blocks),
     refresh: () => undefined,
-    addCurvature: () => undefined,
+    addCurvature: (hessian, gradient) => {
+      for (let block = 0; block < blocks; block += 1) addExponentialCurvature(hessian, count, gradient, block * triangle, visits);
+    },
     attempt: (step, out) => {
       for (let block = 0; block < blocks; block += 1) {
-        for (let a = 0, place = block * triangle; a < visits; a += 1) {
-          for (let b = 0; b <= a; b += 1, place += 1) factor[a * visits + b] = step[place] + (a === b ? 1 : 0);
-        }
-        if (!cholesky(factor, visits, 1e-10)) return false;
+        writeExponential(factor, step, block * triangle, visits);
+        if (!cholesky(factor, visits, 1e-14)) return false;
         multiplyLower(tried, block * square, lower, factor, visits);
       }
       out.set(tried);
@@ -66,6 +67,37 @@ export function unstructuredChart(visits: number, blocks: number): Chart {
     parameters: () => [],
     isInterior: () => true,
   };
+}
+
+/** Writes the lower triangle of I + S + S S / 2 for the lower triangle S from `from` on. */
+function writeExponential(out: Float64Array, S: Float64Array, from: number, visits: number): void {
+  const entry = (a: number, b: number) => S[from + (a >= b ? triangleIndex(a, b) : triangleIndex(b, a))];
+  for (let a = 0; a < visits; a += 1) {
+    for (let b = 0; b <= a; b += 1) {
+      let square = 0;
+      for (let l = 0; l < visits; l += 1) square += entry(a, l) * entry(l, b);
+      out[a * visits + b] = entry(a, b) + square / 2 + (a === b ? 1 : 0);
+    }
+  }
+}
+
+/** Adds tr(G S_j S_k), the second derivative of the exponential, for the entries S_j of one block. */
+function addExponentialCurvature(hessian: Float64Array, count: number, G: Float64Array, from: number, visits: number): void {
+  const entry = (a: number, b: number) => G[from + (a >= b ? triangleIndex(a, b) : triangleIndex(b, a))];
+  for (let a = 0, ab = from; a < visits; a += 1) {
+    for (let b = 0; b <= a; b += 1, ab += 1) {
+      for (let c = 0, cd = from; c <= a; c += 1) {
+        for (let d = 0; d <= c && cd <= ab; d += 1, cd += 1) {
+          let sum = 0;
+          if (b === c) sum += entry(d, a);
+          if (b === d) sum += entry(c, a);
+          if (a === c) sum += entry(d, b);
+          if (a === d) sum += entry(c, b);
+          if (sum !== 0) hessian[ab * count + cd] += sum * (a === b ? 0.5 : 1) * (c === d ? 0.5 : 1);
+        }
+      }
+    }
+  }
 }
 
 /** Where the parameters of a structure are shared: the group and the visit times of each block. */

@@ -42,14 +42,11 @@ export function contrastRows(frame: ContrastFrame, contrast: ContrastPlan): Resu
     case "rows":
       return coefficientRows(frame, contrast.name, contrast.rows);
     case "difference": {
-      const unknown = unknownName(frame, contrast.name, {
-        ...contrast.at,
-        ...levelsOf(contrast.difference, 1),
-        ...levelsOf(contrast.difference, 0),
-      });
-      if (unknown !== null) return fail(unknown);
-      const cell = (which: 0 | 1) => cellRow(frame, { ...contrast.at, ...levelsOf(contrast.difference, which) }, contrast.averaging);
-      return ok([combined([cell(0), cell(1)], [1, -1])]);
+      const cells = ([0, 1] as const).map((which): At => ({ ...contrast.at, ...levelsOf(contrast.difference, which) }));
+      const unknown = cells.map((at) => unknownName(frame, contrast.name, at)).find((one) => one !== null);
+      if (unknown) return fail(unknown);
+      const rows = cells.map((at) => cellRow(frame, at, contrast.averaging));
+      return ok([combined(rows, [1, -1])]);
     }
     case "interaction":
       return interactionRows(frame, contrast);

@@ -153,3 +153,38 @@ function addGathered(out: Float64Array, value: number, spread: Float64Array, a: 
     }
   }
 }
+
+/**
+ * blocks += (T' S T) (x) Z for an S with ones at the entry `place` of its lower triangle and at that entry's mirror image, of
+ * which T' S T has the products of two rows of T.
+ */
+export function addEntryKronecker(
+  blocks: Float64Array,
+  place: number,
+  T: Float64Array,
+  at: number,
+  visits: number,
+  Z: Float64Array,
+  from: number,
+  triangle: number,
+): void {
+  let a = 0;
+  while (((a + 1) * (a + 2)) / 2 <= place) a += 1;
+  const b = place - (a * (a + 1)) / 2;
+  const rowA = at + a * visits;
+  const rowB = at + b * visits;
+  let block = 0;
+  for (let s = 0; s < visits; s += 1) {
+    const ownA = T[rowA + s];
+    const ownB = T[rowB + s];
+    if (ownA === 0 && ownB === 0) {
+      block += (s + 1) * triangle;
+      continue;
+    }
+    for (let t = 0; t <= s; t += 1) {
+      const factor = a === b ? ownA * T[rowA + t] : ownA * T[rowB + t] + ownB * T[rowA + t];
+      if (factor !== 0) for (let i = 0; i < triangle; i += 1) blocks[block + i] += factor * Z[from + i];
+      block += triangle;
+    }
+  }
+}

@@ -105,7 +105,7 @@ export function writeHessian(
     tableOf(expectedTable, expected, patterns.visits);
     tableOf(table, observed, patterns.visits);
     for (let i = 0; i < table.length; i += 1) table[i] -= expectedTable[i];
-    if (restricted && !exact) subtractTraces(room, evaluation, block);
+    if (restricted && !exact) subtractTraces(room, evaluation);
     addContracted(out, table, directions, block, room.product);
   }
   moments.scores(room.scores, whitening, directions);
@@ -158,7 +158,7 @@ function sumProducts(room: DerivativesRoom, { moments, whitening }: Evaluation, 
 /**
  * table(ab, cd) = sum tr(S_ab P S_cd M) where S_ab has ones at (a, b) and (b, a). Both triangles are written, by symmetry.
  */
-export function tableOf(table: Float64Array, products: Float64Array, visits: number): void {
+function tableOf(table: Float64Array, products: Float64Array, visits: number): void {
   const triangle = (visits * (visits + 1)) / 2;
   const place = places(visits);
   for (let a = 0, ab = 0; a < visits; a += 1) {
@@ -258,16 +258,16 @@ function subtractScores(out: Float64Array, room: DerivativesRoom, { factor, mome
 /**
  * Takes a stand-in for the last trace from the table: r E(j, k) s_j s_k, where E is the table of n tr(P S_j P S_k), r the
  * coefficients a visit has, and s_ab = sqrt(n_ab / (n_a n_b)) with n_a subjects seen at visit a and n_ab at both. It is the
- * trace itself where subjects have all visits or left early and the covariates are spread over the patterns alike.
+ * trace itself where there is one block, subjects have all visits or left early, and covariates are spread over the patterns
+ * alike.
  */
-function subtractTraces(room: DerivativesRoom, { moments, whitening }: Evaluation, block: number): void {
+function subtractTraces(room: DerivativesRoom, { moments, whitening }: Evaluation): void {
   const { patterns, size } = moments;
   const { visits } = patterns;
   const { traces, table, expectedTable, seen } = room;
   const triangle = (visits * (visits + 1)) / 2;
   seen.fill(0);
-  for (let place = patterns.blockStart[block]; place < patterns.blockStart[block + 1]; place += 1) {
-    const g = patterns.byBlock[place];
+  for (let g = 0; g < patterns.count; g += 1) {
     for (let a = 0; a < visits; a += 1) seen[a] += patterns.weight[g] * whitening.projector[(g * visits + a) * visits + a];
   }
   for (let a = 0, ab = 0; a < visits; a += 1) {

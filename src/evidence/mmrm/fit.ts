@@ -146,6 +146,10 @@ export interface MmrmFit {
   /** visits x visits, one a group (one only where there are no groups; none where times are irregular). */
   readonly sigma: readonly Float64Array[];
   readonly convergence: Convergence;
+  /** Whether the likelihood bends in every direction of the covariance. If not, no contrast has degrees of freedom; `fitMmrm` refuses. */
+  readonly isIdentified: () => boolean;
+  /** One coefficient, in the model without the columns left out; null for one of those. */
+  readonly coefficient: (column: number, method: DfMethod) => ContrastEstimate | null;
   /** l'beta, its standard error and df; null when the data do not tell l'beta because of a column left out. */
   readonly contrast: (l: ArrayLike<number>, method: DfMethod) => ContrastEstimate | null;
   /** Whether all rows of L beta are zero; null when not estimable. Dependent rows count once. */

@@ -4,10 +4,11 @@
  * contrast l is the vector w = C^-1 l and its variance w'w.
  */
 import { cholesky, inverseFromInvertedLower, invertLower, solveLower } from "../../numeric/cholesky.ts";
+import { dot } from "../../numeric/matrix.ts";
 import type { Chart } from "./charts.ts";
-import { tableOf } from "./derivatives.ts";
 import { type HeldInformation, holdInformation, subtractTraces, timesHeld } from "./information.ts";
 import type { Evaluation } from "./likelihood.ts";
+import type { Directions } from "./moments.ts";
 import { type OptimiserRoom, writeDerivatives } from "./optimise.ts";
 
 /** The second-order facts of a fit. */
@@ -70,10 +71,12 @@ export function kenwardRogerAddition(inference: Inference, vectors: readonly Flo
   const rank = vectors.length;
   const out = new Float64Array(rank * rank);
   const products = vectors.map((w) => timesEach(inference, w));
-  const own = vectors.map((w) => secondOrder(inference, w));
+  const weights = secondOrderWeights(inference);
+  const own = vectors.map((w) => secondOrder(inference, weights, w));
   for (let a = 0; a < rank; a += 1) {
     for (let b = 0; b <= a; b += 1) {
-      const both = a === b ? own[a] : polarised(inference, vectors[a], vectors[b], own[a] + own[b]);
+      const together = a === b ? null : vectors[a].map((value, i) => value + vectors[b][i]);
+      const both = together === null ? own[a] : (secondOrder(inference, weights, together) - own[a] - own[b]) / 2;
       const value = 2 * (both - weigh(inference, products[a], products[b]));
       out[a * rank + b] = value;
       out[b * rank + a] = value;
@@ -107,83 +110,69 @@ function weigh({ evaluation, chart, V }: Inference, a: Float64Array, b: Float64A
   return sum;
 }
 
-function polarised(inference: Inference, a: Float64Array, b: Float64Array, apart: number): number {
-  return (
-    (secondOrder(
-      inference,
-      a.map((value, i) => value + b[i]),
-    ) -
-      apart) /
-    2
-  );
-}
-
-/** sum V_jk u'Q_jk u with u = K l = C'^-1 w and Q_jk = sum x' S_j S_k x, from sums over patterns as the Hessian is. */
-function secondOrder({ evaluation, chart, V }: Inference, w: Float64Array): number {
+/** sum V_jk u'Q_jk u with u = K l = C'^-1 w and Q_jk = sum x' S_j S_k x: the inner product of `weights` with (x u)(x u)'. */
+function secondOrder({ evaluation }: Inference, weights: Float64Array, w: Float64Array): number {
   const { moments, whitening, factorInverse } = evaluation;
   const { size, patterns } = moments;
-  const { visits, blocks } = patterns;
-  const { directions } = chart;
   const u = new Float64Array(size);
   for (let i = 0; i < size; i += 1) for (let j = 0; j <= i; j += 1) u[j] += factorInverse[i * size + j] * w[i];
   moments.fillContrast(whitening, u);
-  const triangle = (visits * (visits + 1)) / 2;
-  const products = new Float64Array(triangle * triangle);
-  const table = new Float64Array(triangle * triangle);
-  let sum = 0;
-  for (let block = 0; block < blocks; block += 1) {
-    products.fill(0);
+  return dot(weights, 0, moments.contrast, 0, patterns.count * patterns.visits * patterns.visits);
+}
+
+/** sum V_jk S_j P S_k for the projector P of each pattern. */
+function secondOrderWeights({ evaluation, chart, V }: Inference): Float64Array {
+  const { moments, whitening } = evaluation;
+  const { patterns } = moments;
+  const { visits } = patterns;
+  const out = new Float64Array(patterns.count * visits * visits);
+  for (let block = 0; block < patterns.blocks; block += 1) {
+    const entries = covarianceOfEntries(V, chart.directions, block);
     for (let place = patterns.blockStart[block]; place < patterns.blockStart[block + 1]; place += 1) {
-      addProducts(products, whitening.projector, moments.contrast, patterns.byBlock[place] * visits * visits, visits);
-    }
-    tableOf(table, products, visits);
-    sum += weighTable(table, V, directions.values, directions.active, block, directions.count, triangle);
-  }
-  return sum;
-}
-
-function addProducts(products: Float64Array, P: Float64Array, D: Float64Array, at: number, visits: number): void {
-  const triangle = (visits * (visits + 1)) / 2;
-  for (let x = 0, xy = 0; x < visits; x += 1) {
-    for (let y = 0; y <= x; y += 1, xy += 1) {
-      const factor = P[at + x * visits + y];
-      if (factor === 0) continue;
-      for (let u = 0, uv = xy * triangle; u < visits; u += 1) {
-        for (let v = 0; v <= u; v += 1, uv += 1) products[uv] += factor * D[at + u * visits + v];
-      }
+      addSandwich(out, entries, whitening.projector, patterns.byBlock[place] * visits * visits, visits);
     }
   }
+  return out;
 }
 
-/** The sum of V_jk S_j' table S_k over the directions of a block. */
-function weighTable(
-  table: Float64Array,
-  V: Float64Array,
-  values: Float64Array,
-  active: Uint8Array,
-  block: number,
-  count: number,
-  triangle: number,
-): number {
+/** V in the entries of S of one block: the sum of V_jk S_j S_k', triangle x triangle. */
+function covarianceOfEntries(V: Float64Array, directions: Directions, block: number): Float64Array {
+  const { count, triangle, values, active } = directions;
+  const out = new Float64Array(triangle * triangle);
   const row = new Float64Array(triangle);
-  let sum = 0;
   for (let j = 0; j < count; j += 1) {
     if (active[block * count + j] === 0) continue;
     row.fill(0);
     for (let k = 0; k < count; k += 1) {
-      const weight = V[j * count + k];
-      if (weight === 0 || active[block * count + k] === 0) continue;
+      if (active[block * count + k] === 0) continue;
       const at = (block * count + k) * triangle;
-      for (let cd = 0; cd < triangle; cd += 1) row[cd] += weight * values[at + cd];
+      for (let cd = 0; cd < triangle; cd += 1) if (values[at + cd] !== 0) row[cd] += V[j * count + k] * values[at + cd];
     }
     const at = (block * count + j) * triangle;
     for (let ab = 0; ab < triangle; ab += 1) {
       const value = values[at + ab];
-      if (value === 0) continue;
-      let inner = 0;
-      for (let cd = 0; cd < triangle; cd += 1) inner += table[ab * triangle + cd] * row[cd];
-      sum += value * inner;
+      if (value !== 0) for (let cd = 0; cd < triangle; cd += 1) out[ab * triangle + cd] += value * row[cd];
     }
   }
-  return sum;
+  return out;
+}
+
+/** out (at `at`) += the sum over entries (a, b) and (c, d) of their covariance times S_ab P S_cd, S_ab with ones at (a, b) and (b, a). */
+function addSandwich(out: Float64Array, entries: Float64Array, P: Float64Array, at: number, visits: number): void {
+  let place = 0;
+  for (let a = 0; a < visits; a += 1) {
+    for (let b = 0; b <= a; b += 1) {
+      const half = a === b ? 0.5 : 1;
+      for (let c = 0; c < visits; c += 1) {
+        for (let d = 0; d <= c; d += 1, place += 1) {
+          const value = entries[place] * (c === d ? 0.5 * half : half);
+          if (value === 0) continue;
+          out[at + a * visits + d] += value * P[at + b * visits + c];
+          out[at + a * visits + c] += value * P[at + b * visits + d];
+          out[at + b * visits + d] += value * P[at + a * visits + c];
+          out[at + b * visits + c] += value * P[at + a * visits + d];
+        }
+      }
+    }
+  }
 }

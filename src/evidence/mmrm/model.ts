@@ -10,8 +10,10 @@ import { columnValue, type ModelColumn, modelColumns, partValue } from "../data/
 import { columnOf, type Table } from "../data/table.ts";
 import { type Finding, type FindingCode, type FindingOf, finding } from "../finding.ts";
 import type { AnalysisPlan } from "../plan/analysis-plan.ts";
+import { type ConstrainedBaseline, isConstrained, withBaselineVisit } from "./constrained-baseline.ts";
 import { type ContrastFrame, contrastFrame } from "./contrast-rows.ts";
 import type { CovarianceKind } from "./covariance/kinds.ts";
+import { crossedModel } from "./crossed-model.ts";
 import type { MmrmFit, MmrmInput, RowDesign } from "./fit.ts";
 import { fitMmrm } from "./solver.ts";
 
@@ -19,7 +21,9 @@ import { fitMmrm } from "./solver.ts";
 export interface ModelSpecification {
   readonly formula: string;
   readonly data: AnalysisPlan["data"];
-  readonly model: Omit<AnalysisPlan["model"], "formula">;
+  readonly model: Omit<AnalysisPlan["model"], "formula" | "constrainedBaseline">;
+  /** Whether the baseline is a visit at which the arms are one. */
+  readonly constrained?: ConstrainedBaseline | undefined;
 }
 
 /** A fitted model by the names of its data. */
@@ -29,17 +33,25 @@ export interface FittedModel {
   readonly columns: readonly ModelColumn[];
   readonly frame: ContrastFrame;
   readonly analysed: AnalysedRows;
+  /** The time of each visit, where the structure asks for times and all subjects have the same. */
+  readonly visitTimes: Float64Array | null;
+  /** The groups that have a covariance each, in the order of `fit.sigma`; empty where all have one. */
+  readonly groupNames: readonly string[];
   /** Rows dropped, columns left out, structures given up. */
   readonly findings: readonly Finding[];
 }
 
 /** Fits `specification` to `table`. */
-export function fitModel(table: Table, specification: ModelSpecification): Result<FittedModel, readonly Finding[]> {
-  const { data, model } = specification;
+export function fitModel(given: Table, specification: ModelSpecification): Result<FittedModel, readonly Finding[]> {
+  const { data, model, constrained } = specification;
   const formula = parseFormula(specification.formula);
   if (!formula.ok) return fail([formula.error]);
-  const columns = modelColumns(table, formula.value);
-  if (!columns.ok) return columns;
+  const extended = constrained === undefined ? ok(given) : withBaselineVisit(given, constrained);
+  if (!extended.ok) return fail([extended.error]);
+  const table = extended.value;
+  const all = modelColumns(table, formula.value);
+  if (!all.ok) return all;
+  const columns = ok(constrained === undefined ? all.value : all.value.filter((column) => isConstrained(column, constrained)));
   const others = [model.group, data.time].filter((name) => name !== null);
   const names = [formula.value.response, ...formula.value.variables, ...others];
   const analysed = analysedRows(table, { subject: data.subject, visit: data.visit, names });
@@ -56,6 +68,8 @@ export function fitModel(table: Table, specification: ModelSpecification): Resul
     columns: columns.value,
     frame: contrastFrame(table, columns.value, analysed.value.rows),
     analysed: analysed.value,
+    visitTimes: input.value.visitTimes ?? null,
+    groupNames: input.value.groupNames ?? [],
     findings: [...analysed.value.findings, ...findings, ...aliased],
   });
 }
@@ -90,10 +104,12 @@ function inputOf(
     return fail(finding("mmrm.option", { option: "model.formula", expected: "a number", given: formula.response }));
   const times = timesOf(table, data, model.covariance, { rows, visit, visits });
   if (!times.ok) return times;
+  const placed = { rows, subject, visit, subjects: subjects.length, visits: visits.length };
+  const crossed = times.value.times === undefined ? crossedModel(table, columns, placed) : null;
   const group = groupsOf(table, model.group, rows, subject, subjects.length);
   return ok({
     y: Float64Array.from(rows, (row) => response.values[row]),
-    x: modelRows(table, columns, rows),
+    x: crossed ?? modelRows(table, columns, rows),
     subject,
     visit,
     subjects: subjects.length,
@@ -114,7 +130,7 @@ function timesOf(
   covariances: readonly CovarianceKind[],
   { rows, visit, visits }: Pick<AnalysedRows, "rows" | "visit" | "visits">,
 ): Result<Times, Finding> {
-  if (!covariances.some((kind) => kind === "sp_exp" || kind === "slopes")) return ok({});
+  if (!covariances.some(asksForTimes)) return ok({});
   if (time === null) {
     const numbers = visits.map(Number);
     if (numbers.every(Number.isFinite)) return ok({ visitTimes: Float64Array.from(numbers) });
@@ -138,6 +154,10 @@ function groupsOf(table: Table, name: string | null, rows: Int32Array, subject: 
   return { codes: codes.map((code) => seen.indexOf(code)), names: seen.map((code) => column.levels[code]) };
 }
 
+function asksForTimes(kind: CovarianceKind): boolean {
+  return kind === "sp_exp" || kind === "slopes";
+}
+
 /** What a simpler structure may cure. */
 const CURABLE: ReadonlySet<FindingCode> = new Set([
   "mmrm.visit-pair-never-observed",
@@ -151,8 +171,9 @@ function fitInOrder(
   covariances: readonly CovarianceKind[],
 ): Result<{ readonly fit: MmrmFit; readonly findings: readonly Finding[] }, readonly Finding[]> {
   const findings: Finding[] = [];
+  const { times: _, ...regular } = input;
   for (const [index, covariance] of covariances.entries()) {
-    const fit = fitMmrm({ ...input, covariance });
+    const fit = fitMmrm(asksForTimes(covariance) ? { ...input, covariance } : { ...regular, covariance });
     if (fit.ok) return ok({ fit: fit.value, findings });
     const next = covariances[index + 1];
     if (next === undefined || !CURABLE.has(fit.error.code)) return fail([...findings, fit.error]);

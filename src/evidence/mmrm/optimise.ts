@@ -5,9 +5,10 @@
  */
 import { type NewtonOutcome, type NewtonRoom, newton, newtonRoom } from "../../numeric/newton.ts";
 import type { Chart } from "./charts.ts";
-import { type DerivativesRoom, derivativesRoom, writeFisher, writeGradient, writeHessian } from "./derivatives.ts";
+import { type DerivativesRoom, derivativesRoom, innerProduct, writeFisher, writeGradient, writeHessian } from "./derivatives.ts";
 import { subtractExactTraces } from "./information.ts";
 import { completeEvaluation, type Evaluation, minus2LogLikelihood } from "./likelihood.ts";
+import type { Patterns } from "./patterns.ts";
 
 /** Memory of the optimiser, kept between fits. */
 export interface OptimiserRoom {
@@ -15,7 +16,7 @@ export interface OptimiserRoom {
   readonly newton: NewtonRoom;
 }
 
-const ITERATIONS_MAX = 200;
+const ITERATIONS_MAX = 100;
 const NOISE = 1e-9;
 
 /** The decrement at which a fit ends unless it is told otherwise. */
@@ -41,16 +42,35 @@ export function optimise(evaluation: Evaluation, chart: Chart, room: OptimiserRo
   const problem = {
     dimension: chart.dimension,
     derivatives: (gradient: Float64Array, hessian: Float64Array) => writeDerivatives(gradient, hessian, evaluation, chart, room, false),
-    substitute: (hessian: Float64Array) => writeFisher(hessian, evaluation, chart.directions, room.derivatives),
+    support: (matrix: Float64Array) => writeFisher(matrix, evaluation, chart.directions, room.derivatives),
     attempt: (step: Float64Array) => (chart.attempt(step, whitening.lower) ? minus2LogLikelihood(evaluation) : null),
     accept: chart.accept,
   };
-  return newton(problem, start, { iterationsMax: ITERATIONS_MAX, decrementMax, noise: NOISE }, room.newton);
+  const outcome = newton(problem, start, { iterationsMax: ITERATIONS_MAX, decrementMax, noise: NOISE }, room.newton);
+  return { ...outcome, gradientMax: whitenedGradientMax(room.newton.gradient, chart, evaluation.moments.patterns) };
 }
 
+/** The largest derivative along a direction of length one: parameters of a structure have units, whitened directions have none. */
+function whitenedGradientMax(gradient: Float64Array, { directions, dimension }: Chart, { visits, blocks }: Patterns): number {
+  const { count, triangle, values, active } = directions;
+  let max = 0;
+  for (let j = 0; j < dimension; j += 1) {
+    let square = 0;
+    for (let block = 0; block < blocks; block += 1) {
+      const at = (block * count + j) * triangle;
+      if (active[block * count + j] === 1) square += innerProduct(values, at, values, at, visits);
+    }
+    max = Math.max(max, Math.abs(gradient[j]) / Math.sqrt(square));
+  }
+  return max;
+}
+
+/** So few directions cost little more with the last trace taken exactly. */
+const EXACT_DIRECTIONS_MAX = 4;
+
 /**
- * Writes gradient and Hessian at the current point. `exact` takes the last trace of the Hessian exactly, as inference needs
- * it; on the way that is done only where covariances differ by block, since its stand-in supposes one block.
+ * Writes gradient and Hessian at the current point. `exact` leaves the last trace of the Hessian to the caller, who takes it
+ * exactly; else a stand-in is taken, or the trace itself where there are few directions.
  */
 export function writeDerivatives(
   gradient: Float64Array,
@@ -60,7 +80,7 @@ export function writeDerivatives(
   room: OptimiserRoom,
   exact: boolean,
 ): void {
-  const isExact = exact || evaluation.moments.patterns.blocks > 1;
+  const isExact = exact || chart.dimension <= EXACT_DIRECTIONS_MAX;
   chart.refresh();
   completeEvaluation(evaluation);
   writeGradient(gradient, evaluation, chart.directions, room.derivatives);

@@ -12,7 +12,7 @@ import { type Inference, infer, kenwardRogerAddition, satterthwaiteDf, whitenCon
 import { kenwardRogerTest, type Row, satterthwaiteTest } from "./joint-tests.ts";
 import type { Evaluation } from "./likelihood.ts";
 import type { OptimiserRoom } from "./optimise.ts";
-import { robustVariance } from "./robust.ts";
+import { robustVariance, type SubjectRoots, subjectRoots } from "./robust.ts";
 
 /** What a fit was made in. */
 export interface Fitted {
@@ -29,12 +29,7 @@ export interface Fitted {
 export function describeFit(fitted: Fitted, outcome: NewtonOutcome, subjects: number, isCurrent: () => boolean): MmrmFit {
   const { options, evaluation, chart, back } = fitted;
   const { whitening, beta, moments } = evaluation;
-  let known: Inference | null | undefined;
-  const inference = (): Inference | null => {
-    invariant(isCurrent(), "a contrast that is asked before the next fit of the same solver");
-    if (known === undefined) known = infer(evaluation, chart, fitted.room);
-    return known;
-  };
+  const facts = lazyFacts(fitted, isCurrent);
   let covariance: Float64Array | undefined;
   const aliased = back.dependent.map(({ column }) => column);
   return {
@@ -61,33 +56,69 @@ export function describeFit(fitted: Fitted, outcome: NewtonOutcome, subjects: nu
       evaluations: outcome.evaluations,
       gradientMax: outcome.gradientMax,
     },
-    contrast: (l, method) => (inestimable(back, l) === null ? contrastOf(fitted, l, method, inference) : null),
+    isIdentified: () => facts.inference() !== null,
+    coefficient: (column, method) => {
+      if (aliased.includes(column)) return null;
+      const unit = new Float64Array(back.columns);
+      unit[column] = 1;
+      return contrastOf(fitted, unit, method, facts);
+    },
+    contrast: (l, method) => (inestimable(back, l) === null ? contrastOf(fitted, l, method, facts) : null),
     test: (rows, method) => {
       if (rows.some((l) => inestimable(back, l) !== null)) return null;
-      const facts = inference();
-      if (facts === null) return null;
+      const inference = facts.inference();
+      if (inference === null) return null;
       const whitened = rows.map((l): Row => {
         const { w, estimate } = estimateOf(fitted, l);
         return { w: whitenContrast(evaluation, w), estimate };
       });
-      return method === "satterthwaite" ? satterthwaiteTest(facts, whitened) : kenwardRogerTest(facts, whitened);
+      return method === "satterthwaite" ? satterthwaiteTest(inference, whitened) : kenwardRogerTest(inference, whitened);
     },
   };
 }
 
-function contrastOf(fitted: Fitted, l: ArrayLike<number>, method: DfMethod, inference: () => Inference | null): ContrastEstimate | null {
-  const facts = inference();
-  const { w, estimate } = estimateOf(fitted, l);
+/** What costs something and is shared by all contrasts of a fit; each is computed when it is first asked for. */
+interface Facts {
+  /** Null where the likelihood is flat in some direction. */
+  readonly inference: () => Inference | null;
+  readonly roots: () => SubjectRoots;
+}
+
+function lazyFacts({ evaluation, chart, room }: Fitted, isCurrent: () => boolean): Facts {
+  let inference: Inference | null | undefined;
+  let roots: SubjectRoots | undefined;
+  const ask = () => {
+    if (!isCurrent()) invariant(false, "a contrast that is asked before the next fit of the same solver");
+  };
+  return {
+    inference: () => {
+      ask();
+      if (inference === undefined) inference = infer(evaluation, chart, room);
+      return inference;
+    },
+    roots: () => {
+      ask();
+      roots ??= subjectRoots(evaluation);
+      return roots;
+    },
+  };
+}
+
+function contrastOf(fitted: Fitted, l: ArrayLike<number>, method: DfMethod, facts: Facts): ContrastEstimate | null {
   if (method === "cr2") {
-    const { variance, df } = robustVariance(fitted.evaluation, w);
+    const roots = facts.roots();
+    const { w, estimate } = estimateOf(fitted, l);
+    const { variance, df } = robustVariance(fitted.evaluation, roots, w);
     return { estimate, standardError: Math.sqrt(variance), df };
   }
-  if (facts === null) return null;
+  const inference = facts.inference();
+  if (inference === null) return null;
+  const { w, estimate } = estimateOf(fitted, l);
   const whitened = whitenContrast(fitted.evaluation, w);
   let variance = 0;
   for (const value of whitened) variance += value * value;
-  const df = satterthwaiteDf(facts, whitened);
-  if (method === "kenward-roger-linear") variance += kenwardRogerAddition(facts, [whitened])[0];
+  const df = satterthwaiteDf(inference, whitened);
+  if (method === "kenward-roger-linear") variance += kenwardRogerAddition(inference, [whitened])[0];
   return { estimate, standardError: Math.sqrt(variance), df };
 }
 

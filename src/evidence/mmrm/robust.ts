@@ -5,41 +5,73 @@
  * with G_ij = v_i'(delta_ij I - x_i K x_j')v_j, whose square sums to products of matrices as small as the model: nothing here
  * is subjects by subjects.
  */
-import { bilinear, dot } from "../../numeric/matrix.ts";
+import { dot, mirrorLower } from "../../numeric/matrix.ts";
 import { symmetricEigen } from "../../numeric/symmetric-eigen.ts";
 import type { Evaluation } from "./likelihood.ts";
 
+/** x_i K x_i' and (I - x_i K x_i')^-1/2 of every subject: what all contrasts of a fit share. */
+export interface SubjectRoots {
+  readonly leverages: readonly Float64Array[];
+  readonly roots: readonly Float64Array[];
+}
+
+/** The roots of every subject, in the order in which `eachSubject` goes through them. */
+export function subjectRoots({ moments, whitening, K, beta }: Evaluation): SubjectRoots {
+  const { size, patterns } = moments;
+  const { visits } = patterns;
+  const leverages: Float64Array[] = [];
+  const roots: Float64Array[] = [];
+  const row = new Float64Array(size);
+  const values = new Float64Array(visits * visits);
+  const vectors = new Float64Array(visits * visits);
+  moments.eachSubject(whitening, beta, (x) => {
+    const H = new Float64Array(visits * visits);
+    leverageOf(H, x, K, size, visits, row);
+    leverages.push(H);
+    roots.push(inverseRoot(H, values, vectors, visits));
+  });
+  return { leverages, roots };
+}
+
 /** The robust variance of a contrast in working coefficients, and its degrees of freedom. */
-export function robustVariance(evaluation: Evaluation, l: Float64Array): { readonly variance: number; readonly df: number } {
-  const { moments, whitening, K, beta } = evaluation;
+export function robustVariance(
+  { moments, whitening, K, beta }: Evaluation,
+  { leverages, roots }: SubjectRoots,
+  l: Float64Array,
+): { readonly variance: number; readonly df: number } {
   const { size, patterns } = moments;
   const { visits } = patterns;
   const u = new Float64Array(size);
   for (let i = 0; i < size; i += 1) u[i] = dot(K, i * size, l, 0, size);
-  const H = new Float64Array(visits * visits);
-  const Hv = new Float64Array(visits);
+  const along = new Float64Array(visits);
   const v = new Float64Array(visits);
   const b = new Float64Array(size);
   const B = new Float64Array(size * size);
-  const room = { a: new Float64Array(visits * visits), vectors: new Float64Array(visits * visits), inner: new Float64Array(visits) };
   let variance = 0;
   let trace = 0;
   let square = 0;
+  let subject = 0;
   moments.eachSubject(whitening, beta, (x, r, weight) => {
-    leverageOf(H, x, K, size, visits, b);
-    for (let a = 0; a < visits; a += 1) v[a] = dot(x, a * size, u, 0, size);
-    applyInverseRoot(v, H, room, visits);
+    const H = leverages[subject];
+    const root = roots[subject];
+    subject += 1;
+    for (let a = 0; a < visits; a += 1) along[a] = dot(x, a * size, u, 0, size);
+    for (let a = 0; a < visits; a += 1) v[a] = dot(root, a * visits, along, 0, visits);
     const explained = dot(v, 0, r, 0, visits);
-    for (let a = 0; a < visits; a += 1) Hv[a] = dot(H, a * visits, v, 0, visits);
     const own = dot(v, 0, v, 0, visits);
-    const lost = dot(v, 0, Hv, 0, visits);
+    let lost = 0;
+    for (let a = 0; a < visits; a += 1) lost += v[a] * dot(H, a * visits, v, 0, visits);
     variance += weight * explained * explained;
     trace += weight * (own - lost);
     square += weight * (own * own - 2 * own * lost);
     b.fill(0);
-    for (let a = 0; a < visits; a += 1) for (let j = 0; j < size; j += 1) b[j] += v[a] * x[a * size + j];
-    for (let j = 0; j < size; j += 1) for (let k = 0; k < size; k += 1) B[j * size + k] += weight * b[j] * b[k];
+    for (let a = 0; a < visits; a += 1) if (v[a] !== 0) for (let j = 0; j < size; j += 1) b[j] += v[a] * x[a * size + j];
+    for (let j = 0; j < size; j += 1) {
+      const value = weight * b[j];
+      for (let k = 0; k <= j; k += 1) B[j * size + k] += value * b[k];
+    }
   });
+  mirrorLower(B, size);
   return { variance, df: (trace * trace) / (square + traceOfSquare(K, B, size)) };
 }
 
@@ -69,26 +101,20 @@ function leverageOf(H: Float64Array, x: Float64Array, K: Float64Array, size: num
   }
 }
 
-/** v = (I - H)^-1/2 v. Directions that a subject alone determines (eigenvalue 0) carry nothing and are left out. */
-function applyInverseRoot(
-  v: Float64Array,
-  H: Float64Array,
-  { a, vectors, inner }: { readonly a: Float64Array; readonly vectors: Float64Array; readonly inner: Float64Array },
-  visits: number,
-): void {
-  for (let i = 0; i < visits * visits; i += 1) a[i] = -H[i];
-  for (let i = 0; i < visits; i += 1) a[i * visits + i] += 1;
-  symmetricEigen(a, vectors, visits);
+/** (I - H)^-1/2. Directions that a subject alone determines (eigenvalue 0) carry nothing and are left out. */
+function inverseRoot(H: Float64Array, values: Float64Array, vectors: Float64Array, visits: number): Float64Array {
+  for (let i = 0; i < visits * visits; i += 1) values[i] = -H[i];
+  for (let i = 0; i < visits; i += 1) values[i * visits + i] += 1;
+  symmetricEigen(values, vectors, visits);
+  const root = new Float64Array(visits * visits);
   for (let k = 0; k < visits; k += 1) {
-    let sum = 0;
-    for (let i = 0; i < visits; i += 1) sum += vectors[i * visits + k] * v[i];
-    const value = a[k * visits + k];
-    inner[k] = value > 1e-10 ? sum / Math.sqrt(value) : 0;
+    const value = values[k * visits + k];
+    if (!(value > 1e-10)) continue;
+    const scale = 1 / Math.sqrt(value);
+    for (let a = 0; a < visits; a += 1) {
+      const factor = scale * vectors[a * visits + k];
+      for (let b = 0; b < visits; b += 1) root[a * visits + b] += factor * vectors[b * visits + k];
+    }
   }
-  for (let i = 0; i < visits; i += 1) v[i] = dot(vectors, i * visits, inner, 0, visits);
-}
-
-/** The variance that the model itself gives a contrast in working coefficients. */
-export function modelVariance({ K, moments }: Evaluation, l: Float64Array): number {
-  return bilinear(l, K, l, moments.size);
+  return root;
 }

@@ -3,6 +3,7 @@
  * outcome's projection on them taken out and the rest divided by its standard deviation. Where times are irregular each set
  * of times is a block of its own, and a subject's visits are numbered in order of time.
  */
+import { invariant } from "../../base/invariant.ts";
 import { type OrthonormalBasis, orthonormalBasis } from "../../numeric/orthonormal.ts";
 import type { MmrmInput, RowDesign } from "./fit.ts";
 import { emptyPatterns, orderPatterns, type Patterns, patternOf } from "./patterns.ts";
@@ -36,6 +37,9 @@ export interface RowData {
 /** The share of a column that must be new, as in R's lm. */
 export const ALIASING_TOLERANCE = 1e-7;
 
+/** A residual sum of squares that is rounding, as a share of the whole. */
+const ROUNDING = 1e-26;
+
 /** Orders the rows of `input`, whose design is `x`. */
 export function rowData(input: MmrmInput, x: RowDesign): RowData {
   const order = orderRows(input);
@@ -53,6 +57,12 @@ export function rowData(input: MmrmInput, x: RowDesign): RowData {
   }
   let squares = 0;
   for (const value of outcome) squares += value * value;
+  const total = projection.reduce((sum, value) => sum + value * value, squares);
+  // What is left of an outcome that the columns reproduce is rounding, and no variation.
+  if (squares <= ROUNDING * total) {
+    outcome.fill(0);
+    squares = 0;
+  }
   const scale = squares > 0 ? Math.sqrt(squares / outcome.length) : 1;
   for (let i = 0; i < outcome.length; i += 1) outcome[i] /= scale;
   const values = new Float64Array(outcome.length * columns);
@@ -98,7 +108,11 @@ function group(
   const patterns = emptyPatterns(width, blocks.length);
   const patternOfSubject = Int32Array.from(firstRow, (from, i) => {
     let mask = 0;
-    for (let row = from; row < endOf(i); row += 1) mask += 2 ** (times ? row - from : visit[order[row]]);
+    for (let row = from; row < endOf(i); row += 1) {
+      const isNew = times !== undefined || row === from || visit[order[row]] !== visit[order[row - 1]];
+      invariant(isNew, `one row a subject and visit, not two of subject ${subject[order[row]]} at visit ${visit[order[row]]}`);
+      mask += 2 ** (times ? row - from : visit[order[row]]);
+    }
     const pattern = patternOf(patterns, blockOfSubject[i], mask);
     patterns.weight[pattern] += 1;
     return pattern;

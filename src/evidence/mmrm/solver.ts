@@ -5,6 +5,7 @@
  */
 import { invariant } from "../../base/invariant.ts";
 import { fail, ok, type Result } from "../../base/result.ts";
+import type { NewtonOutcome } from "../../numeric/newton.ts";
 import { type Finding, finding } from "../finding.ts";
 import { crossedAliasing } from "./aliasing.ts";
 import { type Chart, structuredChart, unstructuredChart } from "./charts.ts";
@@ -15,7 +16,7 @@ import { crossedMoments } from "./crossed-moments.ts";
 import { accumulate, emptySums, type Panel } from "./crossed-sums.ts";
 import { crossedDesign } from "./crossing.ts";
 import type { MmrmFit, MmrmInput, MmrmOptions, MmrmPanelModel, MmrmSolver, RefitOptions } from "./fit.ts";
-import { completeEvaluation, type Evaluation, emptyEvaluation, minus2LogLikelihood } from "./likelihood.ts";
+import { type Evaluation, emptyEvaluation, minus2LogLikelihood } from "./likelihood.ts";
 import type { Moments } from "./moments.ts";
 import { DECREMENT_MAX, type OptimiserRoom, optimise, optimiserRoom } from "./optimise.ts";
 import { emptyPatterns, VISITS_MAX } from "./patterns.ts";
@@ -47,8 +48,13 @@ interface CrossedMachine extends Machine {
   readonly arrangement: Arrangement;
 }
 
-/** Fits a model to rows in any order. */
+/** Fits a model to rows in any order, and makes sure that contrasts can be asked of the fit. */
 export function fitMmrm(input: MmrmInput): Result<MmrmFit, Finding> {
+  const fit = fitRows(input);
+  return fit.ok && !fit.value.isIdentified() ? fail(unidentified(input.covariance)) : fit;
+}
+
+function fitRows(input: MmrmInput): Result<MmrmFit, Finding> {
   if (input.visits > VISITS_MAX) return fail(optionFinding("visits", `at most ${VISITS_MAX}`, String(input.visits)));
   if (input.y.length === 0) return fail(finding("mmrm.too-few-observations", { observations: 0, parameters: 1 }));
   const crossed = input.times ? null : input.x.kind === "crossed" ? input.x : crossedDesign(input, input.x);
@@ -154,7 +160,8 @@ function chartOf(
   blocks: readonly { readonly group: number; readonly times: Float64Array }[],
   times: Float64Array,
 ): Chart {
-  if (options.covariance === "us") return unstructuredChart(visits, groups);
+  // With one visit every structure is its one variance, and a correlation would be a parameter of nothing.
+  if (options.covariance === "us" || visits === 1) return unstructuredChart(visits, groups);
   const structured = blocks.map((block) => ({ group: block.group, at: { visits, size: block.times.length, times: block.times } }));
   return structuredChart(structureOf(options.covariance, visits, times), visits, structured, groups);
 }
@@ -176,19 +183,25 @@ function fitMachine(
   const { moments } = evaluation;
   if (!isEvaluated && !evaluateIdentity(evaluation))
     return fail(finding("mmrm.too-few-observations", { observations: moments.observations, parameters: moments.size + chart.dimension }));
-  completeEvaluation(evaluation);
+  moments.fillResidual(evaluation.whitening, new Float64Array(moments.size));
+  const before = pairwiseCovariances(moments, machine.groupOfBlock, groups);
+  moments.fillResidual(evaluation.whitening, evaluation.beta);
   const S = pairwiseCovariances(moments, machine.groupOfBlock, groups);
-  const found = obstacle(options, moments, S, chart.dimension);
+  const found = obstacle(options, moments, S, before, chart.dimension);
   if (found) return fail(found);
   const scale = back.scale();
   const begin = start
     ? start.map((sigma) => sigma.map((value) => value / (scale * scale)))
     : S.map((one) => completeVariances(one, moments.patterns.visits));
-  if (!chart.start(begin))
-    return fail(finding("mmrm.covariance-unidentified", { covariance: options.covariance, offered: simplerThan(options.covariance) }));
+  if (!chart.start(begin)) return fail(unidentified(options.covariance));
   const outcome = optimise(evaluation, chart, room, decrementMax);
-  if (outcome === null || outcome.status === "flat" || !chart.isInterior())
-    return fail(finding("mmrm.covariance-unidentified", { covariance: options.covariance, offered: simplerThan(options.covariance) }));
+  const isOnBorder =
+    outcome === null ||
+    outcome.status === "flat" ||
+    isNearlySingular(evaluation, outcome.status === "minimum") ||
+    (outcome.status === "minimum" && isStillFalling(outcome, moments.observations, decrementMax)) ||
+    !chart.isInterior();
+  if (isOnBorder) return fail(unidentified(options.covariance));
   if (outcome.status !== "minimum")
     return fail(
       finding("mmrm.not-converged", { covariance: options.covariance, iterations: outcome.iterations, gradientMax: outcome.gradientMax }),
@@ -196,6 +209,34 @@ function fitMachine(
   const { memory } = machine;
   const { fits } = memory;
   return ok(describeFit(machine, outcome, subjects, () => memory.fits === fits));
+}
+
+/**
+ * Whether the likelihood still rises where the search found its parameters to be at rest: a parameter on its way to infinity,
+ * as the rate of `sp_exp` is when visits are not correlated at all, moves the covariance less and less.
+ */
+function isStillFalling({ gradientMax }: NewtonOutcome, observations: number, decrementMax: number): boolean {
+  return gradientMax ** 2 > Math.max(1e-6, 100 * decrementMax) * observations;
+}
+
+/**
+ * Whether a visit has next to no variance left once the others are known. At an optimum only rounding is called that; where
+ * the search did not end, one part in a thousand is, since that is where it was going.
+ */
+function isNearlySingular({ whitening, moments }: Evaluation, isOptimum: boolean): boolean {
+  const { visits, blocks } = moments.patterns;
+  const least = isOptimum ? 1e-11 : 1e-3;
+  for (let row = 0; row < blocks * visits; row += 1) {
+    const a = row % visits;
+    let variance = 0;
+    for (let l = 0; l <= a; l += 1) variance += whitening.lower[row * visits + l] ** 2;
+    if (whitening.lower[row * visits + a] ** 2 < least * variance) return true;
+  }
+  return false;
+}
+
+function unidentified(covariance: MmrmOptions["covariance"]): Finding {
+  return finding("mmrm.covariance-unidentified", { covariance, offered: simplerThan(covariance) });
 }
 
 /** The structure to try next where one asks too much of the data. */

@@ -31,22 +31,29 @@ export function pairwiseCovariances(moments: Moments, groupOfBlock: (block: numb
 /** Structures with a variance for each visit. */
 const HETEROGENEOUS: ReadonlySet<CovarianceKind> = new Set(["us", "ar1h", "csh", "toeph", "adh"]);
 
-/** A variance, in units of the outcome's own, that is rounding and nothing else. */
-const NO_VARIANCE = 1e-18;
+/** A residual variance, as a share of the outcome's own at that visit, that is rounding and nothing else. */
+const NO_VARIANCE = 1e-13;
 
-/** What keeps a fit from being tried; null where nothing does. */
-export function obstacle(options: MmrmOptions, moments: Moments, S: readonly Float64Array[], parameters: number): Finding | null {
+/** What keeps a fit from being tried; null where nothing does. `before` is what `S` would be without a model. */
+export function obstacle(
+  options: MmrmOptions,
+  moments: Moments,
+  S: readonly Float64Array[],
+  before: readonly Float64Array[],
+  parameters: number,
+): Finding | null {
   const { visits } = moments.patterns;
   const nameOf = (visit: number) => options.visitNames?.[visit] ?? String(visit + 1);
   if (moments.observations <= moments.size)
     return finding("mmrm.too-few-observations", { observations: moments.observations, parameters: moments.size + parameters });
   for (const [group, matrix] of S.entries()) {
     const variances = Array.from({ length: visits }, (_, t) => matrix[t * visits + t]);
-    if (!variances.some((variance) => variance > NO_VARIANCE)) return finding("mmrm.no-variation", { visit: "" });
+    const isNothing = (variance: number, t: number) => !(variance > NO_VARIANCE * before[group][t * visits + t]);
+    if (variances.every(isNothing)) return finding("mmrm.no-variation", { visit: "" });
     if (!HETEROGENEOUS.has(options.covariance)) continue;
     for (const [t, variance] of variances.entries()) {
       if (Number.isNaN(variance)) return finding("mmrm.visit-never-observed", { visit: nameOf(t) });
-      if (variance <= NO_VARIANCE) return finding("mmrm.no-variation", { visit: nameOf(t) });
+      if (isNothing(variance, t)) return finding("mmrm.no-variation", { visit: nameOf(t) });
     }
     if (options.covariance !== "us") continue;
     const pair = missingPair(matrix, visits);
@@ -67,9 +74,9 @@ export function obstacle(options: MmrmOptions, moments: Moments, S: readonly Flo
 /** Replaces variances that are unknown by the mean of the others, for structures that do not need them. */
 export function completeVariances(matrix: Float64Array, visits: number): Float64Array {
   const variances = Array.from({ length: visits }, (_, t) => matrix[t * visits + t]);
-  const known = variances.filter((variance) => variance > NO_VARIANCE);
+  const known = variances.filter((variance) => variance > 0);
   const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-  return matrix.map((value, i) => (i % (visits + 1) === 0 && !(value > NO_VARIANCE) ? mean : value));
+  return matrix.map((value, i) => (i % (visits + 1) === 0 && !(value > 0) ? mean : value));
 }
 
 function missingPair(matrix: Float64Array, visits: number): { readonly first: number; readonly second: number } | null {

@@ -164,7 +164,7 @@ function closedTestRejects(graph: TestGraph, pValues: readonly number[], index: 
 function intersectionWeights(graph: TestGraph, set: readonly number[]): ReadonlyMap<number, number> {
   let nodes = graph.weights.map((_, i) => i);
   const w = new Map(graph.weights.map((weight, i) => [i, weight]));
-  let g = new Map(graph.transitions.flatMap((row, i) => row.map((share, j) => [`${i},${j}`, share] as const)));
+  let g: ReadonlyMap<string, number> = new Map(graph.transitions.flatMap((row, i) => row.map((share, j) => [`${i},${j}`, share] as const)));
   const arrow = (i: number, j: number): number => g.get(`${i},${j}`) ?? 0;
   for (const gone of nodes.filter((i) => !set.includes(i))) {
     const rest = nodes.filter((i) => i !== gone);

@@ -17,8 +17,8 @@ import { propensityWeight, type WeightDiagnostics, type WeightTarget, weightDiag
 /** One entry a patient in each column, none missing. */
 export interface ObservationalData {
   /** 1 or 0. */
-  readonly treated: Float64Array;
-  readonly outcome: Float64Array;
+  readonly treated: ArrayLike<number>;
+  readonly outcome: ArrayLike<number>;
   /** Known before treatment. */
   readonly covariates: readonly NamedColumn[];
 }
@@ -51,12 +51,18 @@ const EFFECTIVE_SHARE_MIN = 0.5;
 
 /** Compares the groups. */
 export function compareObserved(
-  { treated, outcome, covariates }: ObservationalData,
+  data: ObservationalData,
   { target = "overlap", assumeNothingUnmeasured = false, level = LEVEL }: ObservationalSettings = {},
 ): Answer<ObservationalComparison> {
+  const [treated, outcome] = [Float64Array.from(data.treated), Float64Array.from(data.outcome)];
+  const { covariates } = data;
   const propensity = propensityOf(treated, covariates);
   if (!propensity.ok) return propensity;
   const weights = propensity.value.probabilities.map((e, i) => propensityWeight(target, treated[i] === 1, e).weight);
+  if (!canBeWeighed(weights, treated)) {
+    const offered = target === "overlap" ? "" : "overlap";
+    return fail(finding("regression.separation", { columns: covariates.map(({ name }) => name).join(" "), offered }));
+  }
   const effect = weightedDifference(outcome, treated, propensity.value, target, level);
   if (!effect.ok) return effect;
   const spread = pooledDeviation(outcome, treated);
@@ -74,6 +80,14 @@ export function compareObserved(
     effect: effect.value,
     eValue: eValueOf(effect.value, spread, level),
     findings: findingsOf(covariates, propensity.value, balanceAfter, diagnostics),
+  });
+}
+
+/** Propensities so near 0 or 1 that a weight is infinite, or a whole group weighs nothing, part the groups as good as fully. */
+function canBeWeighed(weights: Float64Array, treated: Float64Array): boolean {
+  return [0, 1].every((group) => {
+    const total = weights.reduce((sum, weight, i) => sum + (treated[i] === group ? weight : 0), 0);
+    return total > 0 && Number.isFinite(total);
   });
 }
 

@@ -171,6 +171,18 @@ describe("bad worlds", () => {
     expect(compareObserved(data)).toMatchObject({ ok: false, error: refusal });
   });
 
+  test("a propensity that rounds to 1 leaves no finite weight, and overlap weights are offered", () => {
+    const stream = randomStream(6, 0);
+    const values = Array.from({ length: 1000 }, () => 2 * stream.fraction() - 1);
+    const treated = values.map((value) => (stream.fraction() < 1 / (1 + Math.exp(-40 * value)) ? 1 : 0));
+    const data = world([...treated, 0], [...values, 3], [...values.map((value) => value + stream.fraction()), 1]);
+    expect(compareObserved(data, { target: "everyone" })).toMatchObject({
+      ok: false,
+      error: { code: "regression.separation", columns: "age", offered: "overlap" },
+    });
+    expect(had(compareObserved(data)).findings.map(({ code }) => code)).toContain("observational.small-effective-sample");
+  });
+
   test("poor overlap, few effective patients and what weighting left are findings", () => {
     const stream = randomStream(8, 0);
     const values = Array.from({ length: 300 }, () => normalDeviate(stream));

@@ -41,7 +41,14 @@ export function propensityOf(treated: Float64Array, covariates: readonly NamedCo
 }
 
 function overlap(own: Float64Array, other: Float64Array): GroupOverlap {
-  const [low, high] = [Math.min(...other), Math.max(...other)];
-  const outside = own.filter((value) => value < low || value > high).length / own.length;
-  return { low: Math.min(...own), high: Math.max(...own), outside };
+  const theirs = rangeOf(other);
+  const outside = own.filter((value) => value < theirs.low || value > theirs.high).length / own.length;
+  return { ...rangeOf(own), outside };
+}
+
+function rangeOf(values: Float64Array): { readonly low: number; readonly high: number } {
+  return values.reduce(({ low, high }, value) => ({ low: Math.min(low, value), high: Math.max(high, value) }), {
+    low: Number.POSITIVE_INFINITY,
+    high: Number.NEGATIVE_INFINITY,
+  });
 }

@@ -49,5 +49,9 @@ export interface WeightDiagnostics {
 export function weightDiagnostics(weights: readonly number[]): WeightDiagnostics {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const squares = weights.reduce((total, weight) => total + (weight / sum) ** 2, 0);
-  return { n: weights.length, effective: 1 / squares, largestShare: Math.max(...weights) / sum };
+  return {
+    n: weights.length,
+    effective: 1 / squares,
+    largestShare: weights.reduce((largest, weight) => Math.max(largest, weight), 0) / sum,
+  };
 }

@@ -130,7 +130,12 @@ const ROWS: readonly (readonly [string, Json, string, string])[] = [
   ],
   ["an interaction of one", contrast({ name: "x", interaction: { tms: ["1", "0"] } }), "plan.field-value", "contrasts[0].interaction"],
   ["an empty test", contrast({ name: "x", rows: [] }), "plan.field-value", "contrasts[0].rows"],
-  ["one name twice", { ...PLAN, contrasts: [...PLAN.contrasts, PLAN.contrasts[2]] }, "plan.field-value", "contrasts[4].name"],
+  [
+    "one name twice",
+    { ...PLAN, contrasts: [...PLAN.contrasts, { name: "by hand", weights: { siteB: 1 } }] },
+    "plan.field-value",
+    "contrasts[4].name",
+  ],
   [
     "an unknown hypothesis",
     { ...PLAN, multiplicity: { method: "holm", hypotheses: ["mind/both-vs-tms"] } },
@@ -182,6 +187,13 @@ const ROWS: readonly (readonly [string, Json, string, string])[] = [
     "plan.field-value",
     "multiplicity.transitions[1][1]",
   ],
+  [
+    "means of an unknown level",
+    { ...PLAN, means: [{ name: "m", over: { site: ["A", "C"] } }] },
+    "plan.field-value",
+    "means[0].over.site[1]",
+  ],
+  ["means of nothing", { ...PLAN, means: [{ name: "m", over: {} }] }, "plan.field-value", "means[0].over"],
   ["one factor twice", { ...PLAN, factorial: { ...FACTORIAL, exosome: FACTORIAL.tms } }, "plan.field-value", "factorial.exosome.factor"],
   ["a visit nobody has", { ...PLAN, factorial: { ...FACTORIAL, visit: "V9" } }, "plan.field-value", "factorial.visit"],
   [

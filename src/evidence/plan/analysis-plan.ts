@@ -11,6 +11,7 @@ import { COVARIANCE_KINDS, type CovarianceKind } from "../mmrm/covariance/kinds.
 import { type ContrastPlan, contrastPlan } from "./contrast-plan.ts";
 import { estimand } from "./estimand.ts";
 import { factorialPlan } from "./factorial-plan.ts";
+import { type MeansPlan, meansPlan } from "./means-plan.ts";
 import { missingPlan } from "./missing-plan.ts";
 import { multiplicityPlan } from "./multiplicity-plan.ts";
 import { crossFindings } from "./plan-findings.ts";
@@ -44,8 +45,11 @@ const model = object({
   group: optional(text, null),
   /** Whether robust (CR2) standard errors are given beside the model's own. */
   robust: optional(flag, false),
+  /** The baseline as one more visit, at which randomised arms have one mean: its column, the visit's new level, what was randomised. */
+  constrainedBaseline: optional(object({ baseline: text, level: text, treatments: list(text, 1) }), null),
 });
 
+const NO_MEANS: readonly MeansPlan[] = [];
 const NO_CONTRASTS: readonly ContrastPlan[] = [];
 
 const shape = {
@@ -54,6 +58,7 @@ const shape = {
   data,
   model,
   contrasts: optional(list(contrastPlan), NO_CONTRASTS),
+  means: optional(list(meansPlan), NO_MEANS),
   multiplicity: optional(multiplicityPlan, null),
   factorial: optional(factorialPlan, null),
   missing: optional(missingPlan, null),

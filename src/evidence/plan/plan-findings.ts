@@ -16,6 +16,11 @@ export function crossFindings(plan: AnalysisPlan): readonly FieldFinding[] {
   return [
     ...repeated(plan.contrasts.map((one) => one.name)).map(({ at, name }) => stop(`contrasts[${at}].name`, "a name not used before", name)),
     ...plan.contrasts.flatMap((contrast, index) => levelFindings(plan, contrast, `contrasts[${index}]`)),
+    ...plan.means.flatMap(({ over }, index) =>
+      Object.entries(over).flatMap(([factor, levels]) =>
+        levels.flatMap((level, at) => levelFinding(plan, factor, level, `means[${index}].over.${factor}[${at}]`)),
+      ),
+    ),
     ...modelFindings(plan),
     ...factorialFindings(plan),
     ...multiplicityFindings(plan),
@@ -51,9 +56,16 @@ function atFindings(plan: AnalysisPlan, at: At, field: string): readonly FieldFi
 }
 
 function levelFinding(plan: AnalysisPlan, factor: string, level: string, field: string): readonly FieldFinding[] {
-  const levels = plan.data.factors[factor];
+  const levels = levelsOf(plan, factor);
   if (levels === undefined) return isNumeral(level) ? [] : [stop(field, `a number, or ${factor} in data.factors`, level)];
   return levels.includes(level) ? [] : [stop(field, levels.join(" | "), level)];
+}
+
+/** The levels of a factor; a constrained baseline is one more of the visits. */
+function levelsOf({ data, model }: AnalysisPlan, factor: string): readonly string[] | undefined {
+  const levels = data.factors[factor];
+  const { constrainedBaseline } = model;
+  return levels === undefined || constrainedBaseline === null || factor !== data.visit ? levels : [constrainedBaseline.level, ...levels];
 }
 
 function modelFindings({ data, model }: AnalysisPlan): readonly FieldFinding[] {

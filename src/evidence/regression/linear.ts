@@ -25,8 +25,9 @@ export interface LinearFit {
   readonly rSquared: number;
 }
 
-/** Regresses `outcome` on the design, whose first column is the intercept. */
-export function linearRegression(design: RegressionDesign, outcome: Float64Array): Answer<LinearFit> {
+/** Regresses `outcomes`, one a row, on the design, whose first column is the intercept. */
+export function linearRegression(design: RegressionDesign, outcomes: ArrayLike<number>): Answer<LinearFit> {
+  const outcome = Float64Array.from(outcomes);
   const ranked = fullRank(design);
   if (!ranked.ok) return ranked;
   const columns = design.names.length;

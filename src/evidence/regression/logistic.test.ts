@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readReference } from "../../../test/support/reference.ts";
 import { readTrial, relativeError } from "../../../test/support/trial.ts";
+import { randomStream } from "../../base/random.ts";
 import { designOf, intercept, product, type RegressionDesign } from "./design.ts";
 import { firthRegression } from "./firth.ts";
 import { likelihoodRatioTest } from "./likelihood-ratio.ts";
@@ -83,6 +84,15 @@ test("the likelihood ratio test of the interaction is R's", () => {
   expect(relativeError(test.p, reference.lrt_interaction.p)).toBeLessThan(1e-8);
 });
 
+test("an outcome that is neither 0 nor 1 is a defect", () => {
+  expect(() =>
+    logisticRegression(
+      designOf([ones]),
+      response.map(() => 2),
+    ),
+  ).toThrow("outcomes of 0 and 1");
+});
+
 test("a column a hundred million times as wide has a coefficient as many times smaller, and the same z", () => {
   const wide = fitted(designOf([ones, { name: "mind0", values: baseline.map((value) => value * 1e8) }]));
   const plain = fitted(designOf([ones, { name: "mind0", values: baseline }]));
@@ -113,6 +123,14 @@ describe("separation", () => {
     expect(answer).toMatchObject({ ok: false, error: { code: "regression.separation", columns, offered: "firth" } });
     const firth = firthRegression(design, y);
     expect(firth.ok && firth.value.coefficients.every(({ estimate, p }) => Number.isFinite(estimate) && p >= 0 && p <= 1)).toBe(true);
+  });
+
+  test("is not mistaken for one patient far on the other side, whom the model is sure about", () => {
+    const stream = randomStream(6, 0);
+    const values = Array.from({ length: 1000 }, () => 2 * stream.fraction() - 1);
+    const y = values.map((value) => (stream.fraction() < 1 / (1 + Math.exp(-40 * value)) ? 1 : 0));
+    const answer = logisticRegression(designOf([intercept(1001), { name: "dose", values: [...values, 1.6] }]), [...y, 0]);
+    expect(answer.ok && answer.value.coefficients.every(({ estimate }) => Number.isFinite(estimate))).toBe(true);
   });
 
   test("is found exactly when a table has an empty cell", () => {

@@ -5,6 +5,7 @@
  * regression models", Biometrika 71, 1984) there is no optimum: the steps then settle on that combination, it is checked
  * patient by patient, and the refusal names its columns. `firth.ts` answers in that case too.
  */
+import { invariant } from "../../base/invariant.ts";
 import { fail, ok } from "../../base/result.ts";
 import { leastSquares } from "../../numeric/least-squares.ts";
 import { type Answer, LEVEL, type NormalEstimate, normalEstimate } from "../estimate.ts";
@@ -12,6 +13,8 @@ import { type FindingOf, finding } from "../finding.ts";
 import { fullRank, type RegressionDesign } from "./design.ts";
 
 const ITERATIONS_MAX = 60;
+/** A patient whose outcome the model is surer of than this still pulls, with a weight that counts as none. */
+const WEIGHT_MIN = 1e-20;
 /** The largest change of a patient's log odds that is none. */
 const STEP_NEGLIGIBLE = 1e-9;
 /** From this iteration on the direction of the steps is taken seriously. */
@@ -31,8 +34,9 @@ export interface LogisticFit {
   readonly iterations: number;
 }
 
-/** Fits the log odds of `outcome` (0 or 1 a patient) as a sum of the columns. */
-export function logisticRegression(design: RegressionDesign, outcome: Float64Array, level: number = LEVEL): Answer<LogisticFit> {
+/** Fits the log odds of `outcomes` (0 or 1 a patient) as a sum of the columns. */
+export function logisticRegression(design: RegressionDesign, outcomes: ArrayLike<number>, level: number = LEVEL): Answer<LogisticFit> {
+  const outcome = checkedOutcome(outcomes);
   const ranked = fullRank(design);
   if (!ranked.ok) return ranked;
   const { rows, names, values } = design;
@@ -51,6 +55,14 @@ export function logisticRegression(design: RegressionDesign, outcome: Float64Arr
   }
   const parted = partingColumns({ rows, names, values }, outcome, beta);
   return fail(parted ?? finding("regression.not-converged", { iterations: ITERATIONS_MAX }));
+}
+
+/** The outcomes as numbers; anything but 0 and 1 is a defect. */
+export function checkedOutcome(outcomes: ArrayLike<number>): Float64Array {
+  const outcome = Float64Array.from(outcomes);
+  const odd = outcome.find((value) => value !== 0 && value !== 1);
+  if (odd !== undefined) invariant(false, `outcomes of 0 and 1, not ${odd}`);
+  return outcome;
 }
 
 /** The log likelihood of independent outcomes with the log odds given. */
@@ -77,7 +89,7 @@ function climb(design: RegressionDesign, outcome: Float64Array, beta: Float64Arr
   const pull = new Float64Array(rows);
   for (let i = 0; i < rows; i += 1) {
     const probability = 1 / (1 + Math.exp(-logOdds[i]));
-    weights[i] = Math.max(probability * (1 - probability), Number.MIN_VALUE);
+    weights[i] = Math.max(probability * (1 - probability), WEIGHT_MIN);
     pull[i] = (outcome[i] - probability) / weights[i];
   }
   const { coefficients: step, rank } = leastSquares(values, pull, names.length, weights);
@@ -116,7 +128,7 @@ function partingColumns(
 ): FindingOf<"regression.separation"> | null {
   const sides = linearPredictor(design, direction).map((value, i) => (outcome[i] === 1 ? value : -value));
   const farthest = sides.reduce((largest, side) => Math.max(largest, Math.abs(side)), 0);
-  if (farthest < ON_THE_LINE || sides.some((side) => side < -ON_THE_LINE * farthest)) return null;
+  if (!(farthest >= ON_THE_LINE) || sides.some((side) => side < -ON_THE_LINE * farthest)) return null;
   const columns = design.names.length;
   const parting = design.names.filter((_, j) => {
     let reach = 0;

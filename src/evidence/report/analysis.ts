@@ -19,11 +19,13 @@ import { type AnalysisPlan, parsePlan } from "../plan/analysis-plan.ts";
 import type { SensitivityPlan } from "../plan/missing-plan.ts";
 import { visitOf } from "../plan/plan-findings.ts";
 import { planHash } from "../plan/plan-hash.ts";
+import { specificationOf, visitsAfterBaseline } from "../plan/specification.ts";
 import { armsOf } from "./arms.ts";
 import { balanceOf } from "./balance.ts";
 import { contrastReports } from "./contrasts.ts";
 import { familyOf, judged, outcomeAnswers } from "./factorial.ts";
 import { fitReport } from "./fit-report.ts";
+import { meansReports } from "./means.ts";
 import { populationOf } from "./population.ts";
 import type { AnalysisResult, RefusedAnalysis, SensitivityReport } from "./result.ts";
 
@@ -80,11 +82,12 @@ export function beginAnalysis(
   if (hash === null) return refuse([finding("plan.field-value", { field: "", expected: "well-formed text", given: "" })]);
   const table = readTable(source, readingOptions(plan));
   if (!table.ok) return refuse([...read.value.findings, ...table.error]);
-  const specification = { ...plan, formula: plan.model.formula };
-  const fitted = fitModel(table.value, specification);
+  const fitted = fitModel(table.value, specificationOf(plan));
   if (!fitted.ok) return refuse([...read.value.findings, ...fitted.error]);
   const contrasts = contrastReports(fitted.value, plan);
   if (!contrasts.ok) return refuse([...read.value.findings, ...fitted.value.findings, contrasts.error]);
+  const means = meansReports(fitted.value, plan);
+  if (!means.ok) return refuse([...read.value.findings, ...fitted.value.findings, means.error]);
   const kept = keptFindings(plan, hash, options);
   const answers = (plan.factorial?.outcomes ?? []).map((outcome) => outcomeAnswers(table.value, plan, fitted.value, outcome));
   const family = familyOf(plan, contrasts.value.reports, answers);
@@ -104,6 +107,7 @@ export function beginAnalysis(
     ...description(table.value, plan, fitted.value),
     fit: fitReport(fitted.value, plan),
     contrasts: contrasts.value.reports,
+    means: means.value,
     family,
     factorial: answers.flatMap((one) => (one.report === null ? [] : [judged(one.report, family)])),
     sensitivity: [],
@@ -145,9 +149,8 @@ export function finishAnalysis(
 function readingOptions({ data, model, factorial }: AnalysisPlan) {
   const formulas = [model.formula, ...(factorial?.outcomes ?? []).flatMap((outcome) => outcome.formula ?? [])].map(parseFormula);
   const used = formulas.flatMap((formula) => (formula.ok ? [formula.value.response, ...formula.value.variables] : []));
-  const numbers = [...used, ...(data.time === null ? [] : [data.time])].filter(
-    (name) => data.factors[name] === undefined && name !== data.subject,
-  );
+  const others = [data.time, model.constrainedBaseline?.baseline ?? null].filter((name) => name !== null);
+  const numbers = [...used, ...others].filter((name) => data.factors[name] === undefined && name !== data.subject);
   return { factors: data.factors, text: [data.subject], numbers: [...new Set(numbers)] };
 }
 
@@ -156,7 +159,13 @@ function description(table: Table, plan: AnalysisPlan, { formula, analysed }: Fi
   const armFactors = new Set(arms.arms.flatMap((arm) => Object.keys(arm.levels)));
   const covariates = formula.variables.filter((name) => name !== plan.data.visit);
   const names = [...new Set([...covariates, ...plan.data.baseline])].filter((name) => !armFactors.has(name));
-  const roles = { subject: plan.data.subject, visit: plan.data.visit, visits: analysed.visits, outcome: formula.response, covariates };
+  const roles = {
+    subject: plan.data.subject,
+    visit: plan.data.visit,
+    visits: visitsAfterBaseline(plan, analysed.visits),
+    outcome: formula.response,
+    covariates,
+  };
   return { arms: arms.arms, population: populationOf(table, roles, arms), balance: balanceOf(table, plan.data.subject, names, arms) };
 }
 
@@ -171,7 +180,7 @@ function plannedSensitivities(table: Table, plan: AnalysisPlan, fitted: FittedMo
         job: fail(finding("missing.option", { analysis: one.name, expected: "a contrast at one visit", given: one.contrast })),
       };
     }
-    const planned = plannedProblem(table, { ...plan, formula: plan.model.formula }, fitted, sensitivity, contrast, visit);
+    const planned = plannedProblem(table, specificationOf(plan), fitted, sensitivity, contrast, visit);
     return { plan: sensitivity, job: planned.ok ? sensitivityJob(planned.value, sensitivity) : planned };
   });
 }

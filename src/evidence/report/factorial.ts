@@ -15,6 +15,7 @@ import type { CovarianceKind } from "../mmrm/covariance/kinds.ts";
 import { type FittedModel, fitModel, notEstimable } from "../mmrm/model.ts";
 import type { AnalysisPlan } from "../plan/analysis-plan.ts";
 import type { FactorialPlan } from "../plan/factorial-plan.ts";
+import { specificationOf, visitsAfterBaseline } from "../plan/specification.ts";
 import type { ContrastReport, OutcomeReport } from "./result.ts";
 
 /** The answers about one outcome before the family is decided; `report` is null where there are none, and findings say why. */
@@ -42,12 +43,12 @@ export function outcomeAnswers(table: Table, plan: AnalysisPlan, primary: Fitted
   const formula = outcome.formula ?? plan.model.formula;
   const { name, better } = outcome;
   const isPrimary = formula === plan.model.formula;
-  const fitted = isPrimary ? ok(primary) : fitModel(table, { ...plan, formula });
+  const fitted = isPrimary ? ok(primary) : fitModel(table, specificationOf(plan, formula));
   if (!fitted.ok || plan.factorial === null) return { outcome: name, report: null, findings: fitted.ok ? [] : fitted.error };
   const asked = askedModel(fitted.value, plan);
   const visits: { readonly visit: string; readonly decides: boolean; readonly answers: readonly Answer[] }[] = [];
   const findings: Finding[] = isPrimary ? [] : [...fitted.value.findings];
-  for (const visit of fitted.value.analysed.visits) {
+  for (const visit of visitsAfterBaseline(plan, fitted.value.analysed.visits)) {
     const answers = answersAt(asked, plan.factorial, { visitColumn: plan.data.visit, visit, better });
     if (answers.ok) visits.push({ visit, decides: visit === plan.factorial.visit, answers: answers.value });
     else findings.push(answers.error);

@@ -4,16 +4,10 @@ import type { AnalysisPlan } from "../plan/analysis-plan.ts";
 import { coefficientReport, type FitReport } from "./result.ts";
 
 /** The report of `fitted`, with degrees of freedom by the plan's method. */
-export function fitReport({ fit, columns, analysed }: FittedModel, { data, model }: AnalysisPlan): FitReport {
-  const unit = new Float64Array(columns.length);
-  const coefficients = columns.map((column, index) => {
-    unit.fill(0);
-    unit[index] = 1;
-    return coefficientReport(column.name, fit.contrast(unit, model.df));
-  });
+export function fitReport({ fit, columns, analysed, groupNames }: FittedModel, { model }: AnalysisPlan): FitReport {
+  const coefficients = columns.map((column, index) => coefficientReport(column.name, fit.coefficient(index, model.df)));
   const visits = analysed.visits.length;
   const sigmas = fit.sigma.map((sigma) => nestedRows(sigma, visits));
-  const groups = model.group === null ? [] : (data.factors[model.group] ?? []);
   const { converged, iterations, gradientMax } = fit.convergence;
   return {
     minus2LogLikelihood: fit.minus2LogLikelihood,
@@ -25,7 +19,7 @@ export function fitReport({ fit, columns, analysed }: FittedModel, { data, model
     subjects: fit.subjects,
     coefficients,
     sigma: sigmas[0] ?? [],
-    ...(sigmas.length > 1 ? { sigmaByGroup: sigmas.map((sigma, index) => ({ group: groups[index] ?? String(index), sigma })) } : {}),
+    ...(sigmas.length > 1 ? { sigmaByGroup: sigmas.map((sigma, index) => ({ group: groupNames[index], sigma })) } : {}),
   };
 }
 

@@ -44,13 +44,14 @@ function mmrmFit(request: CodeRequest): readonly string[] {
     ")",
     "print(-2 * as.numeric(logLik(fit)), digits = 15)",
     "print(coef(summary(fit)), digits = 15)",
-    "weights_of <- function(some) {",
-    "  all <- setNames(numeric(length(coef(fit))), names(coef(fit)))",
-    "  all[names(some)] <- some",
-    "  all",
-    "}",
+    ...weightsFunction("coef(fit, complete = FALSE)"),
     ...contrastLines(request),
   ];
+}
+
+/** Weights of all coefficients from those that are not zero. */
+function weightsFunction(coefficients: string): readonly string[] {
+  return ["weights_of <- function(some) {", `  all <- ${coefficients} * 0`, "  all[names(some)] <- some", "  all", "}"];
 }
 
 function contrastLines(request: CodeRequest): readonly string[] {
@@ -72,9 +73,18 @@ function slopesFit(request: CodeRequest): readonly string[] {
     ")",
     "print(-2 * as.numeric(logLik(fit)), digits = 15)",
     "print(summary(fit)$tTable, digits = 15)",
-    ...codedContrasts(request).map(
-      ({ rows }) => `print(anova(fit, L = rbind(${rows.map((row) => namedWeights(request, row)).join(", ")})))`,
-    ),
+    ...weightsFunction("fixef(fit)"),
+    "# Estimate and standard error, or F of several degrees of freedom: nlme has no denominator to go with them.",
+    "test_of <- function(rows) {",
+    "  estimate <- drop(rows %*% fixef(fit))",
+    "  spread <- rows %*% vcov(fit) %*% t(rows)",
+    "  if (nrow(rows) == 1) c(estimate = estimate, se = sqrt(drop(spread)))",
+    "  else c(F = drop(estimate %*% solve(spread, estimate)) / nrow(rows), numerator_df = nrow(rows))",
+    "}",
+    ...codedContrasts(request).flatMap(({ name: title, rows }) => [
+      `cat(${quoted(`${title}\n`)})`,
+      `print(test_of(rbind(${rows.map((row) => `weights_of(${namedWeights(request, row)})`).join(", ")})), digits = 15)`,
+    ]),
   ];
 }
 

@@ -10,6 +10,7 @@ import type { Finding } from "../finding.ts";
 import type { Inference, JointInference } from "../inference.ts";
 import type { CovarianceKind } from "../mmrm/covariance/kinds.ts";
 import type { ContrastEstimate } from "../mmrm/fit.ts";
+import type { At } from "../plan/contrast-plan.ts";
 import type { Estimand } from "../plan/estimand.ts";
 import type { Assumption, Variance } from "../plan/missing-plan.ts";
 import type { Arm } from "./arms.ts";
@@ -39,6 +40,22 @@ export interface FitReport {
   readonly sigma: readonly (readonly number[])[];
   /** One a group, where covariances differ by group. */
   readonly sigmaByGroup?: readonly { readonly group: string; readonly sigma: readonly (readonly number[])[] }[];
+}
+
+/** The mean of a cell, in the units of the outcome; null where these data cannot tell it. */
+export interface MeanReport {
+  readonly at: At;
+  readonly estimate: number | null;
+  readonly standardError: number | null;
+  readonly df: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** A table of means. */
+export interface MeansReport {
+  readonly name: string;
+  readonly cells: readonly MeanReport[];
 }
 
 /** A planned contrast of one degree of freedom; `robust` with CR2 standard errors where the plan asks for them. */
@@ -112,6 +129,7 @@ export interface AnalysisResult {
   readonly balance: readonly BalanceRow[];
   readonly fit: FitReport;
   readonly contrasts: readonly ContrastReport[];
+  readonly means: readonly MeansReport[];
   readonly family: { readonly method: string; readonly decisions: readonly FamilyDecision[] } | null;
   readonly factorial: readonly OutcomeReport[];
   readonly sensitivity: readonly SensitivityReport[];

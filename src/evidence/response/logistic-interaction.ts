@@ -36,7 +36,7 @@ export function logisticInteraction(
     readonly tms: NamedColumn;
     readonly exosome: NamedColumn;
     readonly covariates: readonly NamedColumn[];
-    readonly response: Float64Array;
+    readonly response: ArrayLike<number>;
   },
   level: number = LEVEL,
 ): LogisticInteractionAnswer {

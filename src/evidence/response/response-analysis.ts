@@ -5,7 +5,7 @@
  */
 import { ARMS, type Arm } from "../arms.ts";
 import { type Answer, LEVEL } from "../estimate.ts";
-import type { FindingOf } from "../finding.ts";
+import { type Finding, type FindingOf, finding } from "../finding.ts";
 import { type BootstrapInterval, bootstrapBliss } from "./bliss-bootstrap.ts";
 import type { Cells } from "./cells.ts";
 import { type HighestSingleAgent, highestSingleAgent } from "./highest-single-agent.ts";
@@ -25,7 +25,7 @@ export interface ResponseAnalysis {
   readonly bootstrap: Answer<BootstrapInterval>;
   /** What raw Bliss expects of the pair beyond what corrected Bliss expects: its price for not knowing p0. Null without all arms. */
   readonly rawExpectsMoreBy: number | null;
-  readonly findings: readonly FindingOf<"response.scales-disagree">[];
+  readonly findings: readonly Finding[];
 }
 
 /** Analyses counts by arm; the resampling takes `seed` and `resamples`. */
@@ -55,8 +55,16 @@ export function analyseResponse(
     scales,
     bootstrap: bootstrapBliss(cells, { seed, resamples, level }),
     rawExpectsMoreBy: rawExpectsMoreBy(proportions),
-    findings: scales.disagreements,
+    findings: [...certainArms(proportions), ...scales.disagreements],
   };
+}
+
+function certainArms(proportions: ResponseAnalysis["proportions"]): readonly FindingOf<"response.certain-arm">[] {
+  return ARMS.flatMap((arm) => {
+    const cell = proportions[arm];
+    const certain = cell !== undefined && (cell.responders === 0 || cell.responders === cell.n);
+    return certain ? [finding("response.certain-arm", { arm, responders: cell.responders, n: cell.n })] : [];
+  });
 }
 
 function rawExpectsMoreBy({ neither, tms, exosome, both }: Readonly<Partial<Record<Arm, Proportion>>>): number | null {

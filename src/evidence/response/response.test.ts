@@ -134,7 +134,7 @@ describe("the factorial trial, as R computes it", () => {
       code: "response.scales-disagree",
       severity: "ask",
       first: "bliss-raw",
-      second: "bliss-corrected",
+      second: "bliss-corrected bliss-log-survival risk-ratio odds-ratio reri",
       reason: "control-response",
     });
     const [raw, corrected] = [had(measureInteraction(cells, "bliss-raw")), had(measureInteraction(cells, "bliss-corrected"))];
@@ -174,6 +174,11 @@ describe("worlds in which a measure does not exist", () => {
     expect(combinedWilson.low).toBeCloseTo(-combinedWilson.high, 14);
     expect(combinedWilson.high).toBeCloseTo(0.161, 3);
     expect(highestSingleAgent(none)).toMatchObject({ ok: false, error: { code: "estimate.no-variation" } });
+  });
+
+  test("an arm in which nobody responds is said, since Wald's intervals take it as certain", () => {
+    const { findings } = analyseResponse({ ...full, exosome: cell(0) }, { seed: 1, resamples: 100 });
+    expect(findings[0]).toEqual({ code: "response.certain-arm", severity: "ask", arm: "exosome", responders: 0, n: 20 });
   });
 
   test("separation in the logistic model brings Firth's estimate", () => {

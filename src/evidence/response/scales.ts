@@ -17,7 +17,8 @@ import { MEASURE_RULES, MEASURES, type Measure, type MeasuredInteraction, measur
 export type SynergyWord = "synergy" | "antagonism" | "cannot-tell";
 
 /** Why two measures part. */
-export type ScaleReason = "control-response" | "additive-or-multiplicative" | "precision";
+export const REASONS = ["control-response", "additive-or-multiplicative", "precision"] as const;
+export type ScaleReason = (typeof REASONS)[number];
 
 /** All measures side by side. */
 export interface Scales {
@@ -26,7 +27,7 @@ export interface Scales {
   readonly words: Readonly<Partial<Record<Measure, SynergyWord>>>;
   /** What those that answered say: one word, or that they part. "none" when none answered. */
   readonly together: SynergyWord | "disagree" | "none";
-  /** One for each pair of measures whose words differ. */
+  /** For each measure and reason one, with the measures after it that say something else; names in a list are parted by spaces. */
   readonly disagreements: readonly FindingOf<"response.scales-disagree">[];
 }
 
@@ -65,10 +66,10 @@ function togetherOf(words: readonly SynergyWord[]): Scales["together"] {
 function disagreementsOf(words: Partial<Record<Measure, SynergyWord>>): readonly FindingOf<"response.scales-disagree">[] {
   const answered = MEASURES.filter((name) => words[name] !== undefined);
   return answered.flatMap((first, index) =>
-    answered
-      .slice(index + 1)
-      .filter((second) => words[first] !== words[second])
-      .map((second) => finding("response.scales-disagree", { first, second, reason: reasonOf(first, second) })),
+    REASONS.flatMap((reason) => {
+      const others = answered.slice(index + 1).filter((other) => words[first] !== words[other] && reasonOf(first, other) === reason);
+      return others.length === 0 ? [] : [finding("response.scales-disagree", { first, second: others.join(" "), reason })];
+    }),
   );
 }
 

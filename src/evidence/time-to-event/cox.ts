@@ -32,7 +32,8 @@ export interface CoxModel extends SurvivalData {
 /** A log hazard ratio, and the hazard ratio with its interval. */
 export interface CoxCoefficient extends NormalEstimate {
   readonly name: string;
-  readonly hazardRatio: { readonly estimate: number; readonly low: number; readonly high: number };
+  /** Null where a double cannot hold it, which a covariate in a tiny unit may cause. */
+  readonly hazardRatio: { readonly estimate: number | null; readonly low: number | null; readonly high: number | null };
 }
 
 /** The fit. */
@@ -157,7 +158,11 @@ function summary(
   const covariance = inverse(here.information, columns);
   const coefficients = model.design.names.map((name, j) => {
     const estimate = normalEstimate(beta[j], Math.sqrt(covariance[j * columns + j]), level);
-    return { name, ...estimate, hazardRatio: { estimate: Math.exp(beta[j]), low: Math.exp(estimate.low), high: Math.exp(estimate.high) } };
+    return {
+      name,
+      ...estimate,
+      hazardRatio: { estimate: held(Math.exp(beta[j])), low: held(Math.exp(estimate.low)), high: held(Math.exp(estimate.high)) },
+    };
   });
   return {
     coefficients,
@@ -170,6 +175,10 @@ function summary(
     patients: model.design.rows,
     iterations,
   };
+}
+
+function held(ratio: number): number | null {
+  return Number.isFinite(ratio) ? ratio : null;
 }
 
 function inverse(information: Float64Array, columns: number): Float64Array {

@@ -158,25 +158,30 @@ function subtractSymmetric(
   const first = new Float64Array((d + 1) * columns);
   const second = new Float64Array((d + 1) * square);
   zeroth[0] = 1;
+  // In this unit no sum of products leaves the range of doubles, however many patients share the time.
+  let sum = 0;
+  for (let i = opened; i < block.to; i += 1) sum += hazards[i];
+  const unit = d / (Math.E * sum);
   for (let i = opened; i < block.to; i += 1) {
     const at = i * columns;
+    const hazard = hazards[i] * unit;
     for (let size = Math.min(d, i - opened + 1); size >= 1; size -= 1) {
       const [from, to] = [(size - 1) * columns, size * columns];
       for (let j = 0; j < columns; j += 1) {
         for (let k = 0; k < columns; k += 1) {
           second[size * square + j * columns + k] +=
-            hazards[i] *
+            hazard *
             (second[(size - 1) * square + j * columns + k] +
               covariates[at + j] * first[from + k] +
               first[from + j] * covariates[at + k] +
               covariates[at + j] * covariates[at + k] * zeroth[size - 1]);
         }
       }
-      for (let j = 0; j < columns; j += 1) first[to + j] += hazards[i] * (first[from + j] + covariates[at + j] * zeroth[size - 1]);
-      zeroth[size] += hazards[i] * zeroth[size - 1];
+      for (let j = 0; j < columns; j += 1) first[to + j] += hazard * (first[from + j] + covariates[at + j] * zeroth[size - 1]);
+      zeroth[size] += hazard * zeroth[size - 1];
     }
   }
-  part.value -= Math.log(zeroth[d]);
+  part.value -= Math.log(zeroth[d]) - d * Math.log(unit);
   for (let j = 0; j < columns; j += 1) {
     part.score[j] -= first[d * columns + j] / zeroth[d];
     for (let k = 0; k < columns; k += 1) {

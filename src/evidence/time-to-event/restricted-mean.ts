@@ -3,6 +3,7 @@
  * no proportional hazards and no model (P. Royston and M. K. B. Parmar, BMC Medical Research Methodology 13, 2013). The
  * variance is Greenwood's, as J. P. Klein and M. L. Moeschberger give it (Survival Analysis, 4.5).
  */
+import { invariant } from "../../base/invariant.ts";
 import { fail, ok } from "../../base/result.ts";
 import { type Answer, LEVEL, type NormalEstimate, normalAnswer } from "../estimate.ts";
 import { finding } from "../finding.ts";
@@ -22,6 +23,7 @@ export interface NamedSurvival extends SurvivalData {
 
 /** The area up to `horizon`, which must not lie beyond what the group was watched for, unless all had the event. */
 export function restrictedMean(group: NamedSurvival, horizon: number): Answer<RestrictedMean> {
+  invariant(horizon >= 0 && Number.isFinite(horizon), `a horizon of 0 or later, not ${horizon}`);
   if (group.times.length === 0) return fail(finding("estimate.too-few", { quantity: group.name, needed: 1, given: 0 }));
   const curve = kaplanMeier(group);
   const atEnd = curve.steps.at(-1)?.survival ?? 1;

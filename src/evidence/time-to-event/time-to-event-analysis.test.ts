@@ -4,9 +4,10 @@ import { ARMS } from "../arms.ts";
 import { analyseTimeToEvent, type FactorialSurvival } from "./time-to-event-analysis.ts";
 
 const trial = readTrial("factorial_time_to_response.csv");
+const [times, events] = [trial.numbers("time"), trial.numbers("event")];
 const data: FactorialSurvival = {
-  times: trial.numbers("time"),
-  events: trial.numbers("event"),
+  times,
+  events,
   tms: { name: "tms", values: trial.numbers("tms") },
   exosome: { name: "exo", values: trial.numbers("exo") },
   covariates: [],
@@ -48,7 +49,7 @@ describe("the factorial trial", () => {
 });
 
 test("a trial in which nobody responds has curves and refusals, and no number that is none", () => {
-  const nobody = analyseTimeToEvent({ ...data, events: data.events.map(() => 0) }, { horizon: 12 });
+  const nobody = analyseTimeToEvent({ ...data, events: events.map(() => 0) }, { horizon: 12 });
   expect(nobody).toMatchObject({
     cox: { ok: false, error: { code: "survival.no-events" } },
     logRank: { ok: false, error: { code: "survival.no-events" } },
@@ -59,13 +60,13 @@ test("a trial in which nobody responds has curves and refusals, and no number th
 });
 
 test("a trial with one arm has its curve, and every comparison says what is missing", () => {
-  const kept = [...data.times.keys()].filter((i) => data.tms.values[i] === 1 && data.exosome.values[i] === 1);
+  const kept = [...times.keys()].filter((i) => data.tms.values[i] === 1 && data.exosome.values[i] === 1);
   const take = (values: ArrayLike<number>) => Float64Array.from(kept, (i) => values[i] ?? Number.NaN);
   const one = analyseTimeToEvent(
     {
       ...data,
-      times: take(data.times),
-      events: take(data.events),
+      times: take(times),
+      events: take(events),
       tms: { name: "tms", values: take(data.tms.values) },
       exosome: { name: "exo", values: take(data.exosome.values) },
     },

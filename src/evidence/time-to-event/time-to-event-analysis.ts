@@ -8,6 +8,7 @@ import { type Answer, type ChiSquaredTest, LEVEL, type NormalEstimate } from "..
 import type { Finding } from "../finding.ts";
 import { designOf, type NamedColumn, product } from "../regression/design.ts";
 import { likelihoodRatioTest } from "../regression/likelihood-ratio.ts";
+import { type Concordance, concordanceOf } from "./concordance.ts";
 import { type CoxFit, type CoxModel, coxRegression } from "./cox.ts";
 import { kaplanMeier, type SurvivalCurve } from "./kaplan-meier.ts";
 import { type LogRankTest, logRankTest } from "./log-rank.ts";
@@ -18,8 +19,9 @@ import { type GroupedSurvival, ofGroup } from "./survival-data.ts";
 
 /** One entry a patient in each column. */
 export interface FactorialSurvival {
-  readonly times: Float64Array;
-  readonly events: Float64Array;
+  readonly times: ArrayLike<number>;
+  /** 1 if the event came at that time, 0 if the patient was last seen then without it. */
+  readonly events: ArrayLike<number>;
   /** 1 where given, 0 where not. */
   readonly tms: NamedColumn;
   readonly exosome: NamedColumn;
@@ -53,6 +55,7 @@ export interface TimeToEventAnalysis {
   readonly comparisons: Readonly<Record<Comparison, ComparedArms>>;
   readonly cox: Answer<CoxFit>;
   readonly interaction: { readonly coefficient: string; readonly test: Answer<ChiSquaredTest> };
+  readonly concordance: Answer<Concordance>;
   readonly proportionalHazards: Answer<ProportionalHazardsTest>;
   readonly findings: readonly Finding[];
 }
@@ -62,7 +65,7 @@ export function analyseTimeToEvent(
   data: FactorialSurvival,
   { horizon, ties = "efron", level = LEVEL }: { readonly horizon: number; readonly ties?: Ties; readonly level?: number },
 ): TimeToEventAnalysis {
-  const groups = Uint8Array.from(data.times, (_, i) => ARMS.indexOf(armOf(data.tms.values[i], data.exosome.values[i])));
+  const groups = Array.from(data.times, (_, i) => ARMS.indexOf(armOf(data.tms.values[i], data.exosome.values[i])));
   const grouped: GroupedSurvival = { times: data.times, events: data.events, groups, names: ARMS, strata: data.strata };
   const arm = (name: Arm) => ({ ...ofGroup(grouped, ARMS.indexOf(name)), name });
   const compare = (comparison: Comparison): ComparedArms => {
@@ -90,6 +93,7 @@ export function analyseTimeToEvent(
     },
     cox,
     interaction: { coefficient: pair.name, test: interactionTest(cox, coxRegression({ ...model, design: designOf(main) }, level)) },
+    concordance: cox.ok ? concordanceOf(model, cox.value) : cox,
     proportionalHazards,
     findings: proportionalHazards.ok ? proportionalHazards.value.findings : [],
   };

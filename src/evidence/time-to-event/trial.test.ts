@@ -4,6 +4,7 @@ import { readReference } from "../../../test/support/reference.ts";
 import { readTrial, relativeError } from "../../../test/support/trial.ts";
 import type { Answer } from "../estimate.ts";
 import { designOf, product } from "../regression/design.ts";
+import { concordanceOf } from "./concordance.ts";
 import { type CoxModel, coxRegression } from "./cox.ts";
 import { kaplanMeier } from "./kaplan-meier.ts";
 import { logRankTest } from "./log-rank.ts";
@@ -35,6 +36,7 @@ interface CoxRow {
   readonly wald: number;
   readonly lrt: number;
   readonly zph: readonly ZphRow[];
+  readonly concordance: readonly number[];
 }
 interface LogRankRow {
   readonly chisq: number;
@@ -169,9 +171,9 @@ describe.each([
         [given.standardError, expected?.se],
         [given.z, expected?.z],
         [given.p, expected?.p],
-        [given.hazardRatio.estimate, expected?.hr],
-        [given.hazardRatio.low, expected?.hr_lower],
-        [given.hazardRatio.high, expected?.hr_upper],
+        [given.hazardRatio.estimate ?? undefined, expected?.hr],
+        [given.hazardRatio.low ?? undefined, expected?.hr_lower],
+        [given.hazardRatio.high ?? undefined, expected?.hr_upper],
       ] as const;
       expect(worst(pairs)).toBeLessThan(1e-8);
     });
@@ -192,6 +194,12 @@ describe.each([
       ]),
     ).toBeLessThan(1e-8);
     expect(Number(fit.wald.chiSquared.toFixed(2))).toBe(row.wald);
+  });
+
+  test("concordance", () => {
+    const { share, standardError } = had(concordanceOf(data, fit));
+    expect(relativeError(share, row.concordance[0] ?? 0)).toBeLessThan(1e-10);
+    expect(relativeError(standardError, row.concordance[1] ?? 0)).toBeLessThan(1e-8);
   });
 
   test("proportional hazards", () => {

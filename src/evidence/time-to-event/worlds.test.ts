@@ -197,3 +197,19 @@ describe("properties", () => {
     expect(coefficient?.standardError).toBeLessThan(0.06);
   });
 });
+
+test("a thousand patients who share one time have an exact likelihood all the same", () => {
+  const x = Array.from({ length: 1200 }, (_, i) => i % 2);
+  const fit = had(
+    coxRegression({
+      times: x.map((_, i) => (i < 1000 ? 1 : 2)),
+      events: x.map((value, i) => (i < 1000 && (value === 1 || i % 4 === 0) ? 1 : 0)),
+      design: designOf([{ name: "x", values: x }]),
+      strata: null,
+      ties: "exact",
+    }),
+  );
+  // All events fall on one time, so that this is the conditional logistic likelihood of one table.
+  expect(fit.coefficients[0]?.estimate).toBeGreaterThan(0);
+  expect(Number.isFinite(fit.logLikelihood.fitted)).toBe(true);
+});

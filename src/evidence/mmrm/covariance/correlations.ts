@@ -22,6 +22,8 @@ export interface Correlation {
   /** d2 entry / d rho_j d rho_l, for s < t; absent where it is zero everywhere. */
   readonly second?: (rho: Float64Array, j: number, l: number, s: number, t: number, times: Float64Array) => number;
   readonly name: (j: number) => string;
+  /** The parameter as it is reported, where that is another number. */
+  readonly report?: (value: number) => number;
 }
 
 /** Compound symmetry. */
@@ -107,7 +109,8 @@ export const exponential: Correlation = {
     const d = distance(rho, s, t, times);
     return (d * d - d) * Math.exp(-d);
   },
-  name: () => "log.rate",
+  name: () => "range",
+  report: (value) => Math.exp(-value),
 };
 
 function distance(rho: Float64Array, s: number, t: number, times: Float64Array): number {

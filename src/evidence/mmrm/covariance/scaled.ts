@@ -65,7 +65,7 @@ export function scaledCorrelation(correlation: Correlation, visits: number, hete
     },
     describe: (theta, names) => [
       ...Array.from({ length: scales }, (_, s) => ({ name: heterogeneous ? `sd.${names[s]}` : "sd", value: Math.exp(theta[s]) })),
-      ...Array.from(rhoOf(theta), (value, j) => ({ name: correlation.name(j), value })),
+      ...Array.from(rhoOf(theta), (value, j) => ({ name: correlation.name(j), value: correlation.report?.(value) ?? value })),
     ],
   };
 }
