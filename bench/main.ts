@@ -7,6 +7,7 @@ import { benchAppend } from "./append.ts";
 import { benchChart } from "./chart.ts";
 import { type Bench, isMet, type Measure } from "./measure.ts";
 import { benchMmrm } from "./mmrm.ts";
+import { benchModel } from "./model.ts";
 import { benchTrialSimulation } from "./trial-simulation.ts";
 import { benchVerify } from "./verify.ts";
 
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   chart: benchChart,
   verify: benchVerify,
   mmrm: benchMmrm,
+  model: benchModel,
   "trial-simulation": benchTrialSimulation,
 };
 
@@ -39,7 +41,7 @@ function tableOf(measures: readonly Measure[]): string {
 }
 
 function numberOf({ value, unit }: Measure): string {
-  const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+  const digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 0.1 || value === 0 ? 2 : 4;
   return `${value.toLocaleString("en", { maximumFractionDigits: digits, minimumFractionDigits: digits })} ${unit}`.trim();
 }
 

@@ -1,4 +1,4 @@
-// Builds `ryorin/evidence` as JavaScript with types, because Node strips no types under node_modules. Run before packing.
+// Builds `ryorin/evidence` and `ryorin/model` as JavaScript with types, because Node strips no types under node_modules. Run before packing.
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -1,5 +1,5 @@
 /**
- * `ryorin/evidence` as another program meets it: packed, installed into an empty folder without a network, imported from
+ * `ryorin/evidence` and `ryorin/model` as another program meets them: packed, installed into an empty folder without a network, imported from
  * plain JavaScript, from a worker thread and from TypeScript. The packages of the product are replaced by an empty one
  * there, since the library may need none of them.
  */
@@ -66,6 +66,31 @@ test("a worker thread runs it", () => {
     `import { Worker } from "node:worker_threads";\nnew Worker(new URL("./worker.js", import.meta.url), { workerData: [0.01, 0.2] }).on("message", (p) => console.log(JSON.stringify(p)));\n`,
   );
   expect(JSON.parse(run(process.execPath, ["start.js"], folder))).toEqual([0.02, 0.4]);
+});
+
+test("the model answers with its grade, its assumptions and its prior, and the same in a worker thread", () => {
+  const use = `import { forecastPatient, CALIBRATED, referenceCourse } from "ryorin/model";
+export const forecast = () => {
+  const observations = [{ day: 0, instrument: "hamd17", value: 24 }];
+  const made = forecastPatient({ parameters: CALIBRATED, observations, regimen: referenceCourse(28, "open"), today: 0, seed: 1, particles: 300 });
+  return JSON.stringify(made);
+};`;
+  writeFileSync(join(folder, "model.js"), use);
+  writeFileSync(join(folder, "model-here.js"), `import { forecast } from "./model.js";\nconsole.log(forecast());\n`);
+  writeFileSync(
+    join(folder, "model-worker.js"),
+    `import { parentPort } from "node:worker_threads";\nimport { forecast } from "./model.js";\nparentPort.postMessage(forecast());\n`,
+  );
+  writeFileSync(
+    join(folder, "model-there.js"),
+    `import { Worker } from "node:worker_threads";\nnew Worker(new URL("./model-worker.js", import.meta.url)).on("message", (text) => console.log(text));\n`,
+  );
+  const here = run(process.execPath, ["model-here.js"], folder);
+  expect(run(process.execPath, ["model-there.js"], folder)).toBe(here);
+  expect(JSON.parse(here)).toMatchObject({
+    ok: true,
+    value: { provenance: { grade: "D", prior: "sceptical", assumptions: expect.any(Array) } },
+  });
 });
 
 test("TypeScript knows its types", () => {

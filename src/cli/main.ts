@@ -21,6 +21,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   renew: async () => (await import("./renew.ts")).renewCommand,
   analyse: async () => (await import("./analyse.ts")).analyseCommand,
   design: async () => (await import("./design.ts")).designCommand,
+  simulate: async () => (await import("./model/simulate.ts")).simulateCommand,
+  forecast: async () => (await import("./model/forecast.ts")).forecastCommand,
   "reset-demo": async () => (await import("./reset-demo.ts")).resetDemonstrationCommand,
 };
 

@@ -5,6 +5,7 @@
  * 37 (1988), routine PPND16.
  */
 import { invariant } from "../base/invariant.ts";
+import { portableLog } from "./portable.ts";
 
 const INVERSE_SQRT_TWO_PI = 0.398_942_280_401_432_7;
 const CENTRE = 0.66291;
@@ -63,7 +64,15 @@ export function normalQuantile(p: number): number {
   if (!(p >= 0 && p <= 1)) invariant(false, `a probability, not ${p}`);
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) return centralQuantile(q);
-  return q < 0 ? -tailQuantile(p) : tailQuantile(1 - p);
+  return q < 0 ? -tailQuantile(p, Math.log) : tailQuantile(1 - p, Math.log);
+}
+
+/** `normalQuantile` with the same bits in every engine: its tails take the logarithm from + - * / alone. */
+export function portableNormalQuantile(p: number): number {
+  if (!(p >= 0 && p <= 1)) invariant(false, `a probability, not ${p}`);
+  const q = p - 0.5;
+  if (Math.abs(q) <= 0.425) return centralQuantile(q);
+  return q < 0 ? -tailQuantile(p, portableLog) : tailQuantile(1 - p, portableLog);
 }
 
 /** The x with P(Z > x) = p, for 0 <= p <= 1. */
@@ -140,9 +149,9 @@ function polynomial7(c: readonly number[], x: number): number {
 }
 
 /** The x with P(Z > x) = p for a small p. */
-function tailQuantile(p: number): number {
+function tailQuantile(p: number, log: (x: number) => number): number {
   if (p === 0) return Number.POSITIVE_INFINITY;
-  const r = Math.sqrt(-Math.log(p));
+  const r = Math.sqrt(-log(p));
   return r <= 5
     ? polynomial(OUTER_NUMERATOR, r - 1.6) / polynomial(OUTER_DENOMINATOR, r - 1.6)
     : polynomial(EXTREME_NUMERATOR, r - 5) / polynomial(EXTREME_DENOMINATOR, r - 5);

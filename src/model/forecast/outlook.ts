@@ -1,0 +1,154 @@
+/**
+ * What becomes of the particles under each strategy: bands of a new measurement by week, the probability of response and
+ * remission, and the mean change since the first day split into its parts. Under every strategy a particle keeps its key of
+ * chance and its errors of measurement. The split needs more runs and less precision: it is taken from every fourth particle.
+ */
+import { sampleQuantile } from "../../numeric/sample-quantile.ts";
+import { type ChangePart, gradeOfPart } from "../arrows.ts";
+import { STEPPED_SIZE, sharedRow } from "../coefficients.ts";
+import type { EffectPrior } from "../exosome-priors.ts";
+import { forcingOf } from "../forcing.ts";
+import { simulateStates } from "../heun.ts";
+import type { DailyJumps } from "../jumps.ts";
+import { expectedValue, expectedValues, INSTRUMENT_NAMES, type InstrumentName, measuredValue } from "../measurement.ts";
+import { noiseOf } from "../noise.ts";
+import type { ParameterValues } from "../parameter-values.ts";
+import { gainDay } from "../settled.ts";
+import { GAIN_HAMD17_MIN } from "../simulate-shard.ts";
+import { type PartOfChange, QUANTILES, REMISSION_HAMD17 } from "../simulation-result.ts";
+import type { Strategy } from "../strategies.ts";
+import { type StrategyStates, simulateStrategies } from "../strategy-states.ts";
+import type { Observation } from "./observation.ts";
+import { type Chance, cohortMaker, copyParticle, emptyParticles, type Particles } from "./particles.ts";
+
+/** One instrument on one day: quantiles of a new measurement, at `QUANTILES`. */
+export interface Band {
+  readonly day: number;
+  readonly quantiles: readonly number[];
+}
+
+/** What one strategy would lead to. */
+export interface Outlook {
+  readonly bands: Readonly<Record<InstrumentName, readonly Band[]>>;
+  /** On the last day, by HAM-D17: half of the first day's total or less; 7 or less. */
+  readonly responseProbability: number;
+  readonly remissionProbability: number;
+  /** Mean change of HAM-D17 from the first day to the last, in points. */
+  readonly change: Readonly<Record<ChangePart, PartOfChange>>;
+}
+
+/** What an outlook is made from. */
+export interface OutlookTask {
+  readonly parameters: ParameterValues;
+  readonly effects: EffectPrior;
+  readonly particles: Particles;
+  readonly jumps: ReadonlyMap<Strategy, DailyJumps>;
+  readonly today: number;
+  readonly lastDay: number;
+  readonly chance: Chance;
+  readonly observations: readonly Observation[];
+}
+
+const SPLIT_EVERY = 4;
+
+/** The outlook of every strategy, and the probability of a gain from the exosome that matters. */
+export function outlookOf(task: OutlookTask): {
+  readonly strategies: Readonly<Record<Strategy, Outlook>>;
+  readonly gainProbability: number;
+} {
+  const { parameters, effects, particles, jumps, lastDay, chance } = task;
+  const days = outlookDays(task);
+  const errors = new Float64Array(days.length * INSTRUMENT_NAMES.length * particles.count);
+  chance.normals(errors);
+  const part = everyNth(particles, SPLIT_EVERY);
+  const split = simulateStrategies(cohortMaker(parameters, effects, part.count)(part), parameters, jumps, [
+    0,
+    gainDay(task.today, lastDay),
+    lastDay,
+  ]);
+  const cohort = cohortMaker(parameters, effects, particles.count)(particles);
+  const [shared, noise] = [sharedRow(parameters), noiseOf(parameters, 1)];
+  const outlook = (strategy: Strategy): Outlook => {
+    const daily = jumps.get(strategy);
+    if (daily === undefined) throw new Error(`invariant: the jumps of ${strategy}`);
+    const states = simulateStates(cohort, shared, forcingOf(daily, parameters, 1), noise, days);
+    return { ...measuredOutlook(task, days, states, errors), change: changeOf(parameters, split, strategy, part.count) };
+  };
+  return {
+    strategies: { neither: outlook("neither"), tms: outlook("tms"), exosome: outlook("exosome"), both: outlook("both") },
+    gainProbability: gainOf(parameters, split, part.count),
+  };
+}
+
+/** Day 0, then weeks from the first day of the course that is after today. */
+function outlookDays({ today, lastDay }: OutlookTask): readonly number[] {
+  const first = Math.floor(today / 7) * 7 + 7;
+  const weekly = Array.from({ length: Math.max(0, Math.floor((lastDay - first) / 7) + 1) }, (_, n) => first + n * 7);
+  return [...new Set([0, ...weekly, lastDay])].toSorted((a, b) => a - b);
+}
+
+function measuredOutlook(
+  { parameters, particles, observations }: OutlookTask,
+  days: readonly number[],
+  states: Float64Array,
+  errors: Float64Array,
+): Omit<Outlook, "change"> {
+  const { count } = particles;
+  const totals = (name: InstrumentName, day: number): Float64Array => {
+    const from = (INSTRUMENT_NAMES.indexOf(name) * days.length + day) * count;
+    const out = new Float64Array(count);
+    expectedValues(out, 0, name, parameters, states, day * count, count);
+    for (let i = 0; i < count; i += 1) out[i] = measuredValue(name, parameters, out[i], errors[from + i]);
+    return out;
+  };
+  const bandsOf = (name: InstrumentName): readonly Band[] =>
+    days.slice(1).map((day, at) => {
+      const sorted = totals(name, at + 1).sort();
+      return { day, quantiles: QUANTILES.map((p) => sampleQuantile(sorted, p)) };
+    });
+  const [hamd17, phq9, phq15, sss8, who5, lnCrp] = INSTRUMENT_NAMES.map(bandsOf);
+  const measured = observations.find(({ day, instrument }) => day === 0 && instrument === "hamd17")?.value;
+  const base = totals("hamd17", 0);
+  const end = totals("hamd17", days.length - 1);
+  const share = (of: (score: number, i: number) => boolean): number =>
+    end.reduce((sum, score, i) => sum + (of(score, i) ? 1 : 0), 0) / count;
+  return {
+    bands: { hamd17, phq9, phq15, sss8, who5, lnCrp },
+    responseProbability: share((score, i) => score <= (measured ?? base[i]) / 2),
+    remissionProbability: share((score) => score <= REMISSION_HAMD17),
+  };
+}
+
+function changeOf(p: ParameterValues, split: StrategyStates, strategy: Strategy, count: number): Outlook["change"] {
+  const { nothing, expectation, tms, all } = split[strategy];
+  const mean = (states: Float64Array, row: number): number => {
+    let sum = 0;
+    for (let i = 0; i < count; i += 1) sum += hamd(p, states, row * count + i);
+    return sum / count;
+  };
+  const part = (of: ChangePart, points: number): PartOfChange => ({ points, grade: gradeOfPart(of) });
+  return {
+    natural: part("natural", mean(nothing, 2) - mean(nothing, 0)),
+    nonSpecific: part("nonSpecific", mean(expectation, 2) - mean(nothing, 2)),
+    specificTms: part("specificTms", mean(tms, 2) - mean(expectation, 2)),
+    specificExosome: part("specificExosome", mean(all, 2) - mean(tms, 2)),
+  };
+}
+
+function gainOf(p: ParameterValues, { both }: StrategyStates, count: number): number {
+  let gained = 0;
+  for (let i = 0; i < count; i += 1) if (hamd(p, both.tms, count + i) - hamd(p, both.all, count + i) >= GAIN_HAMD17_MIN) gained += 1;
+  return gained / count;
+}
+
+function hamd(p: ParameterValues, states: Float64Array, row: number): number {
+  const o = row * STEPPED_SIZE;
+  return expectedValue("hamd17", p, states[o + 1], states[o + 4], states[o + 5]);
+}
+
+function everyNth(particles: Particles, every: number): Particles {
+  const count = Math.ceil(particles.count / every);
+  const part = emptyParticles(count, particles.weeks);
+  for (let i = 0; i < count; i += 1) copyParticle(part, i, particles, i * every);
+  return part;
+}
