@@ -5,14 +5,16 @@ import { useState } from "react";
 import type { ChartEntryOf } from "../../record/kinds.ts";
 import type { ChartResponse } from "../../server/contract.ts";
 import { whenText } from "../../words/dates.ts";
+import { signingWords } from "../../words/screens/corrections.ts";
 import { mergeWords } from "../../words/screens/people.ts";
 import { api } from "../app/api.ts";
 import { useWords } from "../app/language.ts";
 import { useMe } from "../app/me.ts";
 import { nameText } from "../chart/naming.ts";
 import { Button } from "../ui/Button.tsx";
+import { DemonstrationCode } from "../ui/DemonstrationCode.tsx";
 import { ErrorNote } from "../ui/ErrorNote.tsx";
-import { FreshCode } from "../ui/FreshCode.tsx";
+import { CodeField } from "../ui/fields.tsx";
 import styles from "./Merge.module.css";
 
 interface Props {
@@ -46,7 +48,7 @@ export function MergeDecision({ going, staying, proposal }: Props) {
         })}
       </p>
       {remark === null ? null : <blockquote className={styles.remark}>{remark}</blockquote>}
-      {own ? <p className={styles.waits}>{t(mergeWords.waits)}</p> : <FreshCode code={code} onChange={setCode} />}
+      {own ? <p className={styles.waits}>{t(mergeWords.waits)}</p> : <Code code={code} onChange={setCode} />}
       <ErrorNote error={decide.error} />
       <div className={styles.actions}>
         <Button
@@ -68,6 +70,25 @@ export function MergeDecision({ going, staying, proposal }: Props) {
         )}
       </div>
     </form>
+  );
+}
+
+interface CodeProps {
+  readonly code: string;
+  readonly onChange: (code: string) => void;
+}
+
+function Code({ code, onChange }: CodeProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <CodeField
+        label={t(signingWords.code)}
+        value={code}
+        onChange={(event) => onChange(event.currentTarget.value.normalize("NFKC").replace(/\s/g, ""))}
+      />
+      <DemonstrationCode />
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { localToday } from "../app/clock.ts";
 import { useWords } from "../app/language.ts";
 import { useMay } from "../app/me.ts";
 import { personName } from "../patients/person-name.ts";
+import { Tick } from "../ui/Tick.tsx";
 import styles from "./People.module.css";
 
 interface Props {
@@ -70,10 +71,9 @@ function Candidate({ candidate, isOther, onDecide }: CandidateProps) {
           {t(registerWords.openChart)}
         </Link>
       ) : null}
-      <label className={styles.tick}>
-        <input type="checkbox" checked={isOther} onChange={(event) => onDecide(patient, event.currentTarget.checked)} />
-        <span>{t(registerWords.notTheSame)}</span>
-      </label>
+      <Tick checked={isOther} onChange={(checked) => onDecide(patient, checked)}>
+        {t(registerWords.notTheSame)}
+      </Tick>
     </li>
   );
 }

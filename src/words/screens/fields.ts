@@ -18,13 +18,4 @@ export const fieldWords = {
   next: { ja: "次へ", en: "Next" },
   pages: { ja: "一覧のページ", en: "Pages of the list" },
   copied: { ja: "コピーしました", en: "Copied" },
-  freshCode: { ja: "認証アプリの6桁のコード", en: "Six-digit code of your authenticator" },
-  freshCodeHint: {
-    ja: "署名や承認のたびに、新しいコードを入れます。",
-    en: "Each signature and approval needs a code that was not used before.",
-  },
-  demonstrationCode: {
-    ja: "デモでは認証アプリがないので、ここに表示します: {code}",
-    en: "In the demonstration nobody holds an authenticator. The code now: {code}",
-  },
 } as const satisfies Record<string, Text>;

@@ -2,7 +2,7 @@
  * Signing: exactly the text that is stored as signed, the sense of the signature, and a fresh code of one's own
  * authenticator. Several entries are signed by one code. After it there is no undo, and the dialog says so.
  */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Head } from "../../../record/chain.ts";
 import type { SignatureMeaning } from "../../../record/entry.ts";
@@ -15,6 +15,7 @@ import { useWords } from "../../app/language.ts";
 import { useMe } from "../../app/me.ts";
 import { Refused } from "../../app/refused.ts";
 import { Button } from "../../ui/Button.tsx";
+import { DemonstrationCode } from "../../ui/DemonstrationCode.tsx";
 import { DialogActions } from "../../ui/Dialog.tsx";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { CodeField, SelectField } from "../../ui/fields.tsx";
@@ -100,7 +101,7 @@ function Signing({ listed, head, onClose }: Props) {
           error={tried && code.trim() === "" ? t(signingWords.codeNeeded) : undefined}
         />
       </div>
-      {me.mode === "demonstration" ? <DemonstrationCode /> : null}
+      <DemonstrationCode />
       <p className="small quiet">{t(signingWords.noUndo)}</p>
       {offline ? (
         <p role="alert" className="small">
@@ -118,24 +119,5 @@ function Signing({ listed, head, onClose }: Props) {
         </Button>
       </DialogActions>
     </form>
-  );
-}
-
-const REFETCH_MILLISECONDS = 5_000;
-
-/** The code that nobody's authenticator shows, with the mark that says that this is the demonstration. */
-function DemonstrationCode() {
-  const { t } = useWords();
-  const { data } = useQuery({
-    queryKey: ["demonstration-code"],
-    queryFn: ({ signal }) => api("GET /api/demonstration/code", { signal }),
-    refetchInterval: REFETCH_MILLISECONDS,
-    staleTime: 0,
-  });
-  return (
-    <p className={styles.demonstration}>
-      <strong className="mono">{data === undefined ? null : t(signingWords.demonstrationCode, { code: data.code })}</strong>
-      <span>{t(signingWords.demonstrationWhy)}</span>
-    </p>
   );
 }

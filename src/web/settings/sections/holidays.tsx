@@ -7,10 +7,10 @@ import { localToday } from "../../app/clock.ts";
 import { useWords } from "../../app/language.ts";
 import { FactList } from "../../ui/FactList.tsx";
 import { TextField } from "../../ui/fields.tsx";
+import { Tick } from "../../ui/Tick.tsx";
 import { Rows } from "../Rows.tsx";
 import styles from "../Settings.module.css";
 import type { BodyOf, EditorProps, SectionDefinition } from "../setting.ts";
-import { Tick } from "../Tick.tsx";
 import { holidaysTyping, type Typed } from "../typings/holidays.ts";
 
 export const holidays: SectionDefinition<"holidays", Typed> = { ...holidaysTyping, View, Editor };

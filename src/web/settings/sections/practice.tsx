@@ -4,9 +4,9 @@ import { instrumentWords } from "../../../words/measures.ts";
 import { settingsWords } from "../../../words/screens/settings.ts";
 import { useWords } from "../../app/language.ts";
 import { FactList } from "../../ui/FactList.tsx";
+import { Tick } from "../../ui/Tick.tsx";
 import styles from "../Settings.module.css";
 import type { BodyOf, EditorProps, SectionDefinition } from "../setting.ts";
-import { Tick } from "../Tick.tsx";
 import { practiceTyping, type Typed } from "../typings/practice.ts";
 
 const LANGUAGES = [

@@ -5,9 +5,9 @@ import { numberText } from "../../../words/text.ts";
 import { useWords } from "../../app/language.ts";
 import { FactList } from "../../ui/FactList.tsx";
 import { TextField } from "../../ui/fields.tsx";
+import { Tick } from "../../ui/Tick.tsx";
 import { Rows } from "../Rows.tsx";
 import type { BodyOf, EditorProps, SectionDefinition } from "../setting.ts";
-import { Tick } from "../Tick.tsx";
 import { EMPTY, pricesTyping, type Row } from "../typings/prices.ts";
 
 export const prices: SectionDefinition<"prices", readonly Row[]> = { ...pricesTyping, View, Editor };

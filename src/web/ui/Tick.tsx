@@ -1,6 +1,6 @@
 /** One yes or no, as a box with its sentence. */
 import type { ReactNode } from "react";
-import styles from "./Settings.module.css";
+import styles from "./Tick.module.css";
 
 interface Props {
   readonly checked: boolean;
