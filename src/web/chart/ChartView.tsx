@@ -30,6 +30,7 @@ import { FigureSection } from "./figure/FigureSection.tsx";
 import { FlowsheetView } from "./flowsheet/FlowsheetView.tsx";
 import { Trend } from "./flowsheet/Trend.tsx";
 import { KeyMap } from "./KeyMap.tsx";
+import { loadWorkspace } from "./load-workspace.ts";
 import { RecordMenu, type RecordMenuHandle } from "./RecordMenu.tsx";
 import { StaleNote } from "./StaleNote.tsx";
 import { UndoBar } from "./UndoBar.tsx";
@@ -40,7 +41,7 @@ import { useFresh } from "./useFresh.ts";
 import { mainEntry, useWorkOf, type WorkOf } from "./useWorkOf.ts";
 import { amendment } from "./work.ts";
 
-const Workspace = lazy(async () => ({ default: (await import("../workspace/Workspace.tsx")).Workspace }));
+const Workspace = lazy(async () => ({ default: (await loadWorkspace()).Workspace }));
 const SignDialog = lazy(async () => ({ default: (await import("./signing/SignDialog.tsx")).SignDialog }));
 
 interface Props {

@@ -4,7 +4,7 @@
  */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { mergeWords } from "../../words/screens/people.ts";
 import { recordMenuWords, workspaceWords } from "../../words/screens/workspace.ts";
 import { useWords } from "../app/language.ts";
@@ -13,6 +13,7 @@ import { settingsQuery } from "../settings/useSettings.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useChartOwner } from "./ChartDialog.tsx";
+import { loadWorkspace } from "./load-workspace.ts";
 import styles from "./RecordMenu.module.css";
 import { matches, type Recordable, type RecordGroup, recordables } from "./recordable.ts";
 
@@ -81,6 +82,8 @@ const GROUP_WORDS: Readonly<Record<RecordGroup, (typeof recordMenuWords)[RecordG
 function List({ onChoose }: { readonly onChoose: (form: string) => void }) {
   const { t } = useWords();
   const me = useMe();
+  // While one chooses, so that whoever types on at once types into the form. A failure is told when the form is opened.
+  useEffect(() => void loadWorkspace().catch(() => undefined), []);
   const { data } = useQuery({ ...settingsQuery, staleTime: 60_000 });
   const instruments = data?.settings.practice?.instruments ?? null;
   const [text, setText] = useState("");

@@ -10,7 +10,7 @@ import { signingWords } from "../../../words/screens/corrections.ts";
 import { entryWords } from "../../../words/screens/entries.ts";
 import { shellWords } from "../../../words/screens/shell.ts";
 import { signedText } from "../../../words/signed-text.ts";
-import { api } from "../../app/api.ts";
+import { api, type Given } from "../../app/api.ts";
 import { useWords } from "../../app/language.ts";
 import { useMe } from "../../app/me.ts";
 import { Refused } from "../../app/refused.ts";
@@ -48,29 +48,20 @@ export function SignDialog({ listed, head, onClose }: Props) {
 function Signing({ listed, head, onClose }: Props) {
   const { t, language } = useWords();
   const me = useMe();
-  const { patient } = useChartOwner();
-  const client = useQueryClient();
   const [meaning, setMeaning] = useState<SignatureMeaning>(
     listed.every(({ entry }) => entry.author.id === me.id) ? "authored" : "verified",
   );
   const [code, setCode] = useState("");
   const [tried, setTried] = useState(false);
   const texts = listed.map(({ entry }) => ({ id: entry.id, hash: entry.hash, displayed: signedText(entry, language) }));
-  const sign = useMutation({
-    mutationFn: () =>
-      api("POST /api/patients/:patient/signature", {
-        params: { patient },
-        body: { expectedSeq: head.seq + 1, language, meaning, code: code.normalize("NFKC").trim(), entries: texts },
-      }),
-    onSuccess: onClose,
-    onSettled: () => client.invalidateQueries({ queryKey: ["chart", patient] }),
-  });
+  const sign = useSign(onClose);
   const unsent = useUnsent();
   const offline = unsent > 0 || (sign.error instanceof Refused && sign.error.status === 0);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (code.trim() !== "") sign.mutate();
+    const fresh = code.normalize("NFKC").trim();
+    if (fresh !== "") sign.mutate({ expectedSeq: head.seq + 1, language, meaning, code: fresh, entries: texts });
   };
   return (
     <form onSubmit={submit} noValidate className={styles.form}>
@@ -120,4 +111,16 @@ function Signing({ listed, head, onClose }: Props) {
       </DialogActions>
     </form>
   );
+}
+
+/** Sends signatures over what was shown; the chart is asked for again whatever comes of it. */
+function useSign(onSigned: () => void) {
+  const { patient } = useChartOwner();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Given<"POST /api/patients/:patient/signature">["body"]) =>
+      api("POST /api/patients/:patient/signature", { params: { patient }, body }),
+    onSuccess: onSigned,
+    onSettled: () => client.invalidateQueries({ queryKey: ["chart", patient] }),
+  });
 }
