@@ -157,7 +157,7 @@ describe("inside", () => {
     await page.keyboard.press("Escape");
     await button(page, figureWords.asTable, language).click();
     await page.getByRole("region", { name: figureWords.table[language] }).waitFor();
-    await page.getByRole("region", { name: flowsheetWords.region[language] }).getByRole("button").first().click();
+    await page.getByRole("region", { name: flowsheetWords.region[language] }).locator("button[aria-pressed]").first().click();
     await button(page, flowsheetWords.closeTrend, language).waitFor();
     await expectFits(page, "the table and a trend");
   });

@@ -46,7 +46,7 @@ export const staffWords = {
     en: "Their password and authenticator stop working and they are signed out. A new invitation code is issued.",
   },
   changeRole: { ja: "役割を変える", en: "Change role" },
-  changeRoleOf: { ja: "{name}さんの役割を変える", en: "Change the role of {name}" },
+  changeRoleOf: { ja: "{name}さんの役割を変える", en: "Change role: {name}" },
   roleTitle: { ja: "{name}さんの役割を変えますか", en: "Change the role of {name}?" },
   roleBody: {
     ja: "すぐにすべての端末からサインアウトします。次にサインインしたときから新しい役割になります。これまでの記載は変わりません。",
