@@ -1,0 +1,190 @@
+/** Every screen in both languages: nothing that assistive technology stumbles over, and nothing wider than the window at a desk, a tablet and a phone. */
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Language } from "../../src/record/entry.ts";
+import { flowsheetWords } from "../../src/words/screens/chart.ts";
+import { figureWords } from "../../src/words/screens/figure.ts";
+import { importWords } from "../../src/words/screens/import.ts";
+import { mergeWords, registerWords } from "../../src/words/screens/people.ts";
+import { proofWords } from "../../src/words/screens/proof.ts";
+import { SETTING_SECTIONS, sectionWords, settingsWords } from "../../src/words/screens/settings.ts";
+import { setupWords } from "../../src/words/screens/setup.ts";
+import { signInWords } from "../../src/words/screens/sign-in.ts";
+import { staffWords } from "../../src/words/screens/staff.ts";
+import type { Text } from "../../src/words/text.ts";
+import { violations } from "../support/browser.ts";
+import { PASSWORD } from "../support/server.ts";
+import { beginJourney, enterAs, type Journey, sidewaysOverflow, switchLanguage } from "./journey.ts";
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+];
+
+const CSV = "patient,date,sex,hamd17,extra\nT-01,2026-01-05,F,24,x\nT-01,2026-02-30,F,16,y\n";
+
+/** In which windows and languages a page is looked at with assistive technology; its width is looked at in all of them. */
+export type Looked = (width: number, language: string) => boolean;
+
+/** Fails unless the page as it stands is no wider than any window, and has no violation where it is looked at. */
+type ExpectFits = (page: Page, name: string) => Promise<void>;
+
+function fitting(looked: Looked): ExpectFits {
+  return async (page, name) => {
+    const found: string[] = [];
+    const language = (await page.locator("html").getAttribute("lang")) ?? "";
+    for (const size of SIZES.toReversed()) {
+      await page.setViewportSize(size);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      found.push(...(await sidewaysOverflow(page)).map((what) => `${name} at ${size.width}: ${what}`));
+      if (looked(size.width, language)) found.push(...(await violations(page)).map((what) => `${name} at ${size.width}: ${what}`));
+    }
+    expect(found).toEqual([]);
+  };
+}
+
+const button = (page: Page, text: Text, language: Language) => page.getByRole("button", { name: text[language], exact: true });
+const heading = (page: Page, text: Text, language: Language) => page.getByRole("heading", { name: text[language], exact: true });
+
+/** Walks through every screen in both languages. */
+export function screens(looked: Looked): void {
+  const expectFits = fitting(looked);
+  describe("before one is in", () => beforeOneIsIn(expectFits));
+  describe("inside", () => inside(expectFits));
+}
+
+function beforeOneIsIn(expectFits: ExpectFits): void {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await beginJourney("unfounded");
+  });
+  afterAll(() => journey.close());
+  afterEach(() => journey.expectQuiet());
+
+  test.each(["ja", "en"] as const)("the first page and the founding, in %s", async (language) => {
+    const { page } = await journey.open();
+    await page.goto(journey.address);
+    await heading(page, setupWords.title, "ja").waitFor();
+    if (language === "en") await switchLanguage(page, "en");
+    await expectFits(page, "the first page");
+    await button(page, setupWords.ownStart, language).click();
+    await expectFits(page, "the founding");
+    await button(page, setupWords.next, language).click();
+    await expectFits(page, "the founding, refused");
+  });
+
+  test("the authenticator and the sign-in, in both", async () => {
+    const { page } = await journey.open();
+    await page.goto(journey.address);
+    await button(page, setupWords.ownStart, "ja").click();
+    const fields = [setupWords.clinicName, setupWords.directorName].map((text) => [text, "梅田"] as const);
+    for (const [label, value] of [
+      ...fields,
+      [setupWords.account, "director"],
+      [setupWords.password, PASSWORD],
+      [setupWords.code, journey.clinic.founderCode ?? ""],
+    ] as const)
+      await page.getByLabel(label.ja, { exact: true }).fill(value);
+    await button(page, setupWords.next, "ja").click();
+    await heading(page, signInWords.enrolTitle, "ja").waitFor();
+    await expectFits(page, "the authenticator in Japanese");
+    await switchLanguage(page, "en");
+    await expectFits(page, "the authenticator in English");
+    await page.reload();
+    await heading(page, signInWords.title, "en").waitFor();
+    await expectFits(page, "the sign-in in English");
+    await switchLanguage(page, "ja");
+    await expectFits(page, "the sign-in in Japanese");
+    await button(page, signInWords.join, "ja").click();
+    await expectFits(page, "joining");
+  });
+}
+
+function inside(expectFits: ExpectFits): void {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await beginJourney("demonstration");
+  });
+  afterAll(() => journey.close());
+  afterEach(() => journey.expectQuiet());
+
+  test.each(["ja", "en"] as const)("the patients, the proof and the staff, in %s", async (language) => {
+    const { page } = await journey.open();
+    await page.goto(journey.address);
+    await heading(page, signInWords.demoTitle, "ja").waitFor();
+    await expectFits(page, "choosing a role");
+    await enterAs(page, journey.address, "director", language, "/patients");
+    await page.locator("a[data-row]").nth(49).waitFor();
+    await expectFits(page, "the patients");
+    await page.goto(`${journey.address}/proof`);
+    await heading(page, proofWords.accesses, language).waitFor();
+    await button(page, proofWords.verify, language).click();
+    await page.getByRole("heading", { name: language === "ja" ? /つながっています/ : /^The record is whole/ }).waitFor();
+    await expectFits(page, "the proof");
+    await page.goto(`${journey.address}/staff`);
+    await page.getByRole("row").nth(7).waitFor();
+    await expectFits(page, "the staff");
+    await button(page, staffWords.invite, language).click();
+    await page.getByRole("dialog").waitFor();
+    await expectFits(page, "inviting");
+  });
+
+  test.each(["ja", "en"] as const)("the settings, read and typed, in %s", async (language) => {
+    const { page } = await journey.open();
+    await enterAs(page, journey.address, "director", language, "/settings");
+    for (const section of SETTING_SECTIONS) {
+      await page.getByRole("link", { name: sectionWords[section].name[language] }).click();
+      await page.getByRole("heading", { name: sectionWords[section].name[language], level: 2 }).waitFor();
+      await expectFits(page, `the setting ${section}`);
+      if (section === "postal-codes") continue;
+      await button(page, settingsWords.edit, language).click();
+      await expectFits(page, `the setting ${section}, typed`);
+    }
+  });
+
+  test.each(["ja", "en"] as const)("registering and merging, in %s", async (language) => {
+    const { page } = await journey.open();
+    await enterAs(page, journey.address, "director", language, "/patients/new");
+    await button(page, registerWords.register, language).click();
+    await expectFits(page, "registering, refused");
+    await page.goto(`${journey.address}/patients`);
+    await page.locator("a[data-row]").first().click();
+    await page.getByRole("application", { name: figureWords.figure[language] }).waitFor();
+    await page.goto(`${page.url()}/merge`);
+    await page.getByLabel(mergeWords.search[language]).fill("R-0001");
+    await button(page, mergeWords.choose, language).first().click();
+    await page.getByLabel(mergeWords.remark[language]).waitFor();
+    await expectFits(page, "merging");
+  });
+
+  test.each(["ja", "en"] as const)("a chart, its table, a trend and an entry, in %s", async (language) => {
+    const { page } = await journey.open();
+    await enterAs(page, journey.address, "director", language, "/patients");
+    await page.locator("a[data-row]").first().click();
+    await page.getByRole("application", { name: figureWords.figure[language] }).waitFor();
+    await expectFits(page, "the chart");
+    await page.getByRole("listitem").getByRole("button").first().click();
+    await page.getByRole("dialog").waitFor();
+    await expectFits(page, "an entry");
+    await page.keyboard.press("Escape");
+    await button(page, figureWords.asTable, language).click();
+    await page.getByRole("region", { name: figureWords.table[language] }).waitFor();
+    await page.getByRole("region", { name: flowsheetWords.region[language] }).locator("button[aria-pressed]").first().click();
+    await button(page, flowsheetWords.closeTrend, language).waitFor();
+    await expectFits(page, "the table and a trend");
+  });
+
+  test.each(["ja", "en"] as const)("the import with its preview, in %s", async (language) => {
+    const { page } = await journey.open();
+    await enterAs(page, journey.address, "director", language, "/import");
+    await heading(page, importWords.title, language).waitFor();
+    await expectFits(page, "choosing a file");
+    await page.locator("input[type=file]").setInputFiles({ name: "trial.csv", mimeType: "text/csv", buffer: Buffer.from(CSV) });
+    await button(page, importWords.applySuggestion, language).click();
+    await expectFits(page, "the columns");
+    await button(page, importWords.ignoreRest, language).click();
+    await page.getByRole("complementary").getByText("2026-02-30").waitFor();
+    await expectFits(page, "the preview");
+  });
+}
