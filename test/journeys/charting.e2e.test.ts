@@ -4,6 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Language, Role } from "../../src/record/entry.ts";
 import type { AnyClearEntry } from "../../src/record/kinds.ts";
 import type { ChartResponse } from "../../src/server/contract.ts";
+import { choiceWords } from "../../src/words/entry-choices.ts";
+import { fieldNames } from "../../src/words/entry-fields.ts";
+import { kindWords } from "../../src/words/kinds.ts";
 import { roleWords } from "../../src/words/roles.ts";
 import { flowsheetWords } from "../../src/words/screens/chart.ts";
 import { alertWords, correctionWords, signingWords } from "../../src/words/screens/corrections.ts";
@@ -75,11 +78,13 @@ const draftIsKept = (page: Page, language: Language) => status(page, draftWords.
 const isSaved = (page: Page, language: Language) => status(page, savingWords.saved, language, { time: "#" }).waitFor();
 const chartOf = (visit: Visit, patient: string) => ask<ChartResponse>(visit, "GET", `/api/patients/${patient}/chart`);
 
+const noteText = (page: Page, language: Language) => workspace(page).getByRole("textbox", { name: fieldNames.text[language] });
+
 /** Opens a note about the course and writes `text` into it. */
-async function writeNote(page: Page, text: string): Promise<Locator> {
-  await record(page, "en", "note");
-  await workspace(page).getByText("progress", { exact: true }).locator("xpath=..").click();
-  const field = page.getByRole("textbox", { name: "Text" });
+async function writeNote(page: Page, text: string, language: Language = "en"): Promise<Locator> {
+  await record(page, language, "note");
+  await workspace(page).getByText(choiceWords["category.progress"][language], { exact: true }).locator("xpath=..").click();
+  const field = noteText(page, language);
   await field.fill(text);
   return field;
 }
@@ -205,68 +210,80 @@ test("a correction shows old and new, asks why, and leaves what was corrected re
   await page.getByText(entriesWords.amended.en, { exact: true }).first().waitFor();
 });
 
-test("when another wrote first one is told who and what, and keeps the draft", async () => {
-  const patient = patientAt(4);
-  const mine = await openChart("psychiatrist", "en", patient);
-  const text = await writeNote(mine.page, "Sleeps better.");
-  await draftIsKept(mine.page, "en");
+test.each([
+  ["en", 4],
+  ["ja", 5],
+] as const)("when another wrote first one is told who and what, and keeps the draft, in %s", async (language, place) => {
+  const patient = patientAt(place);
+  const mine = await openChart("psychiatrist", language, patient);
+  const text = await writeNote(mine.page, "Sleeps better.", language);
+  await draftIsKept(mine.page, language);
   const other = await openChart("nurse", "ja", patient);
   await record(other.page, "ja", "バイタル");
   await workspace(other.page).getByLabel("脈拍").fill("72");
   await named(workspace(other.page), workspaceWords.confirm, "ja").click();
   await isSaved(other.page, "ja");
-  await mine.page.getByText(savingWords.writtenMeanwhile.en).waitFor();
+  await mine.page.getByText(savingWords.writtenMeanwhile[language]).waitFor();
   const form = workspace(mine.page);
-  await named(form, workspaceWords.confirm, "en").click();
-  await form.getByText(savingWords.wroteFirst.en).waitFor();
-  expect(await shownText(form.getByRole("alert").filter({ hasText: savingWords.wroteFirst.en }))).toMatch(/Demo Nurse, Vital signs, today/);
+  await named(form, workspaceWords.confirm, language).click();
+  await form.getByText(savingWords.wroteFirst[language]).waitFor();
+  const told = await shownText(form.getByRole("alert").filter({ hasText: savingWords.wroteFirst[language] }));
+  expect(told).toMatch(/Demo Nurse/);
+  expect(told).toContain(kindWords.vitals[language]);
   expect(await text.inputValue()).toBe("Sleeps better.");
-  await named(form, savingWords.readAgain, "en").click();
-  await named(form, workspaceWords.confirm, "en").click();
-  await isSaved(mine.page, "en");
+  await named(form, savingWords.readAgain, language).click();
+  await named(form, workspaceWords.confirm, language).click();
+  await isSaved(mine.page, language);
   expect((await newest(mine, patient, "note")).author.role).toBe("psychiatrist");
 });
 
-test("without a connection the draft is kept and counted as unsent, a decision waits, and both go on when it is back", async () => {
-  const patient = patientAt(5);
-  const visit = await openChart("psychiatrist", "ja", patient);
-  const { page, context } = visit;
-  await record(page, "ja", "継続判定");
-  await context.setOffline(true);
-  const wish = page.getByRole("textbox", { name: /希望/ }).first();
-  await wish.fill("続けたい");
-  await page.getByText(say(draftWords.unsentCount, "ja", { n: 1 })).waitFor();
-  await page.getByText(draftWords.noConnectionDecision.ja).waitFor();
-  expect(await named(workspace(page), workspaceWords.confirm, "ja").getAttribute("aria-disabled")).toBe("true");
-  await context.setOffline(false);
-  await draftIsKept(page, "ja");
-  expect(await page.getByText(say(draftWords.unsentCount, "ja", { n: 1 })).count()).toBe(0);
-  await page.reload();
-  await named(page, draftWords.open, "ja").click();
-  expect(await page.getByRole("textbox", { name: /希望/ }).first().inputValue()).toBe("続けたい");
-});
+test.each([
+  ["ja", 6],
+  ["en", 7],
+] as const)(
+  "without a connection the draft is kept and counted as unsent, a decision waits, and both go on when it is back, in %s",
+  async (language, place) => {
+    const patient = patientAt(place);
+    const visit = await openChart("psychiatrist", language, patient);
+    const { page, context } = visit;
+    await record(page, language, kindWords.decision[language]);
+    await context.setOffline(true);
+    const wish = workspace(page)
+      .getByRole("textbox", { name: new RegExp(`^${fieldNames.wish[language]}`) })
+      .first();
+    await wish.fill("続けたい");
+    await page.getByText(say(draftWords.unsentCount, language, { n: 1 })).waitFor();
+    await page.getByText(draftWords.noConnectionDecision[language]).waitFor();
+    expect(await named(workspace(page), workspaceWords.confirm, language).getAttribute("aria-disabled")).toBe("true");
+    await context.setOffline(false);
+    await draftIsKept(page, language);
+    expect(await page.getByText(say(draftWords.unsentCount, language, { n: 1 })).count()).toBe(0);
+    await page.reload();
+    await named(page, draftWords.open, language).click();
+    expect(await wish.inputValue()).toBe("続けたい");
+  },
+);
 
 describe("a sign-out in the middle", () => {
-  test("leaves what was typed under the cover, and it is saved when one is back", async () => {
-    const patient = patientAt(6);
-    const visit = await openChart("nurse", "en", patient);
+  test.each(["ja", "en"] as const)("leaves what was typed under the cover, and it is saved when one is back, in %s", async (language) => {
+    const visit = await openChart("nurse", language, patientAt(language === "ja" ? 8 : 9));
     const { page } = visit;
-    const text = await writeNote(page, "Half a sentence");
+    const text = await writeNote(page, "Half a sentence", language);
     await ask(visit, "POST", "/api/sign-out");
-    await page.getByRole("button", { name: roleWords.nurse.en, exact: true }).click();
-    await draftIsKept(page, "en");
+    await page.getByRole("button", { name: roleWords.nurse[language], exact: true }).click();
+    await draftIsKept(page, language);
     expect(await text.inputValue()).toBe("Half a sentence");
   });
 
   test("by the menu saves the draft first, which waits in the list of one's own", async () => {
-    const patient = patientAt(7);
+    const patient = patientAt(10);
     const visit = await openChart("nurse", "en", patient);
     const { page } = visit;
     await writeNote(page, "Not a second to lose");
     await choose(page, shellWords.signOut, "en");
     await page.getByRole("button", { name: roleWords.nurse.en, exact: true }).click();
     await named(page, draftWords.open, "en").click();
-    expect(await page.getByRole("textbox", { name: "Text" }).inputValue()).toBe("Not a second to lose");
+    expect(await noteText(page, "en").inputValue()).toBe("Not a second to lose");
     await ask(visit, "POST", "/api/demonstration/role", { role: "psychiatrist" });
     await page.reload();
     await page.getByRole("application").locator("svg").waitFor();
@@ -275,7 +292,7 @@ describe("a sign-out in the middle", () => {
 });
 
 test("a language switch in the middle of a form keeps the place and what was typed", async () => {
-  const { page } = await openChart("psychiatrist", "en", patientAt(8));
+  const { page } = await openChart("psychiatrist", "en", patientAt(11));
   await record(page, "en", "hamd17");
   await page.keyboard.type("2101");
   await switchLanguage(page, "ja");
@@ -288,7 +305,7 @@ test("a language switch in the middle of a form keeps the place and what was typ
 });
 
 test("what was saved can be taken back for ten seconds, with what was typed; after a signature it cannot", async () => {
-  const patient = patientAt(9);
+  const patient = patientAt(12);
   const visit = await openChart("psychiatrist", "en", patient);
   const { page } = visit;
   const text = await writeNote(page, "First version.");
@@ -315,7 +332,7 @@ test("what was saved can be taken back for ten seconds, with what was typed; aft
 });
 
 test("a nurse enters for a physician, and it stays unconfirmed until that physician signs", async () => {
-  const patient = patientAt(10);
+  const patient = patientAt(13);
   const { page } = await openChart("nurse", "en", patient);
   await record(page, "en", "diagnosis");
   const form = workspace(page);
@@ -346,7 +363,7 @@ const LOOKED_AT = [
 test.each(["ja", "en"] as const)(
   "assistive technology stumbles over nothing in the workspace, and nothing is too wide, in %s",
   async (language) => {
-    const { page } = await openChart("director", language, patientAt(11));
+    const { page } = await openChart("director", language, patientAt(14));
     const found: string[] = [];
     for (const { size, forms } of LOOKED_AT) {
       await page.setViewportSize(size);
@@ -367,7 +384,7 @@ test.each(["ja", "en"] as const)(
 
 /** A chart in which nothing was measured in blood today: a second draw of the day would be shown as the mean of both. */
 async function withoutBloodToday(visit: Visit): Promise<string> {
-  for (const patient of patients.slice(12)) {
+  for (const patient of patients.slice(15)) {
     const { entries, today } = await chartOf(visit, patient);
     if (
       entries.some(({ kind }) => kind === "lab") &&
