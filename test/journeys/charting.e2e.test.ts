@@ -4,7 +4,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Language, Role } from "../../src/record/entry.ts";
 import type { AnyClearEntry } from "../../src/record/kinds.ts";
 import type { ChartResponse } from "../../src/server/contract.ts";
-import { choiceWords } from "../../src/words/entry-choices.ts";
 import { fieldNames } from "../../src/words/entry-fields.ts";
 import { kindWords } from "../../src/words/kinds.ts";
 import { roleWords } from "../../src/words/roles.ts";
@@ -12,11 +11,12 @@ import { flowsheetWords } from "../../src/words/screens/chart.ts";
 import { alertWords, correctionWords, signingWords } from "../../src/words/screens/corrections.ts";
 import { entriesWords } from "../../src/words/screens/entries.ts";
 import { shellWords } from "../../src/words/screens/shell.ts";
-import { draftWords, keyWords, recordMenuWords, savingWords, sessionWords, workspaceWords } from "../../src/words/screens/workspace.ts";
-import { say, type Text, type Values } from "../../src/words/text.ts";
+import { draftWords, keyWords, savingWords, sessionWords, workspaceWords } from "../../src/words/screens/workspace.ts";
+import { say } from "../../src/words/text.ts";
 import { launchBrowser, type Visit, violations } from "../support/browser.ts";
 import { ask, type Demonstration, openDemonstration, patientsOf, visitAs } from "../support/demonstration.ts";
 import { choose, shownText, sidewaysOverflow, switchLanguage } from "./journey.ts";
+import { draftIsKept, isSaved, named, noteText, record, workspace, writeNote } from "./workspace.ts";
 
 let browser: Browser;
 let demonstration: Demonstration;
@@ -61,41 +61,7 @@ async function arrive(page: Page, patient: string): Promise<void> {
   await page.getByRole("application").locator("svg").waitFor();
 }
 
-const named = (page: Page | Locator, text: Text, language: Language, values?: Values) =>
-  page.getByRole("button", { name: say(text, language, values), exact: true });
-const workspace = (page: Page) => page.getByRole("complementary");
-const status = (page: Page, text: Text, language: Language, values: Values) =>
-  page
-    .getByText(
-      new RegExp(
-        say(text, language, values)
-          .replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")
-          .replace("#", "\\S+"),
-      ),
-    )
-    .first();
-const draftIsKept = (page: Page, language: Language) => status(page, draftWords.saved, language, { time: "#" }).waitFor();
-const isSaved = (page: Page, language: Language) => status(page, savingWords.saved, language, { time: "#" }).waitFor();
 const chartOf = (visit: Visit, patient: string) => ask<ChartResponse>(visit, "GET", `/api/patients/${patient}/chart`);
-
-const noteText = (page: Page, language: Language) => workspace(page).getByRole("textbox", { name: fieldNames.text[language] });
-
-/** Opens a note about the course and writes `text` into it. */
-async function writeNote(page: Page, text: string, language: Language = "en"): Promise<Locator> {
-  await record(page, language, "note");
-  await workspace(page).getByText(choiceWords["category.progress"][language], { exact: true }).locator("xpath=..").click();
-  const field = noteText(page, language);
-  await field.fill(text);
-  return field;
-}
-
-/** Opens a form by the key N, by typing a part of its name. */
-async function record(page: Page, language: Language, name: string): Promise<void> {
-  await page.keyboard.press("n");
-  await page.getByRole("combobox", { name: recordMenuWords.search[language] }).fill(name);
-  await page.keyboard.press("Enter");
-  await workspace(page).locator("form").waitFor();
-}
 
 async function newest<Kind extends AnyClearEntry["kind"]>(visit: Visit, patient: string, kind: Kind) {
   const { entries } = await chartOf(visit, patient);

@@ -2,7 +2,7 @@
  * A whole course by hand, in each language: from a patient whom nobody knows to the signed plan, a session, an infusion, a
  * questionnaire that calls for somebody, a laboratory value in the unit of the sheet, and a correction.
  */
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { TERMS } from "../../src/charting/terms.ts";
 import type { Language, Role } from "../../src/record/entry.ts";
@@ -12,12 +12,13 @@ import { choiceWords } from "../../src/words/entry-choices.ts";
 import { alertWords, correctionWords, signingWords } from "../../src/words/screens/corrections.ts";
 import { entriesWords } from "../../src/words/screens/entries.ts";
 import { registerWords } from "../../src/words/screens/people.ts";
-import { recordMenuWords, savingWords, sessionWords, workspaceWords } from "../../src/words/screens/workspace.ts";
+import { savingWords, sessionWords, workspaceWords } from "../../src/words/screens/workspace.ts";
 import { strategyWords } from "../../src/words/strategies.ts";
-import { say, type Text } from "../../src/words/text.ts";
+import { say } from "../../src/words/text.ts";
 import { launchBrowser, type Visit } from "../support/browser.ts";
 import { ask, type Demonstration, openDemonstration, visitAs } from "../support/demonstration.ts";
 import { shownText } from "./journey.ts";
+import { named, record, workspace } from "./workspace.ts";
 
 let browser: Browser;
 let demonstration: Demonstration;
@@ -43,8 +44,6 @@ const PEOPLE = {
 } as const;
 
 const at = (page: Page, path: string) => page.locator(`#field-${path.replaceAll(".", "-")}`);
-const workspace = (page: Page) => page.getByRole("complementary");
-const named = (place: Page | Locator, text: Text, language: Language) => place.getByRole("button", { name: text[language], exact: true });
 
 test.each(["ja", "en"] as const)("a course from registration to its corrections, in %s", async (language) => {
   const physician = await enter("psychiatrist", language, "/patients/new");
@@ -100,17 +99,6 @@ async function register(page: Page, language: Language): Promise<string> {
   return page.url().slice(-36);
 }
 
-/** Opens a form by the key N and a part of its code. */
-async function record(page: Page, form: string, language: Language): Promise<Locator> {
-  await page.getByRole("application").locator("svg").waitFor();
-  await page.keyboard.press("n");
-  await page.getByRole("combobox", { name: recordMenuWords.search[language] }).fill(form);
-  await page.keyboard.press("Enter");
-  const place = workspace(page);
-  await place.locator("form").waitFor();
-  return place;
-}
-
 async function confirm(page: Page, language: Language): Promise<void> {
   await named(workspace(page), workspaceWords.confirm, language).click();
   await page.getByText(new RegExp(`^${say(savingWords.saved, language, { time: "" }).trim()}`)).waitFor();
@@ -118,7 +106,8 @@ async function confirm(page: Page, language: Language): Promise<void> {
 }
 
 async function plan(page: Page, language: Language): Promise<void> {
-  const form = await record(page, "plan", language);
+  await record(page, language, "plan");
+  const form = workspace(page);
   await form.getByLabel(choiceWords["strategy.both"][language], { exact: true }).check();
   const today = await page.evaluate(() => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format());
   for (const [path, text] of [
@@ -155,7 +144,8 @@ async function signPlan(visit: Visit, patient: string, language: Language) {
 }
 
 async function session(page: Page, language: Language): Promise<void> {
-  const form = await record(page, "session", language);
+  await record(page, language, "session");
+  const form = workspace(page);
   await named(form, sessionWords.allFine, language).click();
   await named(form, sessionWords.asPrescribed, language).click();
   await form.getByRole("radiogroup", { name: sessionWords.pain[language] }).getByText("0", { exact: true }).locator("xpath=..").click();
@@ -165,7 +155,8 @@ async function session(page: Page, language: Language): Promise<void> {
 }
 
 async function infusion(page: Page, language: Language): Promise<void> {
-  const form = await record(page, "infusion", language);
+  await record(page, language, "infusion");
+  const form = workspace(page);
   await at(page, "body.lot").fill("EX-1");
   await at(page, "body.vial").fill("EX-1-07");
   // The first answer to each check is yes; one that is left out is asked about.
@@ -175,7 +166,8 @@ async function infusion(page: Page, language: Language): Promise<void> {
 }
 
 async function crp(page: Page, language: Language): Promise<void> {
-  const form = await record(page, "lab.crp-hs", language);
+  await record(page, language, "lab.crp-hs");
+  const form = workspace(page);
   await form.getByRole("textbox", { name: workspaceWords.value[language] }).fill("0.42");
   await form.getByText("mg/dL", { exact: true }).locator("xpath=..").click();
   await form.getByText(say(workspaceWords.alsoIn, language, { text: "4.2 mg/L" })).waitFor();
@@ -183,7 +175,7 @@ async function crp(page: Page, language: Language): Promise<void> {
 }
 
 async function questionnaire(page: Page, language: Language): Promise<void> {
-  await record(page, "assessment.phq9", language);
+  await record(page, language, "assessment.phq9");
   await page.keyboard.type("222221222");
   await page.getByRole("button", { name: say(alertWords.chip, language, { n: 1 }) }).waitFor();
   await page.keyboard.press("Enter");
