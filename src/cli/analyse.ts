@@ -25,9 +25,10 @@ import { runSensitivity } from "./analysis/run-sensitivity.ts";
 import { seriesLines } from "./analysis/series-lines.ts";
 import { writeCode } from "./analysis/write-code.ts";
 import { type Command, type CommandInput, EXIT } from "./command.ts";
-import { readJsonFile, wholeNumberOption } from "./design-options.ts";
+import { readJsonFile } from "./json-file.ts";
 import type { Terminal } from "./terminal.ts";
 import { programVersion } from "./version.ts";
+import { wholeNumberOption } from "./whole-number-option.ts";
 
 /** Analyses a trial by the plan that is named. */
 export const analyseCommand: Command = {

@@ -14,13 +14,14 @@ import { designWords } from "../words/design.ts";
 import { evidenceFindingText } from "../words/evidence-findings.ts";
 import { type Command, type CommandInput, EXIT } from "./command.ts";
 import { designLines } from "./design-lines.ts";
-import { readJsonFile, wholeNumberOption } from "./design-options.ts";
 import { findSize, type Run } from "./find-size.ts";
+import { readJsonFile } from "./json-file.ts";
 import { liveLabel } from "./live-power.ts";
 import { secretIn } from "./secret-file.ts";
 import type { SimulationAnswer } from "./simulation-lines.ts";
 import { simulate } from "./simulation-pool.ts";
 import { programVersion } from "./version.ts";
+import { wholeNumberOption } from "./whole-number-option.ts";
 
 /** Designs a trial by the plan that is named. */
 export const designCommand: Command = {

@@ -17,6 +17,7 @@ import { say } from "../words/text.ts";
 import { directorOf } from "./author.ts";
 import { type CommandInput, EXIT } from "./command.ts";
 import { type ClinicInstallation, withClinic } from "./installation.ts";
+import { jsonOrNull } from "./json-file.ts";
 import { refuse } from "./refuse.ts";
 import type { Terminal } from "./terminal.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
@@ -104,15 +105,6 @@ function readMapping(path: string | boolean | undefined, terminal: Terminal): Im
   process.stderr.write(`${say(cliWords.mappingUnusable, terminal.language, { path, field: issue?.path.join(".") ?? "" })}\n`);
   terminal.answer([], { refused: { code: "mapping.unusable", field: issue?.path.join(".") ?? "" } });
   return undefined;
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 function findingLine(finding: ImportFinding, language: Language): string {

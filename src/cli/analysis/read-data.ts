@@ -2,6 +2,7 @@
 import { isJson, type Json } from "../../base/json.ts";
 import { analysisWords } from "../../words/analysis.ts";
 import { say } from "../../words/text.ts";
+import { jsonOrNull } from "../json-file.ts";
 import type { Terminal } from "../terminal.ts";
 import { readTextFile } from "../text-file.ts";
 
@@ -12,18 +13,9 @@ export type Data = string | readonly Json[];
 export function readData(path: string, terminal: Terminal): Data | null {
   const file = readTextFile(path, terminal);
   if (file === null || !path.toLowerCase().endsWith(".json")) return file?.text ?? null;
-  const rows = parsed(file.text);
+  const rows = jsonOrNull(file.text);
   if (Array.isArray(rows) && isJson(rows)) return rows;
   process.stderr.write(`${say(analysisWords.noRows, terminal.language, { path })}\n`);
   terminal.answer([], { refused: { code: "file.no-rows", path } });
   return null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

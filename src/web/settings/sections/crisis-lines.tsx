@@ -3,7 +3,7 @@ import { dayText } from "../../../words/dates.ts";
 import { settingsWords } from "../../../words/screens/settings.ts";
 import { useWords } from "../../app/language.ts";
 import { FactList } from "../../ui/FactList.tsx";
-import { TextField } from "../../ui/fields.tsx";
+import { RowFields } from "../RowFields.tsx";
 import { Rows } from "../Rows.tsx";
 import type { BodyOf, EditorProps, SectionDefinition } from "../setting.ts";
 import { crisisLinesTyping, EMPTY, type Row } from "../typings/crisis-lines.ts";
@@ -43,18 +43,14 @@ function Editor({ typed, onChange, errorAt }: EditorProps<readonly Row[]>) {
   ] as const;
   return (
     <Rows title={t(settingsWords.lines)} rows={typed} empty={EMPTY} onChange={onChange}>
-      {(row, index, change) =>
-        fields.map(([name, label]) => (
-          <TextField
-            key={name}
-            size="sm"
-            label={t(label)}
-            value={row[name]}
-            error={errorAt(`${index}.${name}`)}
-            onChange={(event) => change({ [name]: event.currentTarget.value })}
-          />
-        ))
-      }
+      {(row, index, change) => (
+        <RowFields
+          fields={fields}
+          row={row}
+          errorAt={(name) => errorAt(`${index}.${name}`)}
+          onChange={(name, value) => change({ [name]: value })}
+        />
+      )}
     </Rows>
   );
 }

@@ -1,11 +1,11 @@
 /** Who owns alerts, within how many minutes they are to be taken, and whom to call out of hours. */
 import { useQuery } from "@tanstack/react-query";
 import { settingsWords } from "../../../words/screens/settings.ts";
-import { api } from "../../app/api.ts";
 import { useWords } from "../../app/language.ts";
 import { FactList } from "../../ui/FactList.tsx";
 import { SelectField, TextField } from "../../ui/fields.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { physiciansQuery } from "../../workspace/queries.ts";
 import { Rows } from "../Rows.tsx";
 import styles from "../Settings.module.css";
 import type { BodyOf, EditorProps, SectionDefinition } from "../setting.ts";
@@ -14,7 +14,7 @@ import { onCallTyping, type Typed } from "../typings/on-call.ts";
 export const onCall: SectionDefinition<"on-call", Typed> = { ...onCallTyping, View, Editor };
 
 function usePhysicians() {
-  return useQuery({ queryKey: ["physicians"], queryFn: ({ signal }) => api("GET /api/physicians", { signal }) }).data?.physicians ?? [];
+  return useQuery(physiciansQuery).data?.physicians ?? [];
 }
 
 function View({ body }: { readonly body: BodyOf<"on-call"> }) {

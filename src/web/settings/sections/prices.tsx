@@ -4,8 +4,8 @@ import { settingsWords } from "../../../words/screens/settings.ts";
 import { numberText } from "../../../words/text.ts";
 import { useWords } from "../../app/language.ts";
 import { FactList } from "../../ui/FactList.tsx";
-import { TextField } from "../../ui/fields.tsx";
 import { Tick } from "../../ui/Tick.tsx";
+import { RowFields } from "../RowFields.tsx";
 import { Rows } from "../Rows.tsx";
 import type { BodyOf, EditorProps, SectionDefinition } from "../setting.ts";
 import { EMPTY, pricesTyping, type Row } from "../typings/prices.ts";
@@ -37,17 +37,13 @@ function Editor({ typed, onChange, errorAt }: EditorProps<readonly Row[]>) {
     <Rows title={t(settingsWords.items)} rows={typed} empty={EMPTY} onChange={onChange}>
       {(row, index, change) => (
         <>
-          {fields.map(([name, label]) => (
-            <TextField
-              key={name}
-              size="sm"
-              label={t(label)}
-              value={row[name]}
-              error={errorAt(`${index}.${name}`)}
-              inputMode={name === "amountYen" ? "numeric" : "text"}
-              onChange={(event) => change({ [name]: event.currentTarget.value })}
-            />
-          ))}
+          <RowFields
+            fields={fields}
+            row={row}
+            errorAt={(name) => errorAt(`${index}.${name}`)}
+            onChange={(name, value) => change({ [name]: value })}
+            numeric={["amountYen"]}
+          />
           <Tick checked={row.taxIncluded} onChange={(taxIncluded) => change({ taxIncluded })}>
             {t(settingsWords.taxIncluded)}
           </Tick>
