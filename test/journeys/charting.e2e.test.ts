@@ -14,20 +14,26 @@ import { shellWords } from "../../src/words/screens/shell.ts";
 import { draftWords, keyWords, savingWords, sessionWords, workspaceWords } from "../../src/words/screens/workspace.ts";
 import { say } from "../../src/words/text.ts";
 import { launchBrowser, type Visit, violations } from "../support/browser.ts";
-import { ask, type Demonstration, openDemonstration, patientsOf, visitAs } from "../support/demonstration.ts";
+import { ask, type Demonstration, openDemonstration, rowsOf, visitAs } from "../support/demonstration.ts";
 import { choose, shownText, sidewaysOverflow, switchLanguage } from "./journey.ts";
 import { draftIsKept, isSaved, named, noteText, record, workspace, writeNote } from "./workspace.ts";
 
 let browser: Browser;
 let demonstration: Demonstration;
+/** Charts that are open; and one of them with a session of TMS to be given, whatever day it is. */
 let patients: readonly string[];
+let withSession: string;
 const visits: Visit[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
   demonstration = await openDemonstration();
   const guest = await visitAs(browser, demonstration, "director", "ja");
-  patients = await patientsOf(guest, "open");
+  const rows = await rowsOf(guest, "open");
+  const due = rows.find(({ plan }) => plan !== null && plan.sessionsDone < plan.sessionsPlanned);
+  if (due === undefined) throw new Error("an open chart with a session to be given");
+  withSession = due.id;
+  patients = rows.map(({ id }) => id).filter((id) => id !== withSession);
   await guest.context.close();
 });
 afterAll(async () => {
@@ -133,7 +139,7 @@ test("hs-CRP in mg/dL, typed in full width, is shown in mg/L too and recorded as
 });
 
 test("a session as prescribed takes six taps", async () => {
-  const patient = patientAt(2);
+  const patient = withSession;
   const visit = await openChart("operator", "en", patient);
   const { page } = visit;
   let taps = 0;

@@ -2,10 +2,10 @@
 import type { Browser } from "playwright-core";
 import { ensurePages } from "../../src/cli/pages.ts";
 import type { Role } from "../../src/record/entry.ts";
-import type { Api } from "../../src/server/contract.ts";
+import type { Api, PatientRow } from "../../src/server/contract.ts";
 import { listen } from "../../src/server/listen.ts";
 import { type Visit, visit } from "./browser.ts";
-import { openTestServer } from "./server.ts";
+import { openTestServer, START } from "./server.ts";
 
 /** A running demonstration. */
 export interface Demonstration {
@@ -13,12 +13,15 @@ export interface Demonstration {
   close(): Promise<void>;
 }
 
+/** What is added to the machine's clock, so that every run begins on the same morning and finds the same courses under way. */
+const SHIFT = START - Date.now();
+
 /**
  * Builds the pages if their sources changed, founds the demonstration over an empty database and serves it on a free port.
- * The clock is the machine's, because the browser has no other and a page watches when its sign-in ends.
+ * The clock runs as the machine's does, because a page watches when its sign-in ends, but from the morning of `START`.
  */
 export async function openDemonstration(): Promise<Demonstration> {
-  const server = await openTestServer({ pages: await builtPages(), now: Date.now });
+  const server = await openTestServer({ pages: await builtPages(), now: () => Date.now() + SHIFT });
   const listening = await listen(server.app, { host: "127.0.0.1", port: 0, tls: null });
   if (!listening.ok) throw new Error(`a free port: ${JSON.stringify(listening.error)}`);
   const { address, close } = listening.value;
@@ -46,21 +49,27 @@ export async function visitAs(
   size?: { width: number; height: number },
 ): Promise<Visit> {
   const guest = await visit(browser, address, size);
+  await guest.page.addInitScript(shiftClock, SHIFT);
   await guest.page.addInitScript((chosen) => localStorage.setItem("ryorin.language", chosen), language);
   await guest.page.goto(address);
   await ask(guest, "POST", "/api/demonstration/role", { role });
   return guest;
 }
 
-/** The ids of the patients that a filter finds. */
-export async function patientsOf(guest: Visit, filter: Api["POST /api/patients/search"]["body"]["filter"]): Promise<readonly string[]> {
+/** The first page of the patients of a filter, with what of their course is done and planned. */
+export async function rowsOf(guest: Visit, filter: Api["POST /api/patients/search"]["body"]["filter"]): Promise<readonly PatientRow[]> {
   const page: Api["POST /api/patients/search"]["answer"] = await ask(guest, "POST", "/api/patients/search", {
     text: "",
     filter,
     offset: 0,
     limit: 20,
   });
-  return page.rows.map((row) => row.id);
+  return page.rows;
+}
+
+/** The ids of the patients that a filter finds. */
+export async function patientsOf(guest: Visit, filter: Api["POST /api/patients/search"]["body"]["filter"]): Promise<readonly string[]> {
+  return (await rowsOf(guest, filter)).map((row) => row.id);
 }
 
 /** Asks the server from inside the page, with its cookies. */
@@ -86,4 +95,13 @@ async function builtPages(): Promise<string> {
   } finally {
     process.env.NODE_ENV = before;
   }
+}
+
+/** Runs in the page: its clock is the server's. */
+function shiftClock(shift: number): void {
+  const { Date: machine } = globalThis;
+  globalThis.Date = new Proxy(machine, {
+    construct: (target, given, made) => Reflect.construct(target, given.length === 0 ? [target.now() + shift] : given, made),
+    get: (target, name) => (name === "now" ? () => machine.now() + shift : Reflect.get(target, name)),
+  });
 }
