@@ -17,7 +17,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "e2e", include: ["test/**/*.e2e.test.ts"], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false },
+        test: {
+          name: "e2e",
+          include: ["test/**/*.e2e.test.ts"],
+          globalSetup: ["test/support/build-pages.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
       },
       { extends: true, test: { name: "tidy", include: ["test/tidy.test.ts"], testTimeout: 120_000 } },
       {

@@ -1,6 +1,6 @@
 /** The demonstration clinic, served with its pages to a real browser, and someone signed in to it. */
 import type { Browser } from "playwright-core";
-import { ensurePages } from "../../src/cli/pages.ts";
+import { PAGES_FOLDER } from "../../src/cli/pages.ts";
 import type { Role } from "../../src/record/entry.ts";
 import type { Api, PatientRow } from "../../src/server/contract.ts";
 import { listen } from "../../src/server/listen.ts";
@@ -17,11 +17,11 @@ export interface Demonstration {
 const SHIFT = START - Date.now();
 
 /**
- * Builds the pages if their sources changed, founds the demonstration over an empty database and serves it on a free port.
+ * Founds the demonstration over an empty database and serves it with the built pages on a free port.
  * The clock runs as the machine's does, because a page watches when its sign-in ends, but from the morning of `START`.
  */
 export async function openDemonstration(): Promise<Demonstration> {
-  const server = await openTestServer({ pages: await builtPages(), now: () => Date.now() + SHIFT });
+  const server = await openTestServer({ pages: PAGES_FOLDER, now: () => Date.now() + SHIFT });
   const listening = await listen(server.app, { host: "127.0.0.1", port: 0, tls: null });
   if (!listening.ok) throw new Error(`a free port: ${JSON.stringify(listening.error)}`);
   const { address, close } = listening.value;
@@ -84,17 +84,6 @@ export async function ask<Answer>({ page }: Visit, method: "GET" | "POST", path:
   );
   if (status !== 200) throw new Error(`${method} ${path} answered ${status} ${text}`);
   return JSON.parse(text);
-}
-
-/** A build takes the mode of its surroundings, which in a test is not that of the product. */
-async function builtPages(): Promise<string> {
-  const before = process.env.NODE_ENV;
-  process.env.NODE_ENV = "production";
-  try {
-    return await ensurePages(() => undefined);
-  } finally {
-    process.env.NODE_ENV = before;
-  }
 }
 
 /** Runs in the page: its clock is the server's. */
