@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/**/*.e2e.test.ts"],
-          globalSetup: ["test/support/build-pages.ts"],
+          globalSetup: ["scripts/test-pages.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -1,5 +1,5 @@
 /** Before the first browser test: the pages are built once, so that files that run beside each other find them whole. */
-import { ensurePages } from "../../src/cli/pages.ts";
+import { ensurePages } from "../src/cli/pages.ts";
 
 /** A build takes the mode of its surroundings, which in a test is not that of the product. */
 export default async function buildPages(): Promise<void> {
