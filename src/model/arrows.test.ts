@@ -1,21 +1,15 @@
 /** No arrow is graded better than the claim it rests on, and every arrow and parameter belongs to the model. */
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { ARROWS, type Arrow, gradeOfPart } from "./arrows.ts";
-import { BEST_GRADE, type Certainty, isBetter, worstGrade } from "./grade.ts";
+import { BEST_GRADE, isBetter, worstGrade } from "./grade.ts";
+import { CLAIMS } from "./ledger/claims.ts";
 import { EXOSOME_EFFECTS, PARAMETERS } from "./parameters.ts";
 import { STATES } from "./states.ts";
 
-const ledger: { readonly claims: Readonly<Record<string, { readonly certainty: Certainty }>> } = JSON.parse(
-  readFileSync(new URL("../../data/model-claims.json", import.meta.url), "utf8"),
-);
 const arrows: readonly (readonly [string, Arrow])[] = Object.entries(ARROWS);
 
 function betterThanClaim({ claims, grade }: Arrow): readonly string[] {
-  return claims.filter((code) => {
-    const claim = ledger.claims[code];
-    return claim === undefined || isBetter(grade, BEST_GRADE[claim.certainty]);
-  });
+  return claims.filter((code) => isBetter(grade, BEST_GRADE[CLAIMS[code].certainty]));
 }
 
 describe("an arrow", () => {

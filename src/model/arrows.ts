@@ -5,15 +5,13 @@
  * in words by its code.
  */
 import { type Grade, worstGrade } from "./grade.ts";
+import type { ClaimCode } from "./ledger/claims.ts";
 import type { ParameterValues } from "./parameter-values.ts";
 import { EXOSOME_EFFECTS, type ParameterName } from "./parameters.ts";
 import type { StateName } from "./states.ts";
 
 /** What acts from outside the nine states. */
 export type Source = "tms" | "infusion" | "visit" | "life-event" | "recovery";
-
-/** Claims of the ledger (data/model-claims.json) that arrows rest on. */
-export type ClaimCode = "T1" | "T10" | "D5" | "D6" | "D7" | "D8" | "E3" | "E4" | "E6" | "E7" | "E11" | "K4";
 
 /** One arrow. */
 export interface Arrow {

@@ -9,8 +9,11 @@ export const GRADES = ["A", "B", "C", "D"] as const;
 /** A grade. */
 export type Grade = (typeof GRADES)[number];
 
-/** How certain a claim is, in the words of GRADE. */
-export type Certainty = "high" | "moderate" | "low" | "very low" | "none";
+/** How certain a claim may be, in the words of GRADE, from the most certain. */
+export const CERTAINTIES = ["high", "moderate", "low", "very low", "none"] as const;
+
+/** How certain a claim is. */
+export type Certainty = (typeof CERTAINTIES)[number];
 
 /** The best grade that a claim of this certainty can give. */
 export const BEST_GRADE: Readonly<Record<Certainty, Grade>> = { high: "A", moderate: "B", low: "C", "very low": "D", none: "D" };

@@ -1,17 +1,23 @@
 /** Every screen in both languages: nothing that assistive technology stumbles over, and nothing wider than the window at a desk, a tablet and a phone. */
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { ARROWS } from "../../src/model/arrows.ts";
 import type { Language } from "../../src/record/entry.ts";
+import { combinationClaims } from "../../src/words/claims/combination.ts";
+import { stateWords } from "../../src/words/model.ts";
+import { arrowNeeds } from "../../src/words/model-needs.ts";
 import { flowsheetWords } from "../../src/words/screens/chart.ts";
+import { claimsWords, claimViewWords } from "../../src/words/screens/claims.ts";
 import { figureWords } from "../../src/words/screens/figure.ts";
 import { importWords } from "../../src/words/screens/import.ts";
+import { modelWords } from "../../src/words/screens/model.ts";
 import { mergeWords, registerWords } from "../../src/words/screens/people.ts";
 import { proofWords } from "../../src/words/screens/proof.ts";
 import { SETTING_SECTIONS, sectionWords, settingsWords } from "../../src/words/screens/settings.ts";
 import { setupWords } from "../../src/words/screens/setup.ts";
 import { signInWords } from "../../src/words/screens/sign-in.ts";
 import { staffWords } from "../../src/words/screens/staff.ts";
-import type { Text } from "../../src/words/text.ts";
+import { say, type Text } from "../../src/words/text.ts";
 import { violations } from "../support/browser.ts";
 import { PASSWORD } from "../support/server.ts";
 import { beginJourney, enterAs, type Journey, sidewaysOverflow, switchLanguage } from "./journey.ts";
@@ -72,6 +78,25 @@ function beforeOneIsIn(expectFits: ExpectFits): void {
     await expectFits(page, "the founding");
     await button(page, setupWords.next, language).click();
     await expectFits(page, "the founding, refused");
+  });
+
+  test.each(["ja", "en"] as const)("what is known and the model, open to everybody, in %s", async (language) => {
+    const { page } = await journey.open();
+    await page.goto(`${journey.address}/claims#K3`);
+    if (language === "en") await switchLanguage(page, "en");
+    await page.locator("details#K3[open]").getByText(combinationClaims.K3.verdict[language]).waitFor();
+    await page.locator("details#K3").getByText(claimsWords.figures[language]).click();
+    await expectFits(page, "a claim with its sources");
+    await page.getByRole("link", { name: claimViewWords.exosome[language] }).click();
+    expect(await page.locator("main > details").count()).toBe(13);
+    await page.goto(`${journey.address}/model`);
+    if (language === "en") await page.locator('html[lang="en"]').waitFor();
+    expect(await page.locator("svg [role=button]").count()).toBe(Object.keys(ARROWS).length);
+    await page.getByRole("button", { name: new RegExp(`^${stateWords.mind[language]} → ${stateWords.body[language]}`) }).press("Enter");
+    await page.getByText(arrowNeeds["mind-body"][language]).waitFor();
+    await expectFits(page, "the model");
+    await button(page, { ja: say(modelWords.asTable, "ja", { n: 31 }), en: say(modelWords.asTable, "en", { n: 31 }) }, language).click();
+    await expectFits(page, "the model as a table");
   });
 
   test("the authenticator and the sign-in, in both", async () => {

@@ -1,15 +1,16 @@
 /**
- * Who may come in. Asks how far the installation is and who is signed in; shows the first run, the sign-in or the shell.
+ * Who may come in; a place that is open to everybody asks nobody. Asks how far the installation is and who is signed in; shows the first run, the sign-in or the shell.
  * The address never changes for it, so that one arrives where one wanted to go. When a sign-in ends, the open screen
  * stays underneath with everything typed in it.
  */
 import { useQuery } from "@tanstack/react-query";
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from "react";
 import type { Me } from "../../server/contract.ts";
 import styles from "./Gate.module.css";
 import { IdleWatch } from "./IdleWatch.tsx";
 import { MeContext } from "./me.ts";
+import { isOpenPlace } from "./places.ts";
 import { meQuery, setupQuery } from "./queries.ts";
 import { isSignedOut } from "./refused.ts";
 import { Unreached } from "./Unreached.tsx";
@@ -20,6 +21,10 @@ const SignIn = lazy(async () => ({ default: (await import("../sign-in/SignIn.tsx
 const SessionEnded = lazy(async () => ({ default: (await import("../sign-in/SessionEnded.tsx")).SessionEnded }));
 
 export function Gate() {
+  return isOpenPlace(useLocation().pathname) ? <Outlet /> : <Entrance />;
+}
+
+function Entrance() {
   const setup = useQuery(setupQuery);
   const founded = setup.data !== undefined && setup.data.state !== "unfounded";
   const me = useQuery({ ...meQuery, enabled: founded });

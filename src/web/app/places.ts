@@ -18,3 +18,11 @@ export const PLACES: readonly Place[] = [
   { to: "/settings", icon: "settings", name: shellWords.settings, right: "POST /api/settings" },
   { to: "/staff", icon: "staff", name: shellWords.staff, right: "GET /api/staff" },
 ];
+
+/** The places that are open to everybody, signed in or not: nothing of any patient stands there. */
+const OPEN_PLACES: ReadonlySet<string> = new Set(["/claims", "/model"]);
+
+/** Whether the place at `path` asks for no sign-in. */
+export function isOpenPlace(path: string): boolean {
+  return OPEN_PLACES.has(path.replace(/(?<=.)\/$/, ""));
+}

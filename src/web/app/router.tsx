@@ -1,5 +1,6 @@
 /** The places of the staff application. Each screen is loaded when it is first opened. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { type ClaimView, isView } from "../claims/views.ts";
 import { Failed, NotFound } from "./Failed.tsx";
 import { Gate } from "./Gate.tsx";
 import { Shell } from "./Shell.tsx";
@@ -63,8 +64,23 @@ const settings = createRoute({ getParentRoute: () => staff, path: "/settings", c
 
 const setting = createRoute({ getParentRoute: () => staff, path: "/settings/$section", component: settingsPage });
 
+const claims = createRoute({
+  getParentRoute: () => root,
+  path: "/claims",
+  validateSearch: ({ part }): { part?: ClaimView } => (typeof part === "string" && isView(part) ? { part } : {}),
+  component: lazyRouteComponent(() => import("../claims/ClaimsPage.tsx"), "ClaimsPage"),
+});
+
+const model = createRoute({
+  getParentRoute: () => root,
+  path: "/model",
+  component: lazyRouteComponent(() => import("../model/ModelPage.tsx"), "ModelPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
+    claims,
+    model,
     staff.addChildren([home, patients, registering, chart, merging, importing, proof, people, settings, setting]),
   ]),
   defaultPreload: "intent",

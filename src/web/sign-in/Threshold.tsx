@@ -1,5 +1,8 @@
-/** The plain page before the staff application: language above, one column in the middle, a few facts at the foot. */
+/** The plain page before the staff application: language above, one column in the middle, a few facts and the way to what is known at the foot. */
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { claimsWords } from "../../words/screens/claims.ts";
+import { useWords } from "../app/language.ts";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { Logo } from "../ui/Logo.tsx";
 import styles from "./Threshold.module.css";
@@ -13,6 +16,7 @@ export interface ThresholdProps {
 }
 
 export function Threshold({ wide = false, mark = null, foot, children }: ThresholdProps) {
+  const { t } = useWords();
   return (
     <div className={styles.page}>
       <header className={styles.bar}>
@@ -26,6 +30,7 @@ export function Threshold({ wide = false, mark = null, foot, children }: Thresho
         {foot.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
+        <Link to="/claims">{t(claimsWords.link)}</Link>
       </footer>
     </div>
   );
