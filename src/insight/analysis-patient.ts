@@ -27,7 +27,7 @@ export const SOURCES: OutcomeSources = { mind: "hamd17", body: "sss8", qualityOf
 export type AnalysisArm = "neither" | "tms" | "exosome" | "both";
 
 /** Why a patient is not in an analysis. */
-export type Exclusion = "no-plan" | "no-consent" | "no-baseline" | "under-18" | "not-started";
+export type Exclusion = "no-plan" | "no-consent" | "no-baseline" | "under-18" | "not-started" | "merged" | "erased";
 
 /** Why there is no value: the visit is still to come, the patient was not seen any more, or was seen at a later visit. */
 export type MissingReason = "not-due" | "left" | "gap";
@@ -58,6 +58,8 @@ export type AnalysisMember =
 /** The chart of `entries`, in order of seq, on `today`. */
 export function analysisMember(entries: readonly AnyClearEntry[], today: LocalDate, sources: OutcomeSources = SOURCES): AnalysisMember {
   const chart = foldChart(entries);
+  // A chart that went into another is counted there; of one that was erased nobody may be asked any more.
+  if (chart.status === "merged" || chart.status === "erased") return { status: "out", why: chart.status };
   const plan = firstPlan(chart);
   if (plan === null) return { status: "out", why: "no-plan" };
   if (consentTo(chart, "research-use")?.body.decision !== "given") return { status: "out", why: "no-consent" };

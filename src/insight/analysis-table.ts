@@ -72,16 +72,25 @@ const NONE_EXCLUDED: Readonly<Record<Exclusion, number>> = {
   "no-baseline": 0,
   "under-18": 0,
   "not-started": 0,
+  merged: 0,
+  erased: 0,
 };
 
 /** The charts, each as its entries in order of seq, in the order in which they were begun, on `today`. */
-export function analysisData(charts: Iterable<readonly AnyClearEntry[]>, today: LocalDate): AnalysisData {
+export function analysisData(charts: readonly (readonly AnyClearEntry[])[], today: LocalDate): AnalysisData {
+  return analysisDataOf(
+    charts.map((entries) => analysisMember(entries, today)),
+    today,
+  );
+}
+
+/** The same of charts that were looked at before, in the order in which they were begun. */
+export function analysisDataOf(members: Iterable<AnalysisMember>, today: LocalDate): AnalysisData {
   const patients: NumberedPatient[] = [];
   const excluded: Record<Exclusion, number> = { ...NONE_EXCLUDED };
   let number = 0;
-  for (const entries of charts) {
+  for (const member of members) {
     number += 1;
-    const member: AnalysisMember = analysisMember(entries, today);
     if (member.status === "out") excluded[member.why] += 1;
     else patients.push({ subject: `S${String(number).padStart(4, "0")}`, ...member.patient });
   }

@@ -5,7 +5,7 @@ import type { KindDefinition } from "./kind.ts";
 import { adverseEvent } from "./kinds/adverse-event.ts";
 import { alert, alertResponse } from "./kinds/alert.ts";
 import { assessment } from "./kinds/assessment.ts";
-import { crisisLines, holidays, hours, onCall, postalCodes, practice, prices, profile, staffChange } from "./kinds/clinic.ts";
+import { analysisPlan, crisisLines, holidays, hours, onCall, postalCodes, practice, prices, profile, staffChange } from "./kinds/clinic.ts";
 import { closure } from "./kinds/closure.ts";
 import { confirmation } from "./kinds/confirmation.ts";
 import { consent } from "./kinds/consent.ts";
@@ -74,6 +74,7 @@ export const CLINIC_KINDS = {
   practice,
   "staff-change": staffChange,
   "postal-codes": postalCodes,
+  "analysis-plan": analysisPlan,
 } as const;
 
 /** The name of a kind of the chart. */

@@ -19,6 +19,7 @@ import { chartRoutes } from "./routes/chart.ts";
 import { demonstrationRoutes } from "./routes/demonstration.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { entryRoutes } from "./routes/entries.ts";
+import { evidenceRoutes } from "./routes/evidence.ts";
 import { importRoutes } from "./routes/import.ts";
 import { liveRoutes } from "./routes/live.ts";
 import { meRoutes } from "./routes/me.ts";
@@ -101,6 +102,7 @@ function registerAll(router: Router, reopen: () => Promise<Services>): void {
   physicianRoutes(router);
   liveRoutes(router);
   importRoutes(router);
+  evidenceRoutes(router);
   recordRoutes(router);
   accessRoutes(router);
   const missing = ROUTE_NAMES.filter((route) => !router.registered.has(route));

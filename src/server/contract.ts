@@ -4,9 +4,13 @@
  * registers exactly these; the pages call by the same names. What identifies a person travels in bodies, never in a URL,
  * but for the patient's random id.
  */
+
 import type { Uuid } from "../base/ids.ts";
 import type { Json } from "../base/json.ts";
 import type { ImportMapping, ImportPreview, ImportReport } from "../exchange/csv-import.ts";
+import type { DictionaryRow } from "../insight/analysis-table.ts";
+import type { QuestionDescription } from "../insight/description.ts";
+import type { QuestionPlans } from "../insight/question-plan.ts";
 import type { SeriesPoint } from "../measures/wheels.ts";
 import type { Head } from "../record/chain.ts";
 import type { Author, Language, Role, SignatureMeaning } from "../record/entry.ts";
@@ -162,7 +166,7 @@ export interface MergedChart {
 export type Settings = { readonly [Kind in SettingsKind]: ClinicEntryOf<Kind>["body"] | null };
 
 /** The kinds of the clinic's ledger of which the newest stands; changes of staff stand each. */
-export type SettingsKind = Exclude<ClinicKind, "staff-change">;
+export type SettingsKind = Exclude<ClinicKind, "staff-change" | "analysis-plan">;
 
 /** One entry of the clinic's ledger. */
 export type SettingsEntry = {
@@ -179,6 +183,26 @@ export interface RecordState {
   readonly finding: { readonly code: string; readonly ledger: string; readonly subject: Uuid; readonly seq: number } | null;
   readonly anchoredAt: string | null;
   readonly entriesPerSecond: number | null;
+}
+
+/** A plan that was locked: by whom, when, and what it says. */
+export interface LockedPlan {
+  readonly at: string;
+  readonly by: string;
+  readonly patients: number;
+  readonly hashes: { readonly visits: string; readonly patients: string };
+  readonly plans: QuestionPlans;
+  /** How many were locked before it; their effects may have been seen. */
+  readonly before: number;
+}
+
+/** What may be seen of the clinic's question before a plan is locked. */
+export interface EvidenceOverview {
+  readonly today: string;
+  readonly description: QuestionDescription;
+  readonly plans: QuestionPlans;
+  readonly hashes: { readonly visits: string; readonly patients: string };
+  readonly locked: LockedPlan | null;
 }
 
 /** A refusal as the server answers it, with status 4xx: data, whose words the reader's language has. */
@@ -359,6 +383,16 @@ export interface Api {
     query: never;
     body: { fileName: string; text: string; mapping: ImportMapping; again?: boolean };
     answer: ImportReport;
+  };
+  /** Who is in, who is missing and whether the groups compare: everything that may be seen before a plan is locked. */
+  "GET /api/evidence": { query: never; body: never; answer: EvidenceOverview };
+  /** Locks the plans of that hash, which must still be those that the data ask for; writes it into the clinic's ledger. */
+  "POST /api/evidence/lock": { query: never; body: { hashes: { visits: string; patients: string } }; answer: { locked: LockedPlan } };
+  /** The tables that the locked plans are answered from. Refused while none is locked. */
+  "GET /api/evidence/tables": {
+    query: never;
+    body: never;
+    answer: { locked: LockedPlan; visits: string; patients: string; dictionary: readonly DictionaryRow[] };
   };
   "GET /api/record": { query: never; body: never; answer: RecordState };
   "POST /api/record/verify": { query: never; body: never; answer: RecordState };

@@ -115,6 +115,8 @@ export const STATUS = {
   "record.damaged": 500,
   "staff.account-taken": 409,
   "staff.unknown": 404,
+  "evidence.not-locked": 409,
+  "evidence.plan-changed": 409,
   "staff.patient-role": 422,
   "staff.self": 409,
   "import.again": 409,

@@ -44,5 +44,6 @@ export const kindWords = {
   prices: { ja: "料金表", en: "Prices" },
   practice: { ja: "使う尺度と言語", en: "Instruments and languages" },
   "staff-change": { ja: "職員の異動", en: "Change of staff" },
+  "analysis-plan": { ja: "解析計画の固定", en: "Locked plan of analysis" },
   "postal-codes": { ja: "郵便番号の表", en: "Table of postal codes" },
 } as const satisfies Record<ChartKind | LotKind | ClinicKind, Text>;

@@ -32,6 +32,14 @@ export const refusalWords = {
     ja: "デモを準備しています。少しお待ちください。",
     en: "The demonstration is being prepared. Please wait a moment.",
   },
+  "evidence.not-locked": {
+    ja: "計画がまだ固定されていません。結果は、計画を固定したあとに見られます。",
+    en: "No plan is locked yet. Effects are shown once a plan is.",
+  },
+  "evidence.plan-changed": {
+    ja: "読んだあとに、入っている患者が変わり、計画も変わりました。もう一度読んでから固定してください。",
+    en: "The patients who are in have changed since, and the plan with them. Read it again before you lock it.",
+  },
   "sign-in.refused": { ja: "アカウントまたはパスワードが違います。", en: "The account or the password is not right." },
   "sign-in.busy": {
     ja: "同じ端末からのサインインが重なっています。少し待って、もう一度お試しください。",

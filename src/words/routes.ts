@@ -46,6 +46,12 @@ export const routeWords = {
   "GET /api/live": { ja: "更新の知らせを受ける", en: "Hear of new entries" },
   "POST /api/import/preview": { ja: "取り込みを確認する", en: "Preview an import" },
   "POST /api/import/run": { ja: "ファイルを取り込む", en: "Import a file" },
+  "GET /api/evidence": {
+    ja: "問いの前提(だれが入り、何が欠けているか)を見る",
+    en: "See who is in the clinic's question, and what is missing",
+  },
+  "POST /api/evidence/lock": { ja: "解析の計画を固定する", en: "Lock the plan of the analysis" },
+  "GET /api/evidence/tables": { ja: "固定した計画の解析表を得る", en: "Get the tables that a locked plan is answered from" },
   "GET /api/record": { ja: "記録の検証結果を見る", en: "See whether the record is whole" },
   "POST /api/record/verify": { ja: "記録を検証する", en: "Verify the record" },
   "GET /api/accesses": { ja: "閲覧の記録を見る", en: "See who looked at what" },

@@ -14,10 +14,10 @@ const clinic = "00000000-0000-7000-8000-0000000000c1";
 export const TRIAL_CSV = readFileSync(new URL("../../data/factorial_2x2.csv", import.meta.url), "utf8");
 
 /** The charts of the demonstration on `now`, the first course begun on `startsOn`; in the order in which they were begun. */
-export function demonstrationCharts(now: string, startsOn: string): readonly (readonly AnyClearEntry[])[] {
+export function demonstrationCharts(now: string, startsOn: string, csv = TRIAL_CSV): readonly (readonly AnyClearEntry[])[] {
   const cipher = createCipher();
-  const digest = createHash("sha256").update(TRIAL_CSV).digest("hex");
-  const { chains } = demonstrationOf(TRIAL_CSV, { now, digest, startsOn });
+  const digest = createHash("sha256").update(csv).digest("hex");
+  const { chains } = demonstrationOf(csv, { now, digest, startsOn });
   return chains
     .filter(({ ledger }) => ledger === "chart")
     .map(({ ledger, subject, entries }) => {

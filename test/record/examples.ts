@@ -300,6 +300,15 @@ export const examples: Record<ChartKind | LotKind | ClinicKind, Example> = {
   },
   practice: { body: { instruments: ["hamd17", "phq9"], languages: ["ja", "en"] }, personal: null },
   "staff-change": { body: { account: id(911), name: nurse.name, role: "nurse", change: "invited" }, personal: null },
+  "analysis-plan": {
+    body: {
+      question: "combination",
+      plans: { visits: "{}", patients: "{}" },
+      hashes: { visits: `sha256:${digestOf("e")}`, patients: `sha256:${digestOf("f")}` },
+      patients: 240,
+    },
+    personal: null,
+  },
   "postal-codes": { body: { digest: digestOf("e"), rows: 124000, source: "KEN_ALL.CSV" }, personal: null },
   received: {
     body: {

@@ -10,6 +10,7 @@ import {
   conflict,
   count,
   digest,
+  documentText,
   freeText,
   line,
   localDate,
@@ -134,6 +135,21 @@ export const staffChange = defineKind({
     /** The role they have from now on. */
     role: z.enum(ROLES),
     change: z.enum(["invited", "joined", "renewed", "role", "disabled"]),
+  }),
+});
+
+/** A plan of analysis was locked, before any effect was seen. Nothing unlocks it; a later plan is one more entry. */
+export const analysisPlan = defineKind({
+  ...common,
+  kind: "analysis-plan",
+  body: z.strictObject({
+    /** `combination`: the question of the two treatments. */
+    question: code,
+    /** Each plan as canonical JSON, and its hash, `sha256:` and 64 hexadecimal digits. */
+    plans: z.strictObject({ visits: documentText, patients: documentText }),
+    hashes: z.strictObject({ visits: line, patients: line }),
+    /** How many patients were in on that day. */
+    patients: count(10_000_000),
   }),
 });
 

@@ -62,6 +62,7 @@ describe("numbers have bounds, the last good and the first bad on each side", ()
     ["hours", ["weekly", 0, "weekday"], [1, 7], [0, 8]],
     ["on-call", ["responseMinutes"], [1, 1440], [0, 1441]],
     ["prices", ["items", 0, "amountYen"], [0, 100_000_000], [-1, 0.5]],
+    ["analysis-plan", ["patients"], [0, 240], [-1, 1.5]],
     ["postal-codes", ["rows"], [1], [0]],
     ["infusion", ["volumeMillilitres"], [0.1, 2000], [0, 2001]],
     ["infusion", ["remainderMillilitres"], [0, 2000], [-1, 2001]],
