@@ -5,8 +5,8 @@ import type { Randomised } from "../evidence/design/randomise.ts";
 import type { ClosedForm } from "../evidence/design/trial-closed-form.ts";
 import type { Language } from "../record/entry.ts";
 import { designWords, noFormulaWords, testWords } from "../words/design.ts";
+import { figure, heading, table } from "../words/report/markdown.ts";
 import { say, type Text } from "../words/text.ts";
-import { figure, heading, table } from "./analysis/markdown.ts";
 import { patients, probability } from "./design-numbers.ts";
 import { type SimulationAnswer, simulationLines } from "./simulation-lines.ts";
 

@@ -5,8 +5,8 @@ import { proportion } from "../evidence/design/proportion.ts";
 import type { TrialPlan } from "../evidence/design/trial-plan.ts";
 import type { Language } from "../record/entry.ts";
 import { armWords, designWords, testWords } from "../words/design.ts";
+import { figure, heading, table } from "../words/report/markdown.ts";
 import { say, type Text } from "../words/text.ts";
-import { figure, heading, table } from "./analysis/markdown.ts";
 import { patients, probability, shareText } from "./design-numbers.ts";
 import type { SizeSearch } from "./find-size.ts";
 

@@ -2,9 +2,9 @@
 import type { Answer } from "../../evidence/estimate.ts";
 import type { MediationAnalysis } from "../../evidence/mediation/mediation-analysis.ts";
 import type { Language } from "../../record/entry.ts";
-import { analysisWords as shared } from "../../words/analysis.ts";
-import { patientsWords as words } from "../../words/patients-analysis.ts";
-import { say, type Text } from "../../words/text.ts";
+import { analysisWords as shared } from "../analysis.ts";
+import { patientsWords as words } from "../patients-analysis.ts";
+import { say, type Text } from "../text.ts";
 import { figure, heading, intervalText, pText, table } from "./markdown.ts";
 import { refusalText } from "./refusal-text.ts";
 

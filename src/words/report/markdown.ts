@@ -1,5 +1,5 @@
 /** Markdown of a report: headings, tables and numbers as a person reads them. */
-import { numberText } from "../../words/text.ts";
+import { numberText } from "../text.ts";
 
 /** A heading of `level` 1 to 3 with a blank line on each side. */
 export function heading(level: number, text: string): readonly string[] {

@@ -10,8 +10,8 @@ import {
   type SensitivityReport,
 } from "../../evidence/report/result.ts";
 import type { Language } from "../../record/entry.ts";
-import { assumptionWords, questionWords, varianceWords, verdictWords, analysisWords as words } from "../../words/analysis.ts";
-import { say } from "../../words/text.ts";
+import { assumptionWords, questionWords, varianceWords, verdictWords, analysisWords as words } from "../analysis.ts";
+import { say } from "../text.ts";
 import { figure, heading, intervalText, pText, table } from "./markdown.ts";
 
 /** The sections. */

@@ -1,9 +1,9 @@
 /** The report of trials in single patients, in Markdown and the reader's language. */
 import type { SeriesResult } from "../../evidence/single-patient/planned-series.ts";
 import type { Language } from "../../record/entry.ts";
-import { analysisWords as shared } from "../../words/analysis.ts";
-import { patientsWords as words } from "../../words/patients-analysis.ts";
-import { say } from "../../words/text.ts";
+import { analysisWords as shared } from "../analysis.ts";
+import { patientsWords as words } from "../patients-analysis.ts";
+import { say } from "../text.ts";
 import { findingLines, planLines } from "./analysis-lines.ts";
 import { figure, heading, intervalText, pText, table } from "./markdown.ts";
 import { refusalText } from "./refusal-text.ts";

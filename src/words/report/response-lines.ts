@@ -7,10 +7,10 @@ import type { LogisticInteractionAnswer } from "../../evidence/response/logistic
 import type { ResponseAnalysis } from "../../evidence/response/response-analysis.ts";
 import type { RiskQuestion } from "../../evidence/response/risk-contrast.ts";
 import type { Language } from "../../record/entry.ts";
-import { analysisWords as shared } from "../../words/analysis.ts";
-import { measureWords, riskQuestionWords, synergyWords, patientsWords as words } from "../../words/patients-analysis.ts";
-import { strategyWords } from "../../words/strategies.ts";
-import { say } from "../../words/text.ts";
+import { analysisWords as shared } from "../analysis.ts";
+import { measureWords, riskQuestionWords, synergyWords, patientsWords as words } from "../patients-analysis.ts";
+import { strategyWords } from "../strategies.ts";
+import { say } from "../text.ts";
 import { figure, heading, intervalText, pText, table } from "./markdown.ts";
 import { refusalText } from "./refusal-text.ts";
 

@@ -3,10 +3,10 @@ import { ARMS } from "../../evidence/arms.ts";
 import type { Answer, ChiSquaredTest } from "../../evidence/estimate.ts";
 import type { Comparison, TimeToEventAnalysis } from "../../evidence/time-to-event/time-to-event-analysis.ts";
 import type { Language } from "../../record/entry.ts";
-import { analysisWords as shared } from "../../words/analysis.ts";
-import { riskQuestionWords, patientsWords as words } from "../../words/patients-analysis.ts";
-import { strategyWords } from "../../words/strategies.ts";
-import { say } from "../../words/text.ts";
+import { analysisWords as shared } from "../analysis.ts";
+import { riskQuestionWords, patientsWords as words } from "../patients-analysis.ts";
+import { strategyWords } from "../strategies.ts";
+import { say } from "../text.ts";
 import { figure, heading, intervalText, pText, table } from "./markdown.ts";
 import { refusalText } from "./refusal-text.ts";
 

@@ -4,9 +4,9 @@ import type { BalanceRow } from "../../evidence/report/balance.ts";
 import type { Population } from "../../evidence/report/population.ts";
 import type { AnalysisResult } from "../../evidence/report/result.ts";
 import type { Language } from "../../record/entry.ts";
-import { analysisWords as words } from "../../words/analysis.ts";
-import { armWords } from "../../words/design.ts";
-import { numberText, say } from "../../words/text.ts";
+import { analysisWords as words } from "../analysis.ts";
+import { armWords } from "../design.ts";
+import { numberText, say } from "../text.ts";
 import { figure, heading, table } from "./markdown.ts";
 
 /** Patterns beyond these are counted and not shown: a trial of many visits has hundreds. */
