@@ -11,7 +11,7 @@ import { type BalanceRow, balanceOf } from "../evidence/report/balance.ts";
 import { type AnalysisArm, type AnalysisOutcome, type Exclusion, type MissingReason, OUTCOMES } from "./analysis-patient.ts";
 import { type AnalysisData, missingMap } from "./analysis-table.ts";
 import { ANALYSIS_VISITS } from "./analysis-visits.ts";
-import { DECIDING_VISIT, patientTable } from "./patient-table.ts";
+import { baselineTable, DECIDING_VISIT } from "./patient-table.ts";
 import { measuredOutcomes, type QuestionPlans } from "./question-plan.ts";
 
 /** The arms, in the order of every picture. */
@@ -95,7 +95,7 @@ function baselineBalance(data: AnalysisData, visitsPlan: Json): readonly Balance
   if (!plan.ok) return [];
   const { factors } = plan.value.plan.data;
   const persons = Object.fromEntries(Object.entries(factors).filter(([name]) => name !== "visit"));
-  const table = readTable(patientTable(data), { factors: persons, text: ["id"], numbers: ["tms", "exo"] });
+  const table = readTable(baselineTable(data), { factors: persons, text: ["id"], numbers: ["tms", "exo"] });
   if (!table.ok) return [];
   const names = ["age", ...Object.keys(persons), "mind0", "body0", "lcrp0"];
   return balanceOf(table.value, "id", names, armsOf(table.value, plan.value.plan));

@@ -14,6 +14,8 @@ const RESPONSE_SHARE = 0.5;
 /** Usual in trials; see `measures/instruments`. */
 const REMISSION_AT_MOST = 7;
 
+/** Those that are known before treatment come first. */
+const BASELINE_COLUMNS = 10;
 const COLUMNS: readonly string[] = [
   "id",
   "arm",
@@ -32,9 +34,18 @@ const COLUMNS: readonly string[] = [
   "remit",
 ];
 
-/** The table of patients as CSV. */
+/**
+ * The table of patients as CSV. Whose deciding visit is still to come has no row: they have neither responded nor failed to.
+ */
 export function patientTable({ patients }: AnalysisData): string {
-  return csvLine(COLUMNS) + patients.map((patient) => csvLine(cellsOf(patient))).join("");
+  const due = patients.filter(({ visits }) => visits[indexOf(DECIDING_VISIT)]?.mind !== "not-due");
+  return csvLine(COLUMNS) + due.map((patient) => csvLine(cellsOf(patient))).join("");
+}
+
+/** What everybody who is in was like before treatment, as CSV. */
+export function baselineTable({ patients }: AnalysisData): string {
+  const before = COLUMNS.slice(0, BASELINE_COLUMNS);
+  return csvLine(before) + patients.map((patient) => csvLine(cellsOf(patient).slice(0, BASELINE_COLUMNS))).join("");
 }
 
 /** What the columns of `patientTable` hold that the table of visits does not have. */

@@ -46,6 +46,12 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import("../import/ImportPage.tsx"), "ImportPage"),
 });
 
+const question = createRoute({
+  getParentRoute: () => staff,
+  path: "/question",
+  component: lazyRouteComponent(() => import("../evidence/EvidencePage.tsx"), "EvidencePage"),
+});
+
 const proof = createRoute({
   getParentRoute: () => staff,
   path: "/proof",
@@ -81,7 +87,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     claims,
     model,
-    staff.addChildren([home, patients, registering, chart, merging, importing, proof, people, settings, setting]),
+    staff.addChildren([home, patients, registering, chart, merging, importing, question, proof, people, settings, setting]),
   ]),
   defaultPreload: "intent",
   defaultErrorComponent: Failed,

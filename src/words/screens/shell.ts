@@ -7,6 +7,7 @@ export const shellWords = {
   skip: { ja: "本文へ移動", en: "Skip to content" },
   navigation: { ja: "おもな画面", en: "Main" },
   patients: { ja: "患者", en: "Patients" },
+  question: { ja: "問い", en: "Question" },
   importing: { ja: "取り込み", en: "Import" },
   proof: { ja: "監査", en: "Proof" },
   staff: { ja: "職員", en: "Staff" },
