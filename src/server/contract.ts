@@ -9,12 +9,11 @@ import type { Uuid } from "../base/ids.ts";
 import type { Json } from "../base/json.ts";
 import type { ImportMapping, ImportPreview, ImportReport } from "../exchange/csv-import.ts";
 import type { DictionaryRow } from "../insight/analysis-table.ts";
-import type { QuestionDescription } from "../insight/description.ts";
-import type { QuestionPlans } from "../insight/question-plan.ts";
 import type { SeriesPoint } from "../measures/wheels.ts";
 import type { Head } from "../record/chain.ts";
 import type { Author, Language, Role, SignatureMeaning } from "../record/entry.ts";
 import type { AnyClearEntry, ChartEntryOf, ChartKind, ClinicEntryOf, ClinicKind, RegistrationFields } from "../record/kinds.ts";
+import type { EvidenceOverview, LockedPlan } from "./evidence-contract.ts";
 
 /** How far this installation is. Nothing but the setup routes answers before it is founded. */
 export interface SetupState {
@@ -183,26 +182,6 @@ export interface RecordState {
   readonly finding: { readonly code: string; readonly ledger: string; readonly subject: Uuid; readonly seq: number } | null;
   readonly anchoredAt: string | null;
   readonly entriesPerSecond: number | null;
-}
-
-/** A plan that was locked: by whom, when, and what it says. */
-export interface LockedPlan {
-  readonly at: string;
-  readonly by: string;
-  readonly patients: number;
-  readonly hashes: { readonly visits: string; readonly patients: string };
-  readonly plans: QuestionPlans;
-  /** How many were locked before it; their effects may have been seen. */
-  readonly before: number;
-}
-
-/** What may be seen of the clinic's question before a plan is locked. */
-export interface EvidenceOverview {
-  readonly today: string;
-  readonly description: QuestionDescription;
-  readonly plans: QuestionPlans;
-  readonly hashes: { readonly visits: string; readonly patients: string };
-  readonly locked: LockedPlan | null;
 }
 
 /** A refusal as the server answers it, with status 4xx: data, whose words the reader's language has. */

@@ -13,7 +13,7 @@ import { patientDictionary, patientTable } from "../../insight/patient-table.ts"
 import { type QuestionPlans, questionPlans } from "../../insight/question-plan.ts";
 import { analysisOf } from "../analysis-members.ts";
 import { noteInClinicLedger, readClinicLedger } from "../clinic-ledger.ts";
-import type { LockedPlan } from "../contract.ts";
+import type { LockedPlan } from "../evidence-contract.ts";
 import { refuse, type ServerRefusal } from "../refusal.ts";
 import { authorOf, type Call, type Router } from "../route.ts";
 import type { Services } from "../services.ts";

@@ -1,5 +1,5 @@
 /** What the locked plan answers: the arms by visit, the differences, the verdict, what else was planned; and everything to take home. */
-import type { LockedPlan } from "../../server/contract.ts";
+import type { LockedPlan } from "../../server/evidence-contract.ts";
 import { evidenceFindingText } from "../../words/evidence-findings.ts";
 import { dictionaryWords, evidenceWords } from "../../words/screens/evidence.ts";
 import { useWords } from "../app/language.ts";

@@ -1,6 +1,6 @@
 /** Small multiples: each arm's own course in full, the other three in grey behind it; mind above, body below; or as a table. */
 import { type ReactNode, useState } from "react";
-import type { AnalysisOutcome } from "../../insight/analysis-patient.ts";
+import type { AnalysisArm, AnalysisOutcome } from "../../insight/analysis-patient.ts";
 import type { ArmCourses, CoursePoint } from "../../insight/courses.ts";
 import { ANALYSIS_ARMS } from "../../insight/description.ts";
 import { evidenceWords, outcomeWords } from "../../words/screens/evidence.ts";
@@ -55,65 +55,74 @@ function CourseRow({ course: { outcome, arms } }: { readonly course: Course }) {
         {outcome === "qualityOfLife" ? <span className="quiet small"> {t(evidenceWords.coursesLeadHigher)}</span> : null}
       </h3>
       <div className={styles.multiples}>
-        {ANALYSIS_ARMS.map((arm) => {
-          const own = arms.get(arm) ?? [];
-          const last = own.at(-1);
-          return (
-            <figure key={arm}>
-              <figcaption>{t(strategyWords[arm])}</figcaption>
-              <svg
-                viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-                role="img"
-                aria-label={`${t(outcomeWords[outcome])}, ${t(strategyWords[arm])}: ${saidOf(own)}`}
-              >
-                {[0, top / 3, (2 * top) / 3, top].map((value) => (
-                  <g key={value}>
-                    <line
-                      x1={LEFT}
-                      x2={WIDTH - RIGHT}
-                      y1={yOf(value)}
-                      y2={yOf(value)}
-                      className={value === 0 ? styles.axis : styles.grid}
-                    />
-                    <text x={LEFT - 4} y={yOf(value) + 4} className={styles.tick} textAnchor="end">
-                      {value}
-                    </text>
-                  </g>
-                ))}
-                {ANALYSIS_ARMS.filter((other) => other !== arm).map((other) => (
-                  <path key={other} d={lineOf(arms.get(other) ?? [], xOf, yOf)} className={styles.other} />
-                ))}
-                <path d={bandOf(own, xOf, yOf)} className={styles.band} />
-                <path d={lineOf(own, xOf, yOf)} className={styles.casing} />
-                <path d={lineOf(own, xOf, yOf)} className={styles.line} />
-                {own.map(({ week, mean }) =>
-                  outcome === "body" ? (
-                    <path key={week} d={`M${xOf(week)} ${yOf(mean) - 4}l4 4l-4 4l-4 -4z`} className={styles.mark} />
-                  ) : (
-                    <circle key={week} cx={xOf(week)} cy={yOf(mean)} r="2.8" className={styles.mark} />
-                  ),
-                )}
-                {last === undefined ? null : (
-                  <>
-                    <text x={xOf(last.week) + 6} y={yOf(last.mean) + 4} className={styles.value}>
-                      {numberText(Math.round(last.mean))}
-                    </text>
-                    <text x={WIDTH - RIGHT} y={HEIGHT - BOTTOM - 4} textAnchor="end" className={styles.tick}>
-                      {t(evidenceWords.measuredN, { n: last.patients })}
-                    </text>
-                  </>
-                )}
-                {[0, 4, 8, 12].map((week) => (
-                  <text key={week} x={xOf(week)} y={HEIGHT - 4} textAnchor="middle" className={styles.tick}>
-                    {week}
-                  </text>
-                ))}
-              </svg>
-            </figure>
-          );
-        })}
+        {ANALYSIS_ARMS.map((arm) => (
+          <Multiple key={arm} arm={arm} outcome={outcome} arms={arms} top={top} xOf={xOf} yOf={yOf} />
+        ))}
       </div>
     </div>
+  );
+}
+
+interface MultipleProps {
+  readonly arm: AnalysisArm;
+  readonly outcome: AnalysisOutcome;
+  readonly arms: ArmCourses;
+  readonly top: number;
+  readonly xOf: Scale;
+  readonly yOf: Scale;
+}
+
+/** One arm in full before the others. */
+function Multiple({ arm, outcome, arms, top, xOf, yOf }: MultipleProps) {
+  const { t } = useWords();
+  const own = arms.get(arm) ?? [];
+  const last = own.at(-1);
+  return (
+    <figure>
+      <figcaption>{t(strategyWords[arm])}</figcaption>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={`${t(outcomeWords[outcome])}, ${t(strategyWords[arm])}: ${saidOf(own)}`}
+      >
+        {[0, top / 3, (2 * top) / 3, top].map((value) => (
+          <g key={value}>
+            <line x1={LEFT} x2={WIDTH - RIGHT} y1={yOf(value)} y2={yOf(value)} className={value === 0 ? styles.axis : styles.grid} />
+            <text x={LEFT - 4} y={yOf(value) + 4} className={styles.tick} textAnchor="end">
+              {value}
+            </text>
+          </g>
+        ))}
+        {ANALYSIS_ARMS.filter((other) => other !== arm).map((other) => (
+          <path key={other} d={lineOf(arms.get(other) ?? [], xOf, yOf)} className={styles.other} />
+        ))}
+        <path d={bandOf(own, xOf, yOf)} className={styles.band} />
+        <path d={lineOf(own, xOf, yOf)} className={styles.casing} />
+        <path d={lineOf(own, xOf, yOf)} className={styles.line} />
+        {own.map(({ week, mean }) =>
+          outcome === "body" ? (
+            <path key={week} d={`M${xOf(week)} ${yOf(mean) - 4}l4 4l-4 4l-4 -4z`} className={styles.mark} />
+          ) : (
+            <circle key={week} cx={xOf(week)} cy={yOf(mean)} r="2.8" className={styles.mark} />
+          ),
+        )}
+        {last === undefined ? null : (
+          <>
+            <text x={xOf(last.week) + 6} y={yOf(last.mean) + 4} className={styles.value}>
+              {numberText(Math.round(last.mean))}
+            </text>
+            <text x={WIDTH - RIGHT} y={HEIGHT - BOTTOM - 4} textAnchor="end" className={styles.tick}>
+              {t(evidenceWords.measuredN, { n: last.patients })}
+            </text>
+          </>
+        )}
+        {[0, 4, 8, 12].map((week) => (
+          <text key={week} x={xOf(week)} y={HEIGHT - 4} textAnchor="middle" className={styles.tick}>
+            {week}
+          </text>
+        ))}
+      </svg>
+    </figure>
   );
 }
 

@@ -4,7 +4,7 @@
  */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import type { EvidenceOverview } from "../../server/contract.ts";
+import type { EvidenceOverview } from "../../server/evidence-contract.ts";
 import { whenText } from "../../words/dates.ts";
 import { evidenceWords } from "../../words/screens/evidence.ts";
 import { shellWords } from "../../words/screens/shell.ts";

@@ -4,7 +4,7 @@ import type { PatientsResult } from "../../evidence/patients/patients-analysis.t
 import type { AnalysisResult } from "../../evidence/report/result.ts";
 import type { AnalysisOutcome } from "../../insight/analysis-patient.ts";
 import type { ArmCourses } from "../../insight/courses.ts";
-import type { LockedPlan } from "../../server/contract.ts";
+import type { LockedPlan } from "../../server/evidence-contract.ts";
 
 /** What the worker is given. */
 export interface AnalysisRequest {
