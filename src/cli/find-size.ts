@@ -1,16 +1,10 @@
 /** Looks for the size of a trial by simulating it at one size after the other, each on all threads. */
 import type { ShardResult } from "../evidence/design/simulate-shard.ts";
-import { estimateSize, nextArms, type SizeEstimate, type SizeTarget, type TriedSize, trySize } from "../evidence/design/size-search.ts";
+import { estimateSize, nextArms, type SizeSearch, type SizeTarget, type TriedSize, trySize } from "../evidence/design/size-search.ts";
 import type { SimulationPlan } from "../evidence/design/trial-plan.ts";
 
 /** Simulates a plan, showing the power of the target while it runs; of the plan's last test where there is none. */
 export type Run = (plan: SimulationPlan, target: SizeTarget | null) => Promise<readonly ShardResult[]>;
-
-/** The sizes that were tried, and the size that they point to. */
-export interface SizeSearch extends SizeEstimate {
-  readonly target: SizeTarget;
-  readonly tried: readonly TriedSize[];
-}
 
 /** The search for `target`, begun with the `shards` of `plan` itself. A size that was stopped half way does not count. */
 export async function findSize(

@@ -6,8 +6,8 @@ import type { SizeTarget } from "../evidence/design/size-search.ts";
 import type { SimulationPlan } from "../evidence/design/trial-plan.ts";
 import type { Language } from "../record/entry.ts";
 import { designWords, testWords } from "../words/design.ts";
+import { shareText } from "../words/report/design-numbers.ts";
 import { say, type Text } from "../words/text.ts";
-import { shareText } from "./design-numbers.ts";
 
 /** What makes the label of the progress from the latest shard; each shard is counted once. */
 export function liveLabel({ trial }: SimulationPlan, target: SizeTarget | null): (latest: ShardResult) => Text {

@@ -38,6 +38,12 @@ export interface SizeEstimate {
   readonly error: number | null;
 }
 
+/** The sizes that were tried, and the size that they point to. */
+export interface SizeSearch extends SizeEstimate {
+  readonly target: SizeTarget;
+  readonly tried: readonly TriedSize[];
+}
+
 const ROUNDS_MAX = 6;
 const CLOSE = 0.02;
 const STEP_MAX = 4;

@@ -1,13 +1,13 @@
 /** The answer of `ryorin design` as Markdown for a person. */
-import type { DesignAnswer, SequentialAnswer, SizeAnswer } from "../evidence/design/design-answer.ts";
-import type { DesignPlan } from "../evidence/design/design-plan.ts";
-import type { Randomised } from "../evidence/design/randomise.ts";
-import type { ClosedForm } from "../evidence/design/trial-closed-form.ts";
-import type { Language } from "../record/entry.ts";
-import { designWords, noFormulaWords, testWords } from "../words/design.ts";
-import { figure, heading, table } from "../words/report/markdown.ts";
-import { say, type Text } from "../words/text.ts";
+import type { DesignAnswer, SequentialAnswer, SizeAnswer } from "../../evidence/design/design-answer.ts";
+import type { DesignPlan } from "../../evidence/design/design-plan.ts";
+import type { Randomised } from "../../evidence/design/randomise.ts";
+import type { ClosedForm } from "../../evidence/design/trial-closed-form.ts";
+import type { Language } from "../../record/entry.ts";
+import { designWords, noFormulaWords, testWords } from "../design.ts";
+import { say, type Text } from "../text.ts";
 import { patients, probability } from "./design-numbers.ts";
+import { figure, heading, table } from "./markdown.ts";
 import { type SimulationAnswer, simulationLines } from "./simulation-lines.ts";
 
 /** All answers of one plan. */

@@ -1,14 +1,14 @@
 /** What a simulation of trials found, as Markdown for a person: no probability without its Monte Carlo error, no failure unsaid. */
-import { ARMS } from "../evidence/design/factorial-contrasts.ts";
-import type { OperatingCharacteristics } from "../evidence/design/operating-characteristics.ts";
-import { proportion } from "../evidence/design/proportion.ts";
-import type { TrialPlan } from "../evidence/design/trial-plan.ts";
-import type { Language } from "../record/entry.ts";
-import { armWords, designWords, testWords } from "../words/design.ts";
-import { figure, heading, table } from "../words/report/markdown.ts";
-import { say, type Text } from "../words/text.ts";
+import { ARMS } from "../../evidence/design/factorial-contrasts.ts";
+import type { OperatingCharacteristics } from "../../evidence/design/operating-characteristics.ts";
+import { proportion } from "../../evidence/design/proportion.ts";
+import type { SizeSearch } from "../../evidence/design/size-search.ts";
+import type { TrialPlan } from "../../evidence/design/trial-plan.ts";
+import type { Language } from "../../record/entry.ts";
+import { armWords, designWords, testWords } from "../design.ts";
+import { say, type Text } from "../text.ts";
 import { patients, probability, shareText } from "./design-numbers.ts";
-import type { SizeSearch } from "./find-size.ts";
+import { figure, heading, table } from "./markdown.ts";
 
 /** What the simulation answers: its characteristics, what it was asked for, and whether it was stopped. */
 export interface SimulationAnswer extends OperatingCharacteristics {

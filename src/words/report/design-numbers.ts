@@ -1,6 +1,6 @@
 /** Numbers of a design as a person reads them: sizes rounded up, probabilities with three decimals, "–" for none. */
-import type { Proportion } from "../evidence/design/proportion.ts";
-import { numberText } from "../words/text.ts";
+import type { Proportion } from "../../evidence/design/proportion.ts";
+import { numberText } from "../text.ts";
 
 /** A number of patients, rounded up. */
 export function patients(value: number | null): string {
