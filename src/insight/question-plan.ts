@@ -7,7 +7,6 @@ import type { Json, JsonObject } from "../base/json.ts";
 import { type AnalysisOutcome, OUTCOMES } from "./analysis-patient.ts";
 import { type AnalysisData, COLUMNS } from "./analysis-table.ts";
 import { ANALYSIS_VISITS } from "./analysis-visits.ts";
-import { DECIDING_VISIT } from "./patient-table.ts";
 
 /** What is locked together: the plan of the visits and, where it can be asked, the plan of the patients. */
 export interface QuestionPlans {
@@ -34,7 +33,26 @@ export function measuredOutcomes({ patients }: AnalysisData): readonly AnalysisO
 export function questionPlans(data: AnalysisData): QuestionPlans {
   const factors = personFactors(data);
   const outcomes = ASKED.filter((outcome) => measuredOutcomes(data).includes(outcome));
-  return { visits: visitsPlan(data, factors, outcomes), patients: patientsPlan(factors) };
+  const visits = ANALYSIS_VISITS.map(({ name }) => name);
+  const lastWeek = ANALYSIS_VISITS.at(-1)?.week ?? 0;
+  return {
+    visits: plannedAnalysis({ visits, lastWeek, factors, outcomes, balance: balanceColumns(data, outcomes) }),
+    patients: patientsPlan(factors),
+  };
+}
+
+/** What the plan of the visits depends on. */
+export interface PlannedAnalysis {
+  /** Names of the visits in order; the last decides. */
+  readonly visits: readonly string[];
+  /** The week of the last visit. */
+  readonly lastWeek: number;
+  /** Factors of persons with their levels. */
+  readonly factors: Readonly<Record<string, readonly string[]>>;
+  /** The first is that of the plan's own model. */
+  readonly outcomes: readonly AnalysisOutcome[];
+  /** Columns that the balance is shown for. */
+  readonly balance: readonly string[];
 }
 
 /** Sites and sexes where there are several; one alone explains nothing. */
@@ -45,12 +63,10 @@ function personFactors({ patients }: AnalysisData): Readonly<Record<string, read
   return { ...(sites.length > 1 ? { site: sites } : {}), ...(sexes.length > 1 ? { sex: sexes } : {}) };
 }
 
-function visitsPlan(
-  data: AnalysisData,
-  factors: Readonly<Record<string, readonly string[]>>,
-  outcomes: readonly AnalysisOutcome[],
-): JsonObject {
-  const visit = ANALYSIS_VISITS.map(({ name }) => name);
+/** The plan of the visits. */
+export function plannedAnalysis({ visits, lastWeek, factors, outcomes, balance }: PlannedAnalysis): JsonObject {
+  const visit = [...visits];
+  const last = visits.at(-1) ?? "";
   const [main = "mind", ...others] = outcomes;
   const formula = (outcome: AnalysisOutcome) => {
     const { baseline, change } = COLUMNS[outcome];
@@ -61,28 +77,28 @@ function visitsPlan(
     { name: main, better: better(main) },
     ...others.map((outcome) => ({ name: outcome, formula: formula(outcome), better: better(outcome) })),
   ];
-  const at = { visit: DECIDING_VISIT };
+  const at = { visit: last };
   return {
     title: "Does adding exosomes to TMS help, is the pair better than either alone, and is there synergy?",
     estimand: {
       population: "Adults of this clinic with a course, who consented that their data be used for research",
       treatment: "TMS with exosome infusions, TMS alone, exosome infusions alone, or neither, as begun",
-      variable: "Change of the score from day 0 to week 12",
+      variable: `Change of the score from day 0 to week ${lastWeek}`,
       intercurrentEvents: [
         { event: "Change of antidepressant", strategy: "treatment-policy" },
         { event: "A treatment stopped early", strategy: "treatment-policy" },
         { event: "Recall of the exosome lot", strategy: "treatment-policy" },
       ],
-      summary: "Difference of means at week 12",
+      summary: `Difference of means at week ${lastWeek}`,
     },
-    data: { subject: "id", visit: "visit", factors: { visit, ...factors }, baseline: balanceColumns(data, main) },
+    data: { subject: "id", visit: "visit", factors: { visit, ...factors }, baseline: [...balance] },
     model: { formula: formula(main), covariance: ["us", "toeph", "ar1h", "cs"], likelihood: "REML", df: "kenward-roger-linear" },
     contrasts: [
       { name: "both minus TMS", difference: { exo: ["1", "0"] }, at: { tms: "1", ...at } },
       { name: "both minus exosome", difference: { tms: ["1", "0"] }, at: { exo: "1", ...at } },
       { name: "synergy", interaction: { tms: ["1", "0"], exo: ["1", "0"] }, at },
     ],
-    factorial: { ...TREATMENTS, visit: DECIDING_VISIT, outcomes: asked },
+    factorial: { ...TREATMENTS, visit: last, outcomes: asked },
     multiplicity: { method: "fixed-sequence", hypotheses: hypotheses(outcomes) },
     missing: {
       sensitivity: [
@@ -99,7 +115,7 @@ function visitsPlan(
   };
 }
 
-function balanceColumns(data: AnalysisData, main: AnalysisOutcome): Json[] {
+function balanceColumns(data: AnalysisData, [main]: readonly AnalysisOutcome[]): readonly string[] {
   return ["age", ...measuredOutcomes(data).flatMap((outcome) => (outcome === main ? [] : [COLUMNS[outcome].baseline]))];
 }
 

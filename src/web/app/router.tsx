@@ -52,6 +52,12 @@ const question = createRoute({
   component: lazyRouteComponent(() => import("../evidence/EvidencePage.tsx"), "EvidencePage"),
 });
 
+const design = createRoute({
+  getParentRoute: () => staff,
+  path: "/design",
+  component: lazyRouteComponent(() => import("../studio/StudioPage.tsx"), "StudioPage"),
+});
+
 const proof = createRoute({
   getParentRoute: () => staff,
   path: "/proof",
@@ -87,7 +93,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     claims,
     model,
-    staff.addChildren([home, patients, registering, chart, merging, importing, question, proof, people, settings, setting]),
+    staff.addChildren([home, patients, registering, chart, merging, importing, question, design, proof, people, settings, setting]),
   ]),
   defaultPreload: "intent",
   defaultErrorComponent: Failed,

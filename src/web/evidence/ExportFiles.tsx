@@ -2,11 +2,11 @@
 import { evidenceWords } from "../../words/screens/evidence.ts";
 import { useWords } from "../app/language.ts";
 import { Button } from "../ui/Button.tsx";
+import { saveFile, type TextFile } from "../ui/save-file.ts";
 import after from "./After.module.css";
-import type { ExportFile } from "./answer.ts";
 import styles from "./ExportFiles.module.css";
 
-export function ExportFiles({ files }: { readonly files: readonly ExportFile[] }) {
+export function ExportFiles({ files }: { readonly files: readonly TextFile[] }) {
   const { t } = useWords();
   return (
     <section>
@@ -15,7 +15,7 @@ export function ExportFiles({ files }: { readonly files: readonly ExportFile[] }
       <ul className={styles.files}>
         {files.map((file) => (
           <li key={file.name}>
-            <Button onClick={() => save(file)} aria-label={t(evidenceWords.save, { name: file.name })}>
+            <Button onClick={() => saveFile(file)} aria-label={t(evidenceWords.save, { name: file.name })}>
               {file.name}
             </Button>
           </li>
@@ -23,13 +23,4 @@ export function ExportFiles({ files }: { readonly files: readonly ExportFile[] }
       </ul>
     </section>
   );
-}
-
-function save({ name, text }: ExportFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/octet-stream" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

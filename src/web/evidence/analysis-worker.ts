@@ -10,7 +10,8 @@ import { analysisWords } from "../../words/analysis.ts";
 import { analysisLines } from "../../words/report/analysis-lines.ts";
 import { patientsLines } from "../../words/report/patients-lines.ts";
 import { say } from "../../words/text.ts";
-import type { AnalysisAnswer, AnalysisRequest, ExportFile } from "./answer.ts";
+import type { TextFile } from "../ui/save-file.ts";
+import type { AnalysisAnswer, AnalysisRequest } from "./answer.ts";
 
 const COURSES = ["mind", "body", "qualityOfLife"] as const;
 const TABLE_NAME = "analysis.csv";
@@ -50,7 +51,7 @@ function answerOf(request: AnalysisRequest): AnalysisAnswer {
   };
 }
 
-function reports({ plan, fitted }: BegunAnalysis, result: BegunAnalysis["result"]): readonly ExportFile[] {
+function reports({ plan, fitted }: BegunAnalysis, result: BegunAnalysis["result"]): readonly TextFile[] {
   const values = { hash: result.plan.hash, software: `${result.software.name} ${result.software.version}` };
   const head = [say(analysisWords.codeHead, "ja", values), say(analysisWords.codeHead, "en", values)];
   const { precision, unverified } = analysisWords;

@@ -5,6 +5,7 @@ import type { AnalysisResult } from "../../evidence/report/result.ts";
 import type { AnalysisOutcome } from "../../insight/analysis-patient.ts";
 import type { ArmCourses } from "../../insight/courses.ts";
 import type { LockedPlan } from "../../server/evidence-contract.ts";
+import type { TextFile } from "../ui/save-file.ts";
 
 /** What the worker is given. */
 export interface AnalysisRequest {
@@ -12,12 +13,6 @@ export interface AnalysisRequest {
   readonly visits: string;
   readonly patients: string;
   readonly version: string;
-}
-
-/** A file to be saved. */
-export interface ExportFile {
-  readonly name: string;
-  readonly text: string;
 }
 
 export interface AnalysisAnswer {
@@ -28,5 +23,5 @@ export interface AnalysisAnswer {
     | { readonly status: "answered"; readonly result: PatientsResult }
     | { readonly status: "refused"; readonly findings: readonly Finding[] };
   readonly courses: readonly { readonly outcome: AnalysisOutcome; readonly arms: ArmCourses }[];
-  readonly files: readonly ExportFile[];
+  readonly files: readonly TextFile[];
 }

@@ -8,6 +8,7 @@ export const shellWords = {
   navigation: { ja: "おもな画面", en: "Main" },
   patients: { ja: "患者", en: "Patients" },
   question: { ja: "問い", en: "Question" },
+  design: { ja: "試験設計", en: "Design" },
   importing: { ja: "取り込み", en: "Import" },
   proof: { ja: "監査", en: "Proof" },
   staff: { ja: "職員", en: "Staff" },
