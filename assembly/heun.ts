@@ -67,8 +67,8 @@ export function advance(
           week = now;
           packKeys(block, keys, weeks, week, first, patients, pairs);
         }
-        drawProducts(block, pairs, step - week * stepsPerWeek);
-        if (eventsBelow > 0) addEvents(block, pairs, eventsBelow, eventProbability, eventSize);
+        const least = drawProducts(block, pairs, wide, step - week * stepsPerWeek);
+        if (least < eventsBelow) addEvents(block, pairs, eventsBelow, eventProbability, eventSize);
         const forcing = table + (<usize>step) * FORCING_BYTES;
         if (load<f64>(forcing, 72) != 0) addJump(block, pairs, load<f64>(forcing, 72));
         stepBlock(block, pairs, wide, forcing, increments);
@@ -83,6 +83,9 @@ function widen(wide: usize, row: usize): void {
   for (let k: usize = 0; k < SHARED; k += 1) v128.store(wide + (k << 4), v128.load64_splat(row + (k << 3)));
   v128.store(wide, f64x2.splat(1), ONE_AT);
   v128.store(wide, f64x2.splat(0.5), ONE_AT + 16);
+  v128.store(wide, i32x4.splat(NOISE_VALUES), ONE_AT + 2 * 16);
+  v128.store(wide, i32x4.splat(0x7feb352d), ONE_AT + 3 * 16);
+  v128.store(wide, i32x4.splat(0x846ca68b), ONE_AT + 4 * 16);
 }
 
 /** Brings the states and rows of a block's patients side by side; a pair without a second patient has the last one twice. */
@@ -127,18 +130,29 @@ function unpack(block: usize, out: usize, patients: i32): void {
   }
 }
 
-/** The word of each patient's step times the number of values: the value in the upper 32 bits, what is left in the lower. */
-function drawProducts(block: usize, pairs: i32, step: i32): void {
+/**
+ * The word of each patient's step times the number of values: the value in the upper 32 bits, what is left in the lower. Answers the
+ * least of what is left.
+ */
+function drawProducts(block: usize, pairs: i32, row: usize, step: i32): u32 {
+  let least = i32x4.splat(-1);
   const counter = i32x4.splat(step * 0x9e3779b9);
-  const values = i32x4.splat(NOISE_VALUES);
+  const values = v128.load(row, ONE_AT + 2 * 16);
+  const firstFactor = v128.load(row, ONE_AT + 3 * 16);
+  const secondFactor = v128.load(row, ONE_AT + 4 * 16);
   for (let patient: usize = 0; patient < (<usize>pairs) * 2; patient += 4) {
     let x = i32x4.add(v128.load(block + KEYS_AT + (patient << 2)), counter);
-    x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 16)), i32x4.splat(0x7feb352d));
-    x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 15)), i32x4.splat(0x846ca68b));
+    x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 16)), firstFactor);
+    x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 15)), secondFactor);
     x = v128.xor(x, i32x4.shr_u(x, 16));
-    v128.store(block + PRODUCTS_AT + (patient << 3), i64x2.extmul_low_i32x4_u(x, values));
-    v128.store(block + PRODUCTS_AT + (patient << 3), i64x2.extmul_high_i32x4_u(x, values), 16);
+    const low = i64x2.extmul_low_i32x4_u(x, values);
+    const high = i64x2.extmul_high_i32x4_u(x, values);
+    v128.store(block + PRODUCTS_AT + (patient << 3), low);
+    v128.store(block + PRODUCTS_AT + (patient << 3), high, 16);
+    least = i32x4.min_u(least, v128.shuffle<i32>(low, high, 0, 2, 4, 6));
   }
+  const ofFirst = min(<u32>i32x4.extract_lane(least, 0), <u32>i32x4.extract_lane(least, 1));
+  return min(ofFirst, min(<u32>i32x4.extract_lane(least, 2), <u32>i32x4.extract_lane(least, 3)));
 }
 
 /** Events of life: they are rare, and each is one patient's. */

@@ -49,7 +49,12 @@ function advance(state: Float64Array, a: Float64Array, task: HeunTask, patient: 
   const { cohort, row: q, forcing, noise, stepsPerWeek } = task;
   const { table } = forcing;
   const { increments, eventProbability } = noise;
-  let [n, i, d, h, m, b] = [state[0], state[1], state[2], state[3], state[4], state[5]];
+  let n = state[0];
+  let i = state[1];
+  let d = state[2];
+  let h = state[3];
+  let m = state[4];
+  let b = state[5];
   for (let step = from; step < until; step += 1) {
     const week = Math.floor(step / stepsPerWeek);
     const scaled = noiseWord(cohort.keys[patient * cohort.weeks + week], step - week * stepsPerWeek) * (NOISE_VALUES / 4_294_967_296);
@@ -60,7 +65,9 @@ function advance(state: Float64Array, a: Float64Array, task: HeunTask, patient: 
     const f = step * FORCING_WIDTH;
     if (scaled - value < eventProbability) h += eventSizeOf(noise, scaled - value);
     if (table[f + STRESS_JUMP] !== 0) h += table[f + STRESS_JUMP];
-    let [p, x, e] = [table[f], table[f + 1], table[f + 2]];
+    let p = table[f];
+    let x = table[f + 1];
+    let e = table[f + 2];
     let root = Math.sqrt(i * i + 1);
     let y = a[0] + (q[0] * m + q[1] * b) + (q[2] * h - q[3] * n) - (a[5] * x + a[7] * e);
     let z = a[1] + (q[4] * b + q[5] * m) + (q[6] * i + q[7] * d) + (q[8] * h - q[9] * n) - (a[6] * x + a[8] * e);
@@ -70,7 +77,9 @@ function advance(state: Float64Array, a: Float64Array, task: HeunTask, patient: 
     const h2 = q[18] * h + (q[13] * m + q[14] * i);
     const m2 = q[19] * m + q[21] * (y / Math.sqrt(y * y + 1)) + shakeM;
     const b2 = q[20] * b + q[22] * (z / Math.sqrt(z * z + 1)) + shakeB;
-    [p, x, e] = [table[f + HEUN_PLASTICITY], table[f + 7], table[f + 8]];
+    p = table[f + HEUN_PLASTICITY];
+    x = table[f + 7];
+    e = table[f + 8];
     root = Math.sqrt(i2 * i2 + 1);
     y = a[0] + (q[0] * m2 + q[1] * b2) + (q[2] * h2 - q[3] * n2) - (a[5] * x + a[7] * e);
     z = a[1] + (q[4] * b2 + q[5] * m2) + (q[6] * i2 + q[7] * d2) + (q[8] * h2 - q[9] * n2) - (a[6] * x + a[8] * e);
@@ -91,6 +100,5 @@ function advance(state: Float64Array, a: Float64Array, task: HeunTask, patient: 
 
 /** Within -1/2 and 1/2. */
 function clipped(x: number): number {
-  if (x < -0.5) return -0.5;
-  return x > 0.5 ? 0.5 : x;
+  return Math.min(0.5, Math.max(-0.5, x));
 }

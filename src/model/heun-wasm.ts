@@ -4,9 +4,10 @@
  * copied. Where the engine refuses the bytes, or a page's policy forbids compiling, there is no kernel, and heun.ts takes the
  * plain one.
  */
-import { HEUN_BYTES } from "./heun-bytes.ts";
-import type { HeunKernel, HeunTask } from "./heun.ts";
+
 import { STEPPED_SIZE } from "./coefficients.ts";
+import type { HeunKernel, HeunTask } from "./heun.ts";
+import { HEUN_BYTES } from "./heun-bytes.ts";
 
 /** A block's pairs, keys and products (assembly/heun.ts), rounded up. */
 const BLOCK_BYTES = 16_384;
