@@ -93,6 +93,26 @@ export function randomStream(seed: number, stream: number): RandomStream {
   return { ...single, fillFractions };
 }
 
+const KEY = new Uint32Array(2);
+const COUNTER = new Uint32Array(4);
+const BLOCK = new Uint32Array(4);
+
+/**
+ * Fills `out` with the first fractions of stream `stream` of `seed`: `randomStream(seed, stream).fillFractions(out)` without
+ * making the stream, for simulations that take a few numbers from each of a million streams.
+ */
+export function fillFractions(out: Float64Array, seed: number, stream: number): void {
+  writeInteger(KEY, 0, seed);
+  COUNTER.fill(0);
+  writeInteger(COUNTER, 2, stream);
+  for (let index = 0; index < out.length; index += 2) {
+    philox4x32(BLOCK, COUNTER, KEY);
+    advance(COUNTER);
+    out[index] = fractionOf(BLOCK[0] ?? 0, BLOCK[1] ?? 0);
+    if (index + 1 < out.length) out[index + 1] = fractionOf(BLOCK[2] ?? 0, BLOCK[3] ?? 0);
+  }
+}
+
 /** A stream whose integers of 32 bits come from `word`, each equally likely and independent of the others. */
 export function streamOfWords(word: () => number): RandomStream {
   const fraction = (): number => fractionOf(word(), word());

@@ -60,11 +60,17 @@ export function smdUnder(prior: EffectPrior, map: SmdMap): { readonly mean: numb
 
 /** The effects at the deviates `z` from `from` on, each kept within its bounds. */
 export function effectsAt(prior: EffectPrior, z: Float64Array, from: number): ExosomeEffects {
-  const at = (effect: ExosomeEffect, index: number): number => {
-    const [least, most] = PARAMETERS[effect].bounds;
-    return Math.min(most, Math.max(least, prior[effect].mean + prior[effect].deviation * z[from + index]));
+  return {
+    kIE: drawn(prior.kIE, PARAMETERS.kIE.bounds, z[from]),
+    kRE: drawn(prior.kRE, PARAMETERS.kRE.bounds, z[from + 1]),
+    bEB: drawn(prior.bEB, PARAMETERS.bEB.bounds, z[from + 2]),
+    bEM: drawn(prior.bEM, PARAMETERS.bEM.bounds, z[from + 3]),
+    kEP: drawn(prior.kEP, PARAMETERS.kEP.bounds, z[from + 4]),
   };
-  return { kIE: at("kIE", 0), kRE: at("kRE", 1), bEB: at("bEB", 2), bEM: at("bEM", 3), kEP: at("kEP", 4) };
+}
+
+function drawn({ mean, deviation }: EffectPrior[ExosomeEffect], [least, most]: readonly [number, number], z: number): number {
+  return Math.min(most, Math.max(least, mean + deviation * z));
 }
 
 function priorOf(of: (effect: ExosomeEffect) => { readonly mean: number; readonly deviation: number }): EffectPrior {

@@ -9,11 +9,10 @@ import type { HeunTask } from "./heun.ts";
 import { FACTORS, OFFSETS } from "./heun-row.ts";
 import { eventSizeOf, NOISE_VALUES, noiseWord } from "./noise.ts";
 
-/** The states of every patient at each of the task's stops (heun.ts). */
-export function advancePlainly(task: HeunTask): Float64Array {
-  const { cohort, stops } = task;
+/** Writes the states of every patient at each of the task's stops (heun.ts). */
+export function advancePlainly(task: HeunTask): void {
+  const { cohort, stops, out } = task;
   const { count } = cohort;
-  const out = new Float64Array(stops.length * count * STEPPED_SIZE);
   const state = new Float64Array(STEPPED_SIZE);
   const a = new Float64Array(OWN_SIZE);
   for (let patient = 0; patient < count; patient += 1) {
@@ -29,7 +28,6 @@ export function advancePlainly(task: HeunTask): Float64Array {
       out[o + 5] += 0.5;
     }
   }
-  return out;
 }
 
 /** The patient's row of a step, and the states on day 0: wear from its rest, mind and body from 1/2. */

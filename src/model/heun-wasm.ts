@@ -5,7 +5,6 @@
  * plain one.
  */
 
-import { STEPPED_SIZE } from "./coefficients.ts";
 import type { HeunKernel, HeunTask } from "./heun.ts";
 import { HEUN_BYTES } from "./heun-bytes.ts";
 
@@ -60,8 +59,7 @@ export function instantiate(engine: Engine | undefined): Exports | null {
 function kernelOf({ memory, advance }: Exports): HeunKernel {
   return (task) => {
     const { cohort, row, forcing, noise, stepsPerWeek, stops } = task;
-    const outSize = stops.length * cohort.count * STEPPED_SIZE;
-    const room = bytesOf(task) + 8 * outSize;
+    const room = bytesOf(task);
     if (memory.buffer.byteLength < room) memory.grow(Math.ceil((room - memory.buffer.byteLength) / PAGE_BYTES));
     let free = FIRST_BYTE + BLOCK_BYTES;
     const place = (bytes: number): number => {
@@ -81,19 +79,19 @@ function kernelOf({ memory, advance }: Exports): HeunKernel {
     const stopsAt = place(stops.length * 4);
     new Int32Array(memory.buffer, stopsAt, stops.length).set(stops);
     const [rowAt, table, increments] = [lay(row), lay(forcing.table), lay(noise.increments)];
-    const out = place(8 * outSize);
+    const out = place(task.out.byteLength);
     advance(
       ...[cohort.count, own, start, keys, cohort.weeks, rowAt, table, stepsPerWeek, increments],
       ...[Math.ceil(noise.eventProbability * 2 ** 32), noise.eventProbability, noise.eventSize],
       ...[stopsAt, stops.length, out, FIRST_BYTE],
     );
-    return new Float64Array(memory.buffer, out, outSize).slice();
+    task.out.set(new Float64Array(memory.buffer, out, task.out.length));
   };
 }
 
-/** An upper bound of what the task's arrays need in memory, without what comes out. */
-function bytesOf({ cohort, row, forcing, noise, stops }: HeunTask): number {
-  const numbers = cohort.own.length + cohort.start.length + row.length + forcing.table.length + noise.increments.length;
+/** An upper bound of what the task's arrays need in memory. */
+function bytesOf({ cohort, row, forcing, noise, stops, out }: HeunTask): number {
+  const numbers = cohort.own.length + cohort.start.length + row.length + forcing.table.length + noise.increments.length + out.length;
   return FIRST_BYTE + BLOCK_BYTES + 8 * numbers + 4 * (cohort.keys.length + stops.length) + 8 * 16;
 }
 

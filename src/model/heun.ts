@@ -6,6 +6,7 @@
  * Two implementations do the same operations in the same order and have the same bits: WebAssembly with SIMD (heun-wasm.ts)
  * where the engine has it, and plain TypeScript (heun-plain.ts) everywhere else.
  */
+import { STEPPED_SIZE } from "./coefficients.ts";
 import type { Forcing } from "./forcing.ts";
 import { advancePlainly } from "./heun-plain.ts";
 import { heunRow } from "./heun-row.ts";
@@ -34,14 +35,16 @@ export interface HeunTask {
   readonly stepsPerWeek: number;
   /** After how many steps the states are written; rising. */
   readonly stops: readonly number[];
+  /** Where the states go: row (number of the stop * count + patient), six columns. */
+  readonly out: Float64Array;
 }
 
-/** An implementation: row (number of the stop * count + patient), six columns. */
-export type HeunKernel = (task: HeunTask) => Float64Array;
+/** An implementation. */
+export type HeunKernel = (task: HeunTask) => void;
 
 /**
  * The states of every patient on each of `days` (rising, 0 to the forcing's last): row (day number in `days` * count + patient), six
- * columns. `shared` is the shared row of the parameters.
+ * columns. `shared` is the shared row of the parameters. They are written into `room` where it has the right length.
  */
 export function simulateStates(
   cohort: Cohort,
@@ -49,10 +52,14 @@ export function simulateStates(
   forcing: Forcing,
   noise: Noise,
   days: readonly number[],
+  room?: Float64Array,
 ): Float64Array {
+  const size = days.length * cohort.count * STEPPED_SIZE;
+  const out = room?.length === size ? room : new Float64Array(size);
   const stepsPerWeek = 7 * forcing.stepsPerDay;
   const row = heunRow(shared, 1 / stepsPerWeek);
   const stops = days.map((day) => day * forcing.stepsPerDay);
   const kernel = wasmKernel() ?? advancePlainly;
-  return kernel({ cohort, row, forcing, noise, stepsPerWeek, stops });
+  kernel({ cohort, row, forcing, noise, stepsPerWeek, stops, out });
+  return out;
 }

@@ -4,7 +4,7 @@
  * inflammation at the start are correlated; the logarithmic effects have a mean effect of 1. A trial's entry looks at the
  * measured score of day 0, as a clinic does, not at the true one.
  */
-import { randomStream } from "../base/random.ts";
+import { fillFractions } from "../base/random.ts";
 import { portableNormalQuantile } from "../numeric/normal.ts";
 import { expectedValue, INSTRUMENT_NAMES, measuredValue } from "./measurement.ts";
 import type { ParameterValues } from "./parameter-values.ts";
@@ -19,7 +19,7 @@ const HALF_STEP = 2 ** -54;
 
 /** Fills `out` with standard normal deviates: those of stream `stream` of `seed`, the same bits in every engine. */
 export function fillPortableDeviates(out: Float64Array, seed: number, stream: number): void {
-  randomStream(seed, stream).fillFractions(out);
+  fillFractions(out, seed, stream);
   for (let i = 0; i < out.length; i += 1) out[i] = portableNormalQuantile(out[i] + HALF_STEP);
 }
 

@@ -3,25 +3,25 @@
  * remission, and the mean change since the first day split into its parts. Under every strategy a particle keeps its key of
  * chance and its errors of measurement. The split needs more runs and less precision: it is taken from every fourth particle.
  */
-import { sampleQuantile } from "../../numeric/sample-quantile.ts";
 import { type ChangePart, gradeOfPart } from "../arrows.ts";
 import { STEPPED_SIZE, sharedRow } from "../coefficients.ts";
 import type { EffectPrior } from "../exosome-priors.ts";
 import { forcingOf } from "../forcing.ts";
 import { simulateStates } from "../heun.ts";
 import type { DailyJumps } from "../jumps.ts";
-import { expectedValue, expectedValues, INSTRUMENT_NAMES, type InstrumentName, measuredValue } from "../measurement.ts";
+import { expectedValue, INSTRUMENT_NAMES, type InstrumentName } from "../measurement.ts";
 import { noiseOf } from "../noise.ts";
 import type { ParameterValues } from "../parameter-values.ts";
 import { gainDay } from "../settled.ts";
-import { GAIN_HAMD17_MIN } from "../simulate-shard.ts";
-import { type PartOfChange, QUANTILES, REMISSION_HAMD17 } from "../simulation-result.ts";
+import { GAIN_HAMD17_MIN, REMISSION_HAMD17 } from "../simulate-shard.ts";
+import type { PartOfChange } from "../simulation-result.ts";
 import type { Strategy } from "../strategies.ts";
-import { type StrategyStates, simulateStrategies } from "../strategy-states.ts";
+import { type ByRun, simulateRuns, strategyRuns } from "../strategy-states.ts";
+import { COUNTED, COUNTS_A_DAY, COUNTS_AT, expectedOfDay, measureCounted, type Spread, spreadOfCounts, spreadOfValues } from "../totals.ts";
 import type { Observation } from "./observation.ts";
 import { type Chance, cohortMaker, copyParticle, emptyParticles, type Particles } from "./particles.ts";
 
-/** One instrument on one day: quantiles of a new measurement, at `QUANTILES`. */
+/** One instrument on one day: quantiles of a new measurement, at `QUANTILES` (totals.ts). */
 export interface Band {
   readonly day: number;
   readonly quantiles: readonly number[];
@@ -61,11 +61,12 @@ export function outlookOf(task: OutlookTask): {
   const errors = new Float64Array(days.length * INSTRUMENT_NAMES.length * particles.count);
   chance.normals(errors);
   const part = everyNth(particles, SPLIT_EVERY);
-  const split = simulateStrategies(cohortMaker(parameters, effects, part.count)(part), parameters, jumps, [
-    0,
-    gainDay(task.today, lastDay),
-    lastDay,
-  ]);
+  const split = simulateRuns(
+    cohortMaker(parameters, effects, part.count)(part),
+    strategyRuns(jumps, parameters),
+    [0, gainDay(task.today, lastDay), lastDay],
+    (states) => states.slice(),
+  );
   const cohort = cohortMaker(parameters, effects, particles.count)(particles);
   const [shared, noise] = [sharedRow(parameters), noiseOf(parameters, 1)];
   const outlook = (strategy: Strategy): Outlook => {
@@ -94,32 +95,42 @@ function measuredOutlook(
   errors: Float64Array,
 ): Omit<Outlook, "change"> {
   const { count } = particles;
-  const totals = (name: InstrumentName, day: number): Float64Array => {
-    const from = (INSTRUMENT_NAMES.indexOf(name) * days.length + day) * count;
-    const out = new Float64Array(count);
-    expectedValues(out, 0, name, parameters, states, day * count, count);
-    for (let i = 0; i < count; i += 1) out[i] = measuredValue(name, parameters, out[i], errors[from + i]);
-    return out;
+  const rows = days.length * count;
+  const expected = new Float64Array(INSTRUMENT_NAMES.length * rows);
+  const sums = { of: new Float64Array(INSTRUMENT_NAMES.length), to: 0, stride: 1 };
+  days.forEach((_, day) => {
+    expectedOfDay({ of: expected, to: day * count, stride: rows }, sums, parameters, states, day * count, count);
+  });
+  const counts = new Uint32Array(days.length * COUNTS_A_DAY);
+  const scores = new Uint8Array(count);
+  const measure = (name: number, day: number): void => {
+    const from = name * rows + day * count;
+    const countsAt = day * COUNTS_A_DAY + COUNTS_AT[name];
+    measureCounted(scores, counts, countsAt, INSTRUMENT_NAMES[name], parameters, expected, from, errors, from);
   };
-  const bandsOf = (name: InstrumentName): readonly Band[] =>
-    days.slice(1).map((day, at) => {
-      const sorted = totals(name, at + 1).sort();
-      return { day, quantiles: QUANTILES.map((p) => sampleQuantile(sorted, p)) };
-    });
-  const [hamd17, phq9, phq15, sss8, who5, lnCrp] = INSTRUMENT_NAMES.map(bandsOf);
+  const spreadOf = (name: number, day: number): Spread => {
+    if (name < COUNTED) return spreadOfCounts(counts, day * COUNTS_A_DAY + COUNTS_AT[name], INSTRUMENT_NAMES[name]);
+    const from = name * rows + day * count;
+    return spreadOfValues(expected.slice(from, from + count).map((value, i) => value + parameters.e_lnCRP * errors[from + i]));
+  };
+  for (let name = COUNTED - 1; name > 0; name -= 1) for (let day = 1; day < days.length; day += 1) measure(name, day);
+  measure(0, 0);
   const measured = observations.find(({ day, instrument }) => day === 0 && instrument === "hamd17")?.value;
-  const base = totals("hamd17", 0);
-  const end = totals("hamd17", days.length - 1);
+  const base = measured === undefined ? scores.slice() : new Uint8Array(count).fill(measured);
+  for (let day = 1; day < days.length; day += 1) measure(0, day);
   const share = (of: (score: number, i: number) => boolean): number =>
-    end.reduce((sum, score, i) => sum + (of(score, i) ? 1 : 0), 0) / count;
+    scores.reduce((sum, score, i) => sum + (of(score, i) ? 1 : 0), 0) / count;
+  const bandsOf = (name: number): readonly Band[] =>
+    days.slice(1).map((day, at) => ({ day, quantiles: spreadOf(name, at + 1).quantiles }));
+  const [hamd17, phq9, phq15, sss8, who5, lnCrp] = INSTRUMENT_NAMES.map((_, name) => bandsOf(name));
   return {
     bands: { hamd17, phq9, phq15, sss8, who5, lnCrp },
-    responseProbability: share((score, i) => score <= (measured ?? base[i]) / 2),
+    responseProbability: share((score, i) => 2 * score <= base[i]),
     remissionProbability: share((score) => score <= REMISSION_HAMD17),
   };
 }
 
-function changeOf(p: ParameterValues, split: StrategyStates, strategy: Strategy, count: number): Outlook["change"] {
+function changeOf(p: ParameterValues, split: ByRun<Float64Array>, strategy: Strategy, count: number): Outlook["change"] {
   const { nothing, expectation, tms, all } = split[strategy];
   const mean = (states: Float64Array, row: number): number => {
     let sum = 0;
@@ -135,7 +146,7 @@ function changeOf(p: ParameterValues, split: StrategyStates, strategy: Strategy,
   };
 }
 
-function gainOf(p: ParameterValues, { both }: StrategyStates, count: number): number {
+function gainOf(p: ParameterValues, { both }: ByRun<Float64Array>, count: number): number {
   let gained = 0;
   for (let i = 0; i < count; i += 1) if (hamd(p, both.tms, count + i) - hamd(p, both.all, count + i) >= GAIN_HAMD17_MIN) gained += 1;
   return gained / count;
