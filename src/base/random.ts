@@ -53,6 +53,8 @@ export interface RandomStream {
   readonly below: (limit: number) => number;
   /** The next multiple of 2^-53 from 0 to below 1, each equally likely. */
   readonly fraction: () => number;
+  /** Fills `out` with the next integers, likewise. */
+  readonly fillWords: (out: Uint32Array) => void;
   /** Fills `out` with the next fractions: the same as asking for them one by one, and faster. */
   readonly fillFractions: (out: Float64Array) => void;
 }
@@ -90,7 +92,17 @@ export function randomStream(seed: number, stream: number): RandomStream {
     }
     for (; index < out.length; index += 1) out[index] = single.fraction();
   };
-  return { ...single, fillFractions };
+  const fillWords = (out: Uint32Array): void => {
+    let index = 0;
+    for (; index < out.length && used < block.length; index += 1) out[index] = word();
+    for (; index + 3 < out.length; index += 4) {
+      philox4x32(block, counter, key);
+      advance(counter);
+      out.set(block, index);
+    }
+    for (; index < out.length; index += 1) out[index] = word();
+  };
+  return { ...single, fillWords, fillFractions };
 }
 
 const KEY = new Uint32Array(2);
@@ -120,6 +132,9 @@ export function streamOfWords(word: () => number): RandomStream {
     word,
     below: (limit) => below(word, limit),
     fraction,
+    fillWords(out) {
+      for (let index = 0; index < out.length; index += 1) out[index] = word();
+    },
     fillFractions(out) {
       for (let index = 0; index < out.length; index += 1) out[index] = fraction();
     },

@@ -3,7 +3,7 @@
  * range says only that the patient is there or beyond.
  */
 import { fail, ok, type Result } from "../../base/result.ts";
-import { normalLogCdf } from "../../numeric/normal.ts";
+import { portableNormalLogCdf } from "../../numeric/normal.ts";
 import { expectedValues, INSTRUMENTS, type InstrumentName } from "../measurement.ts";
 import type { ParameterValues } from "../parameter-values.ts";
 import type { ModelRefusal } from "../refusal.ts";
@@ -52,9 +52,11 @@ export function logLikelihoods(
     const deviation = p[error];
     const end = value <= range[0] ? 1 : value >= range[1] ? -1 : 0;
     expectedValues(expected, 0, instrument, p, states, row, count);
+    const precision = 1 / deviation;
+    const halfStep = 0.5 * step * precision;
     for (let i = 0; i < count; i += 1) {
-      const off = (value - expected[i]) / deviation;
-      out[i] += end === 0 ? -0.5 * off * off : normalLogCdf(end * off + (0.5 * step) / deviation);
+      const off = (value - expected[i]) * precision;
+      out[i] += end === 0 ? -0.5 * off * off : portableNormalLogCdf(end * off + halfStep);
     }
   }
 }

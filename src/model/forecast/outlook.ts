@@ -19,7 +19,7 @@ import type { Strategy } from "../strategies.ts";
 import { type ByRun, simulateRuns, strategyRuns } from "../strategy-states.ts";
 import { COUNTED, COUNTS_A_DAY, COUNTS_AT, expectedOfDay, measureCounted, type Spread, spreadOfCounts, spreadOfValues } from "../totals.ts";
 import type { Observation } from "./observation.ts";
-import { type Chance, cohortMaker, copyParticle, emptyParticles, type Particles } from "./particles.ts";
+import { type Chance, cohortOfParticles, copyDeviates, copyKeys, emptyParticles, type Particles } from "./particles.ts";
 
 /** One instrument on one day: quantiles of a new measurement, at `QUANTILES` (totals.ts). */
 export interface Band {
@@ -62,12 +62,12 @@ export function outlookOf(task: OutlookTask): {
   chance.normals(errors);
   const part = everyNth(particles, SPLIT_EVERY);
   const split = simulateRuns(
-    cohortMaker(parameters, effects, part.count)(part),
+    cohortOfParticles(parameters, effects, part),
     strategyRuns(jumps, parameters),
     [0, gainDay(task.today, lastDay), lastDay],
     (states) => states.slice(),
   );
-  const cohort = cohortMaker(parameters, effects, particles.count)(particles);
+  const cohort = cohortOfParticles(parameters, effects, particles);
   const [shared, noise] = [sharedRow(parameters), noiseOf(parameters, 1)];
   const outlook = (strategy: Strategy): Outlook => {
     const daily = jumps.get(strategy);
@@ -160,6 +160,9 @@ function hamd(p: ParameterValues, states: Float64Array, row: number): number {
 function everyNth(particles: Particles, every: number): Particles {
   const count = Math.ceil(particles.count / every);
   const part = emptyParticles(count, particles.weeks);
-  for (let i = 0; i < count; i += 1) copyParticle(part, i, particles, i * every);
+  for (let i = 0; i < count; i += 1) {
+    copyDeviates(part, i, particles, i * every);
+    copyKeys(part, i, particles, i * every);
+  }
   return part;
 }
