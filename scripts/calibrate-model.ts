@@ -36,15 +36,15 @@ const FREE = [
   ],
 ].filter((name): name is ParameterName => Object.hasOwn(PARAMETERS, name));
 const SETTINGS = {
-  optimiser: "separable CMA-ES",
+  optimiser: "CMA-ES",
   seed: 20_260,
-  people: Number(process.env.CALIBRATION_PEOPLE ?? 1000),
-  generations: Number(process.env.CALIBRATION_GENERATIONS ?? 170),
-  children: 14,
+  people: Number(process.env.CALIBRATION_PEOPLE ?? 2000),
+  generations: Number(process.env.CALIBRATION_GENERATIONS ?? 500),
+  children: 16,
   step: 0.5,
   priorWeight: 0.05,
   checkSeed: 977,
-  checkPeople: 4000,
+  checkPeople: 8000,
 };
 const file = new URL("../reference/model/calibration.json", import.meta.url);
 const start: ParameterValues = {

@@ -12,6 +12,7 @@ export const MODEL_VERSION = "1";
 export type Assumption =
   | "hypothesis-model"
   | "entry-by-measured-score"
+  | "patient-taken-as-known"
   | "daily-step"
   | "exosome-effects-supposed"
   | "exosome-effects-off"

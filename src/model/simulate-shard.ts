@@ -9,7 +9,7 @@ import { effectsAt } from "./exosome-priors.ts";
 import { INSTRUMENT_NAMES } from "./measurement.ts";
 import { EXOSOME_EFFECTS } from "./parameters.ts";
 import { PATIENT_SIZE } from "./patient.ts";
-import { drawPopulation, effectStream, errorStream, fillPortableDeviates, type Population } from "./population.ts";
+import { copiesOf, drawPopulation, effectStream, errorStream, fillPortableDeviates, type Population } from "./population.ts";
 import type { SimulationPlan } from "./simulation-plan.ts";
 import { RUNS, STRATEGIES } from "./strategies.ts";
 import { type ByRun, simulateRuns, strategyJumps, strategyRuns } from "./strategy-states.ts";
@@ -41,11 +41,11 @@ export interface SimulationShard {
 
 /** A function that simulates patients `from` to `to` - 1 of the plan. */
 export function populationRunner(plan: SimulationPlan): (from: number, to: number) => SimulationShard {
-  const { parameters, regimen, seed, days, count, entry } = plan;
+  const { parameters, regimen, seed, days, count, entry, patient } = plan;
   const jumps = strategyJumps(regimen, parameters);
   invariant(jumps.ok, "a plan whose regimen was checked");
   const runs = strategyRuns(jumps.value, parameters);
-  const population = drawPopulation(parameters, seed, count, entry);
+  const population = patient === undefined ? drawPopulation(parameters, seed, count, entry) : copiesOf(patient, count);
   return (from, to) => {
     const part = slice(population, from, to);
     const cohort = cohortOf(part, parameters, seed, regimen.lastDay, effectsOf(plan, part));

@@ -7,6 +7,8 @@ import { type ChangePart, gradeOfPart, hasExosomeEffect } from "./arrows.ts";
 import { type Grade, worstGrade } from "./grade.ts";
 import { type Assumption, type Graded, graded } from "./graded.ts";
 import { INSTRUMENT_NAMES, type InstrumentName } from "./measurement.ts";
+import type { Patient } from "./patient.ts";
+import type { Entry } from "./population.ts";
 import type { Regimen } from "./regimen.ts";
 import { gainDay } from "./settled.ts";
 import type { SimulationShard } from "./simulate-shard.ts";
@@ -61,15 +63,20 @@ export function populationResult(plan: SimulationPlan, shards: readonly Simulati
 }
 
 /** What any result of `plan` assumes. */
-export function assumptionsOf({ regimen, parameters, effects, entry }: SimulationPlan): readonly Assumption[] {
+export function assumptionsOf({ regimen, parameters, effects, entry, patient }: SimulationPlan): readonly Assumption[] {
   const supposed = effects !== null || hasExosomeEffect(parameters);
   return [
     "hypothesis-model",
     "daily-step",
     supposed ? "exosome-effects-supposed" : "exosome-effects-off",
-    ...(entry === null ? [] : (["entry-by-measured-score"] as const)),
+    ...entryAssumptions(entry, patient),
     ...courseAssumptions(regimen),
   ];
+}
+
+function entryAssumptions(entry: Entry, patient: Patient | undefined): readonly Assumption[] {
+  if (patient !== undefined) return ["patient-taken-as-known"];
+  return entry === null ? [] : ["entry-by-measured-score"];
 }
 
 /** What a course leaves to be assumed. */
@@ -86,9 +93,7 @@ export function courseAssumptions({ masking, events, lastDay }: Regimen): readon
 function strategySummary(plan: SimulationPlan, shards: readonly SimulationShard[], patients: number, strategy: number): StrategySummary {
   const { days } = plan;
   const row = (day: number): number => strategy * days.length + day;
-  const counts = added(
-    shards.map((shard) => shard.counts.subarray(row(0) * COUNTS_A_DAY, row(days.length) * COUNTS_A_DAY)),
-  );
+  const counts = added(shards.map((shard) => shard.counts.subarray(row(0) * COUNTS_A_DAY, row(days.length) * COUNTS_A_DAY)));
   const spreadOf = (name: number, day: number): Spread =>
     name < COUNTED
       ? spreadOfCounts(counts, day * COUNTS_A_DAY + COUNTS_AT[name], INSTRUMENT_NAMES[name])

@@ -57,10 +57,8 @@ function expectedLine(out: Float64Array, to: number, name: InstrumentName, state
   const most = range[1];
   let sum = 0;
   for (let i = 0, o = from; i < count; i += 1, o += STEPPED_SIZE) {
-    const aboveMind = states[o + 4] - mindFrom;
-    const aboveBody = states[o + 5] - bodyFrom;
-    const value = constant + mind * (aboveMind > 0 ? aboveMind : 0) + body * (aboveBody > 0 ? aboveBody : 0);
-    const total = value < least ? least : value > most ? most : value;
+    const value = constant + mind * Math.max(0, states[o + 4] - mindFrom) + body * Math.max(0, states[o + 5] - bodyFrom);
+    const total = Math.min(most, Math.max(least, value));
     out[to + i] = total;
     sum += total;
   }

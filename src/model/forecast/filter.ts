@@ -69,7 +69,8 @@ function grown(task: FilterTask, pilot: Swarm, weeksSeen: number): Swarm {
 /** The highest temperature that leaves half of the particles effective, at most 1. */
 function nextTemperature(logLikelihood: Float64Array, from: number): number {
   const weights = new Float64Array(logLikelihood.length);
-  const keeps = (to: number): boolean => effectiveOf(weights, writeWeights(weights, logLikelihood, to - from)) >= SHARE_KEPT * weights.length;
+  const keeps = (to: number): boolean =>
+    effectiveOf(weights, writeWeights(weights, logLikelihood, to - from)) >= SHARE_KEPT * weights.length;
   if (keeps(1)) return 1;
   let [low, high] = [from, 1];
   for (let n = 0; n < 12; n += 1) {

@@ -53,12 +53,7 @@ const WIDER = 1.1;
 const PRIOR_SHARE = 0.02;
 
 /** A function that moves every particle of `swarm` once; `weeksSeen` is for how many weeks keys have done anything yet. */
-export function moverOf(
-  swarm: Swarm,
-  fit: Fit | null,
-  weeksSeen: number,
-  chance: Chance,
-): (move: Move, temperature: number) => void {
+export function moverOf(swarm: Swarm, fit: Fit | null, weeksSeen: number, chance: Chance): (move: Move, temperature: number) => void {
   const gains = new Float64Array(swarm.count);
   const fractions = new Float64Array(swarm.count);
   let stride = STRIDE_BEGIN;
@@ -87,14 +82,7 @@ export function moverOf(
 }
 
 /** Judges what is proposed, copies what is accepted, and answers how many were. */
-function accept(
-  swarm: Swarm,
-  move: Move,
-  temperature: number,
-  gains: Float64Array,
-  fractions: Float64Array,
-  chance: Chance,
-): number {
+function accept(swarm: Swarm, move: Move, temperature: number, gains: Float64Array, fractions: Float64Array, chance: Chance): number {
   const { current, proposal, origin } = swarm;
   if (move === "keys") swarm.judge({ ...current, logLikelihood: proposal.logLikelihood }, proposal.particles.keys);
   else {

@@ -120,8 +120,7 @@ function measuredOutlook(
   for (let day = 1; day < days.length; day += 1) measure(0, day);
   const share = (of: (score: number, i: number) => boolean): number =>
     scores.reduce((sum, score, i) => sum + (of(score, i) ? 1 : 0), 0) / count;
-  const bandsOf = (name: number): readonly Band[] =>
-    days.slice(1).map((day, at) => ({ day, quantiles: spreadOf(name, at + 1).quantiles }));
+  const bandsOf = (name: number): readonly Band[] => days.slice(1).map((day, at) => ({ day, quantiles: spreadOf(name, at + 1).quantiles }));
   const [hamd17, phq9, phq15, sss8, who5, lnCrp] = INSTRUMENT_NAMES.map((_, name) => bandsOf(name));
   return {
     bands: { hamd17, phq9, phq15, sss8, who5, lnCrp },
