@@ -38,8 +38,8 @@ const FREE = [
 const SETTINGS = {
   optimiser: "CMA-ES",
   seed: 20_260,
-  people: Number(process.env.CALIBRATION_PEOPLE ?? 2000),
-  generations: Number(process.env.CALIBRATION_GENERATIONS ?? 500),
+  people: Number(process.env.CALIBRATION_PEOPLE ?? 1200),
+  generations: Number(process.env.CALIBRATION_GENERATIONS ?? 350),
   children: 16,
   step: 0.5,
   priorWeight: 0.05,

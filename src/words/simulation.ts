@@ -79,6 +79,7 @@ export const assumptionOfModelWords = {
     ja: "対照のないデータの偏り(−0.35 ± 0.20 SD)を見込んでいます",
     en: "a bias of -.35 (SD .20) is allowed for in data without controls",
   },
+  "results-independent": { ja: "結果どうしは独立とみなしています", en: "results are taken as independent of each other" },
   "natural-course-flat-after-26-weeks": {
     ja: "26週以降の自然経過は、実際より平らです",
     en: "after 26 weeks the natural course is flatter than in life",
