@@ -30,7 +30,7 @@ const INCREMENTS_BYTES: usize = 24;
 const NOISE_VALUES: i32 = 216;
 
 /**
- * Advances `count` patients from day 0 through the steps at `stops` and writes their states there into `out`: rows of six, stop
+ * Advances `count` patients from their start, step `from`, through the steps at `stops` and writes their states there into `out`: rows of six, stop
  * after stop. `block` is room for a block; the others are the addresses of what simulateStates is given.
  */
 export function advance(
@@ -41,6 +41,7 @@ export function advance(
   weeks: i32,
   row: usize,
   table: usize,
+  from: i32,
   stepsPerWeek: i32,
   increments: usize,
   eventsBelow: u32,
@@ -57,7 +58,7 @@ export function advance(
     const patients = min(count - first, 2 * PAIRS);
     const pairs = (patients + 1) >> 1;
     pack(block, own, start, row, first, patients, pairs);
-    let step = 0;
+    let step = from;
     let week = -1;
     for (let stop = 0; stop < stopCount; stop += 1) {
       const until = load<i32>(stops + ((<usize>stop) << 2));

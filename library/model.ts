@@ -25,7 +25,7 @@ export { sbmlDocument } from "../src/model/sbml.ts";
 export { simulatePopulation } from "../src/model/simulate-population.ts";
 export type { SimulationRequest } from "../src/model/simulation-plan.ts";
 export type { PopulationResult } from "../src/model/simulation-result.ts";
-export { type TrialArm } from "../src/model/trial-means.ts";
 export { STATES } from "../src/model/states.ts";
 export { SYMPTOMS, symptomProbabilities } from "../src/model/symptoms.ts";
 export { patientCourse, tidyCsv } from "../src/model/tidy-rows.ts";
+export type { TrialArm } from "../src/model/trial-means.ts";

@@ -98,7 +98,10 @@ export function randomStream(seed: number, stream: number): RandomStream {
     for (; index + 3 < out.length; index += 4) {
       philox4x32(block, counter, key);
       advance(counter);
-      out.set(block, index);
+      out[index] = block[0] ?? 0;
+      out[index + 1] = block[1] ?? 0;
+      out[index + 2] = block[2] ?? 0;
+      out[index + 3] = block[3] ?? 0;
     }
     for (; index < out.length; index += 1) out[index] = word();
   };

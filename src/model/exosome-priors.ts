@@ -60,13 +60,18 @@ export function smdUnder(prior: EffectPrior, map: SmdMap): { readonly mean: numb
 
 /** The effects at the deviates `z` from `from` on, each kept within its bounds. */
 export function effectsAt(prior: EffectPrior, z: Float64Array, from: number): ExosomeEffects {
-  return {
-    kIE: drawn(prior.kIE, PARAMETERS.kIE.bounds, z[from]),
-    kRE: drawn(prior.kRE, PARAMETERS.kRE.bounds, z[from + 1]),
-    bEB: drawn(prior.bEB, PARAMETERS.bEB.bounds, z[from + 2]),
-    bEM: drawn(prior.bEM, PARAMETERS.bEM.bounds, z[from + 3]),
-    kEP: drawn(prior.kEP, PARAMETERS.kEP.bounds, z[from + 4]),
-  };
+  const effects = { kIE: 0, kRE: 0, bEB: 0, bEM: 0, kEP: 0 };
+  writeEffects(effects, prior, z, from);
+  return effects;
+}
+
+/** Writes what `effectsAt` answers into `out`, for loops over patients. */
+export function writeEffects(out: Record<ExosomeEffect, number>, prior: EffectPrior, z: Float64Array, from: number): void {
+  out.kIE = drawn(prior.kIE, PARAMETERS.kIE.bounds, z[from]);
+  out.kRE = drawn(prior.kRE, PARAMETERS.kRE.bounds, z[from + 1]);
+  out.bEB = drawn(prior.bEB, PARAMETERS.bEB.bounds, z[from + 2]);
+  out.bEM = drawn(prior.bEM, PARAMETERS.bEM.bounds, z[from + 3]);
+  out.kEP = drawn(prior.kEP, PARAMETERS.kEP.bounds, z[from + 4]);
 }
 
 function drawn({ mean, deviation }: EffectPrior[ExosomeEffect], [least, most]: readonly [number, number], z: number): number {

@@ -17,7 +17,7 @@ export function advancePlainly(task: HeunTask): void {
   const a = new Float64Array(OWN_SIZE);
   for (let patient = 0; patient < count; patient += 1) {
     begin(state, a, task, patient);
-    let step = 0;
+    let step = task.from;
     for (let stop = 0; stop < stops.length; stop += 1) {
       advance(state, a, task, patient, step, stops[stop]);
       step = stops[stop];

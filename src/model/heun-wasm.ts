@@ -81,7 +81,7 @@ function kernelOf({ memory, advance }: Exports): HeunKernel {
     const [rowAt, table, increments] = [lay(row), lay(forcing.table), lay(noise.increments)];
     const out = place(task.out.byteLength);
     advance(
-      ...[cohort.count, own, start, keys, cohort.weeks, rowAt, table, stepsPerWeek, increments],
+      ...[cohort.count, own, start, keys, cohort.weeks, rowAt, table, task.from, stepsPerWeek, increments],
       ...[Math.ceil(noise.eventProbability * 2 ** 32), noise.eventProbability, noise.eventSize],
       ...[stopsAt, stops.length, out, FIRST_BYTE],
     );

@@ -90,7 +90,7 @@ describe("with SIMD and without it the bits are the same", () => {
     const stops = [0, 1, 13, 14, 35, lastDay].map((day) => day * stepsPerDay);
     const row = heunRow(sharedRow(p), 1 / stepsPerWeek);
     const out = new Float64Array(stops.length * count * STEPPED_SIZE);
-    return { cohort, row, forcing: forcingOf(daily.value, p, stepsPerDay), noise, stepsPerWeek, stops, out };
+    return { cohort, row, forcing: forcingOf(daily.value, p, stepsPerDay), noise, stepsPerWeek, from: 0, stops, out };
   };
   const by = (one: HeunKernel | null, task: HeunTask): Float64Array => {
     const out = new Float64Array(task.out.length);
@@ -164,6 +164,17 @@ test("stopping to look changes nothing", () => {
   const population = drawPopulation(acting, 3, 10, null);
   const often = run(population, 5, [0, 1, 13, 14, lastDay]);
   expect([...often.slice(-60)]).toEqual([...run(population)]);
+});
+
+test("a course taken up again on a later day goes on as if it had not been left", () => {
+  const population = drawPopulation(acting, 3, 10, null);
+  const cohort = cohortOf(population, acting, 5, lastDay);
+  const go = (days: readonly number[], start = cohort.start, firstDay = 0) =>
+    simulateStates({ ...cohort, start }, sharedRow(acting), forcing(), noiseOf(acting, 1), days, undefined, firstDay);
+  const whole = go([10, lastDay]);
+  const again = go([lastDay], whole.slice(0, cohort.start.length), 10);
+  // Wear and burdens are stepped as distances, so that taking them up again may cost the last place.
+  for (const [at, value] of whole.slice(cohort.start.length).entries()) expect(again[at]).toBeCloseTo(value, 13);
 });
 
 test("another seed is another course", () => {

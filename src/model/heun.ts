@@ -18,7 +18,7 @@ export interface Cohort {
   readonly count: number;
   /** Rows of patients (coefficients.ts). */
   readonly own: Float64Array;
-  /** States on day 0. */
+  /** States on the first day, which is day 0 unless something else is said. */
   readonly start: Float64Array;
   /** Keys of chance, `weeks` a patient. */
   readonly keys: Uint32Array;
@@ -33,6 +33,8 @@ export interface HeunTask {
   readonly forcing: Forcing;
   readonly noise: Noise;
   readonly stepsPerWeek: number;
+  /** The step at which the cohort's start is; not after the first stop. */
+  readonly from: number;
   /** After how many steps the states are written; rising. */
   readonly stops: readonly number[];
   /** Where the states go: row (number of the stop * count + patient), six columns. */
@@ -44,7 +46,8 @@ export type HeunKernel = (task: HeunTask) => void;
 
 /**
  * The states of every patient on each of `days` (rising, 0 to the forcing's last): row (day number in `days` * count + patient), six
- * columns. `shared` is the shared row of the parameters. They are written into `room` where it has the right length.
+ * columns. `shared` is the shared row of the parameters. They are written into `room` where it has the right length. The cohort's start
+ * is on day `firstDay`, before its doses.
  */
 export function simulateStates(
   cohort: Cohort,
@@ -53,6 +56,7 @@ export function simulateStates(
   noise: Noise,
   days: readonly number[],
   room?: Float64Array,
+  firstDay = 0,
 ): Float64Array {
   const size = days.length * cohort.count * STEPPED_SIZE;
   const out = room?.length === size ? room : new Float64Array(size);
@@ -60,6 +64,6 @@ export function simulateStates(
   const row = heunRow(shared, 1 / stepsPerWeek);
   const stops = days.map((day) => day * forcing.stepsPerDay);
   const kernel = wasmKernel() ?? advancePlainly;
-  kernel({ cohort, row, forcing, noise, stepsPerWeek, stops, out });
+  kernel({ cohort, row, forcing, noise, stepsPerWeek, from: firstDay * forcing.stepsPerDay, stops, out });
   return out;
 }

@@ -1,8 +1,8 @@
 /** Learning of every parameter: what a trial of TMS teaches, what nothing teaches, and what an open series does not. */
 import { expect, test } from "vitest";
 import { effectPrior } from "./exosome-priors.ts";
-import { CALIBRATED, type ParameterValues } from "./parameter-values.ts";
 import { learnParameters, type MeanResult } from "./parameter-learning.ts";
+import { CALIBRATED, type ParameterValues } from "./parameter-values.ts";
 import { EXOSOME_EFFECTS } from "./parameters.ts";
 import { type TrialArm, trialMeans } from "./trial-means.ts";
 

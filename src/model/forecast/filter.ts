@@ -12,7 +12,7 @@
  * refused where it is too low.
  */
 import { fitOf, type Move, moverOf } from "./moves.ts";
-import { copyDeviates, copyKeys, drawParticles, emptyParticles, type Particles } from "./particles.ts";
+import { copyDeviates, copyKeys, drawParticles, emptyParticles, type Particles, renewKeys } from "./particles.ts";
 import { distinctSize, type FilterTask, resample, type Swarm, swarmOf, writeWeights } from "./swarm.ts";
 
 /** Particles after the data, and how many of them count. */
@@ -33,6 +33,7 @@ export function filter(task: FilterTask): Filtered {
   const weeksSeen = Math.max(1, Math.ceil(Math.max(...task.observations.map(({ day }) => day)) / 7));
   const swarm = arrived(task, Math.min(task.count, PILOT_COUNT), weeksSeen);
   const whole = task.count > PILOT_COUNT ? grown(task, swarm, weeksSeen) : swarm;
+  renewKeys(whole.current.particles, weeksSeen, task.chance);
   return { particles: whole.current.particles, effectiveSize: distinctSize(whole) };
 }
 

@@ -71,7 +71,7 @@ export function moverOf(swarm: Swarm, fit: Fit | null, weeksSeen: number, chance
         proposeDeviates(swarm, stride, chance);
         break;
       case "keys":
-        proposeKeys(swarm, 1 / weeksSeen, chance);
+        proposeKeys(swarm, weeksSeen, chance);
         break;
       default:
         unknownMove(move);
@@ -158,14 +158,17 @@ function proposeDeviates({ current, proposal }: Swarm, stride: number, chance: C
   for (let i = 0; i < to.length; i += 1) to[i] = kept * from[i] + stride * to[i];
 }
 
-/** Fresh keys for each week with probability `share`. */
-function proposeKeys({ current, proposal }: Swarm, share: number, chance: Chance): void {
+/** Fresh keys for each of the weeks that were seen, with probability one over their number. */
+function proposeKeys({ current, proposal, count }: Swarm, weeksSeen: number, chance: Chance): void {
   const [from, to] = [current.particles.keys, proposal.particles.keys];
-  const words = new Uint32Array(to.length);
+  const { weeks } = current.particles;
+  const seen = Math.min(weeks, weeksSeen);
+  const words = new Uint32Array(2 * count * seen);
   chance.words(words);
-  chance.words(to);
-  const below = share * 2 ** 32;
-  for (let i = 0; i < to.length; i += 1) if (words[i] >= below) to[i] = from[i];
+  to.set(from);
+  for (let i = 0, at = 0; i < count; i += 1) {
+    for (let week = 0; week < seen; week += 1, at += 2) if (words[at] * weeksSeen < 2 ** 32) to[i * weeks + week] = words[at + 1];
+  }
 }
 
 function unknownMove(move: never): never {

@@ -35,17 +35,20 @@ export function observedDays(observations: readonly Observation[]): readonly num
   return [...new Set(observations.map(({ day }) => day))].toSorted((a, b) => a - b);
 }
 
-/** Writes the log-likelihood of `observations` for each of `count` particles, whose `states` are those on `days`, into `out`. */
+/**
+ * Writes the log-likelihood of `observations` for each of the particles of `out`, whose `states` are those on `days`; `expected` is room
+ * for as many numbers.
+ */
 export function logLikelihoods(
   out: Float64Array,
   observations: readonly Observation[],
   days: readonly number[],
   states: Float64Array,
-  count: number,
+  expected: Float64Array,
   p: ParameterValues,
 ): void {
+  const count = out.length;
   out.fill(0);
-  const expected = new Float64Array(count);
   for (const { day, instrument, value } of observations) {
     const row = days.indexOf(day) * count;
     const { error, range, step } = INSTRUMENTS[instrument];

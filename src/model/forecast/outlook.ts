@@ -3,13 +3,14 @@
  * remission, and the mean change since the first day split into its parts. Under every strategy a particle keeps its key of
  * chance and its errors of measurement. The split needs more runs and less precision: it is taken from every fourth particle.
  */
+import { invariant } from "../../base/invariant.ts";
 import { type ChangePart, gradeOfPart } from "../arrows.ts";
-import { STEPPED_SIZE, sharedRow } from "../coefficients.ts";
+import { sharedRow } from "../coefficients.ts";
 import type { EffectPrior } from "../exosome-priors.ts";
-import { forcingOf } from "../forcing.ts";
+import { type Forcing, forcingOf } from "../forcing.ts";
 import { simulateStates } from "../heun.ts";
 import type { DailyJumps } from "../jumps.ts";
-import { expectedValue, INSTRUMENT_NAMES, type InstrumentName } from "../measurement.ts";
+import { expectedValues, INSTRUMENT_NAMES, type InstrumentName } from "../measurement.ts";
 import { noiseOf } from "../noise.ts";
 import type { ParameterValues } from "../parameter-values.ts";
 import { gainDay } from "../settled.ts";
@@ -57,6 +58,7 @@ export function outlookOf(task: OutlookTask): {
   readonly gainProbability: number;
 } {
   const { parameters, effects, particles, jumps, lastDay, chance } = task;
+  const judged = gainDay(task.today, lastDay);
   const days = outlookDays(task);
   const errors = new Float64Array(days.length * INSTRUMENT_NAMES.length * particles.count);
   chance.normals(errors);
@@ -64,21 +66,48 @@ export function outlookOf(task: OutlookTask): {
   const split = simulateRuns(
     cohortOfParticles(parameters, effects, part),
     strategyRuns(jumps, parameters),
-    [0, gainDay(task.today, lastDay), lastDay],
-    (states) => states.slice(),
+    [0, judged, lastDay],
+    (states): SplitMeans => splitOf(parameters, states, part.count),
   );
   const cohort = cohortOfParticles(parameters, effects, particles);
   const [shared, noise] = [sharedRow(parameters), noiseOf(parameters, 1)];
-  const outlook = (strategy: Strategy): Outlook => {
+  const forcing = (strategy: Strategy): Forcing => {
     const daily = jumps.get(strategy);
-    if (daily === undefined) throw new Error(`invariant: the jumps of ${strategy}`);
-    const states = simulateStates(cohort, shared, forcingOf(daily, parameters, 1), noise, days);
-    return { ...measuredOutlook(task, days, states, errors), change: changeOf(parameters, split, strategy, part.count) };
+    invariant(daily !== undefined, `the jumps of ${strategy}`);
+    return forcingOf(daily, parameters, 1);
+  };
+  // Until today all strategies are one: what was delivered.
+  const now = { ...cohort, start: simulateStates(cohort, shared, forcing("both"), noise, [task.today]) };
+  const states = new Float64Array(days.length * cohort.start.length);
+  states.set(cohort.start);
+  const later = states.subarray(cohort.start.length);
+  const expected = new Float64Array(errors.length);
+  const outlook = (strategy: Strategy): Outlook => {
+    simulateStates(now, shared, forcing(strategy), noise, days.slice(1), later, task.today);
+    return { ...measuredOutlook(task, days, states, expected, errors), change: changeOf(split[strategy]) };
   };
   return {
     strategies: { neither: outlook("neither"), tms: outlook("tms"), exosome: outlook("exosome"), both: outlook("both") },
-    gainProbability: gainOf(parameters, split, part.count),
+    gainProbability: gainOf(split.both.tms, split.both.all),
   };
+}
+
+/** Expected HAM-D17 of one run: means on the first and the last day, and each particle's on the day on which a gain is judged. */
+interface SplitMeans {
+  readonly first: number;
+  readonly last: number;
+  readonly judged: Float64Array;
+}
+
+function splitOf(p: ParameterValues, states: Float64Array, count: number): SplitMeans {
+  const hamd = new Float64Array(3 * count);
+  expectedValues(hamd, 0, "hamd17", p, states, 0, 3 * count);
+  let [first, last] = [0, 0];
+  for (let i = 0; i < count; i += 1) {
+    first += hamd[i];
+    last += hamd[2 * count + i];
+  }
+  return { first: first / count, last: last / count, judged: hamd.slice(count, 2 * count) };
 }
 
 /** Day 0, then weeks from the first day of the course that is after today. */
@@ -92,11 +121,11 @@ function measuredOutlook(
   { parameters, particles, observations }: OutlookTask,
   days: readonly number[],
   states: Float64Array,
+  expected: Float64Array,
   errors: Float64Array,
 ): Omit<Outlook, "change"> {
   const { count } = particles;
   const rows = days.length * count;
-  const expected = new Float64Array(INSTRUMENT_NAMES.length * rows);
   const sums = { of: new Float64Array(INSTRUMENT_NAMES.length), to: 0, stride: 1 };
   days.forEach((_, day) => {
     expectedOfDay({ of: expected, to: day * count, stride: rows }, sums, parameters, states, day * count, count);
@@ -129,31 +158,20 @@ function measuredOutlook(
   };
 }
 
-function changeOf(p: ParameterValues, split: ByRun<Float64Array>, strategy: Strategy, count: number): Outlook["change"] {
-  const { nothing, expectation, tms, all } = split[strategy];
-  const mean = (states: Float64Array, row: number): number => {
-    let sum = 0;
-    for (let i = 0; i < count; i += 1) sum += hamd(p, states, row * count + i);
-    return sum / count;
-  };
+function changeOf({ nothing, expectation, tms, all }: ByRun<SplitMeans>[Strategy]): Outlook["change"] {
   const part = (of: ChangePart, points: number): PartOfChange => ({ points, grade: gradeOfPart(of) });
   return {
-    natural: part("natural", mean(nothing, 2) - mean(nothing, 0)),
-    nonSpecific: part("nonSpecific", mean(expectation, 2) - mean(nothing, 2)),
-    specificTms: part("specificTms", mean(tms, 2) - mean(expectation, 2)),
-    specificExosome: part("specificExosome", mean(all, 2) - mean(tms, 2)),
+    natural: part("natural", nothing.last - nothing.first),
+    nonSpecific: part("nonSpecific", expectation.last - nothing.last),
+    specificTms: part("specificTms", tms.last - expectation.last),
+    specificExosome: part("specificExosome", all.last - tms.last),
   };
 }
 
-function gainOf(p: ParameterValues, { both }: ByRun<Float64Array>, count: number): number {
+function gainOf(tms: SplitMeans, all: SplitMeans): number {
   let gained = 0;
-  for (let i = 0; i < count; i += 1) if (hamd(p, both.tms, count + i) - hamd(p, both.all, count + i) >= GAIN_HAMD17_MIN) gained += 1;
-  return gained / count;
-}
-
-function hamd(p: ParameterValues, states: Float64Array, row: number): number {
-  const o = row * STEPPED_SIZE;
-  return expectedValue("hamd17", p, states[o + 1], states[o + 4], states[o + 5]);
+  for (let i = 0; i < all.judged.length; i += 1) if (tms.judged[i] - all.judged[i] >= GAIN_HAMD17_MIN) gained += 1;
+  return gained / all.judged.length;
 }
 
 function everyNth(particles: Particles, every: number): Particles {

@@ -6,7 +6,7 @@
 import { randomStream } from "../../base/random.ts";
 import { portableNormalQuantile } from "../../numeric/normal.ts";
 import { OWN_SIZE, STEPPED_SIZE, writePatient } from "../coefficients.ts";
-import { type EffectPrior, effectsAt } from "../exosome-priors.ts";
+import { type EffectPrior, writeEffects } from "../exosome-priors.ts";
 import type { Cohort } from "../heun.ts";
 import type { ParameterValues } from "../parameter-values.ts";
 import { EXOSOME_EFFECTS } from "../parameters.ts";
@@ -54,6 +54,15 @@ export function chanceOf(seed: number): Chance {
   };
 }
 
+/** Fresh keys for all weeks from `from` on: what has not been seen yet is of the prior. */
+export function renewKeys({ count, weeks, keys }: Particles, from: number, chance: Chance): void {
+  const words = new Uint32Array(count * Math.max(0, weeks - from));
+  chance.words(words);
+  for (let i = 0, at = 0; i < count; i += 1) {
+    for (let week = from; week < weeks; week += 1, at += 1) keys[i * weeks + week] = words[at];
+  }
+}
+
 /** `count` particles of the prior, with keys for `weeks` weeks. */
 export function drawParticles(count: number, weeks: number, chance: Chance): Particles {
   const particles = emptyParticles(count, weeks);
@@ -75,10 +84,12 @@ export function patientWriter(
 ): (particles: Particles, own: Float64Array, start: Float64Array) => void {
   const make = patientMaker(p);
   const patients = new Float64Array(count * PATIENT_SIZE);
+  const effects = { kIE: 0, kRE: 0, bEB: 0, bEM: 0, kEP: 0 };
   return ({ deviates }, own, start) => {
     for (let i = 0; i < count; i += 1) {
       make(patients, i, deviates, i * PARTICLE_DEVIATES);
-      writePatient(own, start, patients, i, p, effectsAt(prior, deviates, i * PARTICLE_DEVIATES + DEVIATE_COUNT));
+      writeEffects(effects, prior, deviates, i * PARTICLE_DEVIATES + DEVIATE_COUNT);
+      writePatient(own, start, patients, i, p, effects);
     }
   };
 }

@@ -80,10 +80,12 @@ function judgeOf({ parameters, observations, forcing }: FilterTask): Swarm["judg
   const days = observedDays(observations);
   const [shared, noise] = [sharedRow(parameters), noiseOf(parameters, 1)];
   let states: Float64Array | undefined;
+  let expected = new Float64Array();
   return ({ particles, own, start, logLikelihood }, keys = particles.keys) => {
     const { count, weeks } = particles;
     states = simulateStates({ count, own, start, keys, weeks }, shared, forcing, noise, days, states);
-    logLikelihoods(logLikelihood, observations, days, states, count, parameters);
+    if (expected.length !== count) expected = new Float64Array(count);
+    logLikelihoods(logLikelihood, observations, days, states, expected, parameters);
   };
 }
 
