@@ -94,9 +94,11 @@ export function measureCounted(
   const { error, step } = INSTRUMENTS[name];
   const most = totalsOf(name) - 1;
   const deviation = p[error];
+  const steps = 1 / step;
   for (let i = 0; i < out.length; i += 1) {
-    const rounded = Math.round((expected[from + i] + deviation * errors[errorsFrom + i]) / step);
-    const total = Math.min(most, Math.max(0, rounded));
+    // Kept within the range first, so that rounding is cutting off, which is one instruction.
+    const value = Math.min(most, Math.max(0, (expected[from + i] + deviation * errors[errorsFrom + i]) * steps));
+    const total = (value + 0.5) | 0;
     out[i] = total;
     counts[countsAt + total] += 1;
   }

@@ -25,8 +25,8 @@ export interface Filtered {
 const PILOT_COUNT = 400;
 const SHARE_KEPT = 0.5;
 const ON_THE_WAY: readonly Move[] = ["differences", "keys", "deviates", "differences"];
-const ROUNDS_AT_END = 4;
-const OF_THE_WHOLE: readonly Move[] = ["fresh", "keys", "differences", "keys", "fresh", "keys", "differences", "keys"];
+const OF_THE_PILOT: readonly Move[] = ["differences", "keys", "fresh", "keys", "fresh", "keys", "fresh", "keys"];
+const OF_THE_WHOLE: readonly Move[] = ["fresh", "keys", "fresh", "keys", "differences", "keys", "fresh", "keys"];
 
 /** The particles of `task` after its observations. */
 export function filter(task: FilterTask): Filtered {
@@ -47,8 +47,10 @@ function arrived(task: FilterTask, count: number, weeksSeen: number): Swarm {
     const next = nextTemperature(swarm.current.logLikelihood, temperature);
     resample(swarm, next - temperature, chance);
     temperature = next;
-    for (let round = 0; round < (temperature < 1 ? 1 : ROUNDS_AT_END); round += 1) for (const one of ON_THE_WAY) move(one, temperature);
+    for (const one of ON_THE_WAY) move(one, temperature);
   }
+  const settle = moverOf(swarm, fitOf(swarm.current), weeksSeen, chance);
+  for (const one of OF_THE_PILOT) settle(one, 1);
   return swarm;
 }
 
