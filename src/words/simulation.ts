@@ -10,7 +10,8 @@ export const priorWords = {
   sceptical: { ja: "懐疑的な事前分布", en: "sceptical prior" },
   analogue: { ja: "類似薬からの事前分布", en: "analogue prior" },
   flat: { ja: "平らな事前分布", en: "flat prior" },
-} as const satisfies Record<PriorName, Text>;
+  fixed: { ja: "エクソソームは何もしないと仮定", en: "exosomes assumed to do nothing" },
+} as const satisfies Record<PriorName | "fixed", Text>;
 
 /** The parts of a change. */
 export const changePartWords = {

@@ -43,7 +43,8 @@ export interface ForecastRequest {
 
 /** The forecast under one prior. */
 export interface PriorForecast {
-  readonly prior: PriorName;
+  /** `fixed`: every effect of the exosome's own is exactly zero, and what an infusion leaves is expectation. */
+  readonly prior: PriorName | "fixed";
   readonly effectiveSize: number;
   readonly strategies: Readonly<Record<Strategy, Outlook>>;
   /** The probability that the exosome's specific gain under "both" is one that matters (outlook.ts says on which day). */
@@ -67,7 +68,7 @@ export function forecastPatient(request: ForecastRequest): Result<Graded<Patient
 export type PriorAnswer = Result<PriorForecast, ModelRefusal>;
 
 /** A function that answers under one prior, or why `request` cannot be used. Each prior may be run on a thread of its own. */
-export function priorRunner(request: ForecastRequest): Result<(prior: PriorName) => PriorAnswer, ModelRefusal> {
+export function priorRunner(request: ForecastRequest): Result<(prior: PriorForecast["prior"]) => PriorAnswer, ModelRefusal> {
   const { parameters, regimen, today } = request;
   if (regimen.lastDay > HORIZON_DAYS_MAX) return fail({ code: "horizon.too-long", days: regimen.lastDay, most: HORIZON_DAYS_MAX });
   const values = checkedValues(parameters);
@@ -79,7 +80,13 @@ export function priorRunner(request: ForecastRequest): Result<(prior: PriorName)
   const jumps = jumpsFromToday(request);
   if (!jumps.ok) return jumps;
   const map = priorMap(parameters);
-  return ok((prior) => underPrior(request, prior, effectPrior(prior, map), jumps.value));
+  return ok((prior) => underPrior(request, prior, prior === "fixed" ? NO_EFFECT : effectPrior(prior, map), jumps.value));
+}
+
+/** The answer under `fixed` with what belongs to it. */
+export function withoutEffects({ regimen, seed }: ForecastRequest, answer: PriorForecast): Graded<PriorForecast> {
+  const assumptions = assumptionsOf(regimen).map((one): Assumption => (one === "exosome-effects-supposed" ? "exosome-effects-off" : one));
+  return graded(answer, { grade: gradeOfPart("specificExosome"), assumptions, prior: "fixed", seed });
 }
 
 /** The forecast from the answers under each of `PRIORS`, in their order. */
@@ -101,9 +108,12 @@ export function joinPriors(
   return ok(graded(value, { grade, assumptions, prior: "sceptical", seed }));
 }
 
+const NOTHING = { mean: 0, deviation: 0 } as const;
+const NO_EFFECT: EffectPrior = { kIE: NOTHING, kRE: NOTHING, bEB: NOTHING, bEM: NOTHING, kEP: NOTHING };
+
 function underPrior(
   request: ForecastRequest,
-  prior: PriorName,
+  prior: PriorForecast["prior"],
   effects: EffectPrior,
   jumps: ReadonlyMap<Strategy, DailyJumps>,
 ): PriorAnswer {
