@@ -7,7 +7,8 @@ import type { MiddlewareHandler } from "hono";
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  // The model's kernel is WebAssembly of this origin; compiling it is allowed, evaluating a text as script is not.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

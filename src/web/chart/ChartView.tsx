@@ -26,9 +26,9 @@ import { EntryPanel } from "./entries/EntryPanel.tsx";
 import type { ListedEntry } from "./entries/list.ts";
 import { RetractDialog } from "./entries/RetractDialog.tsx";
 import { summaryOf } from "./entries/summary.ts";
-import { FigureSection } from "./figure/FigureSection.tsx";
 import { FlowsheetView } from "./flowsheet/FlowsheetView.tsx";
 import { Trend } from "./flowsheet/Trend.tsx";
+import { FigureWithForecast } from "./forecast/FigureWithForecast.tsx";
 import { KeyMap } from "./KeyMap.tsx";
 import { loadWorkspace } from "./load-workspace.ts";
 import { RecordMenu, type RecordMenuHandle } from "./RecordMenu.tsx";
@@ -179,7 +179,13 @@ function Centre({ chart, shown, working, fresh, menu, onOpen, onSign }: CentrePr
   );
   return (
     <div className={styles.centre} data-covered={isWorking || undefined}>
-      <FigureSection picture={picture} action={record} />
+      <FigureWithForecast
+        picture={picture}
+        entries={chart.entries}
+        today={chart.today}
+        isOpen={shown.folded.status === "open"}
+        action={record}
+      />
       <BelowPicture
         trendOpen={row !== null}
         narrow={isWorking}

@@ -10,6 +10,7 @@ import { CrpLane } from "./CrpLane.tsx";
 import { CursorLine, CursorRings } from "./CursorLine.tsx";
 import type { FigureData } from "./data.ts";
 import { draw } from "./drawing.ts";
+import { ForecastBands } from "./ForecastBands.tsx";
 import { NARROW_BELOW } from "./frame.ts";
 import { type LaneSource, LaneView } from "./LaneView.tsx";
 import { Rail } from "./Rail.tsx";
@@ -74,6 +75,12 @@ export function TwoWheelFigure({ data, mindSource, bodySource, onTable, head }: 
           >
             <Grid drawing={drawing} />
             <Today data={data} drawing={drawing} />
+            {data.forecast === undefined ? null : (
+              <>
+                <ForecastBands lane={drawing.mind} drawing={drawing} wheel="mind" forecast={data.forecast.mind} />
+                <ForecastBands lane={drawing.body} drawing={drawing} wheel="body" forecast={data.forecast.body} />
+              </>
+            )}
             {cursor.stop ? <CursorLine stop={cursor.stop} drawing={drawing} /> : null}
             <LaneView lane={drawing.mind} drawing={drawing} wheel="mind" source={mindSource} />
             <Rail data={data} drawing={drawing} />

@@ -61,6 +61,7 @@ function daysShown(data: FigureData): { readonly fromDay: number; readonly toDay
     ...[...mind.points, ...body.points, ...crp].map((point) => point.day),
     ...[sessions, infusions].flatMap((one) => [...one.givenDays, ...one.plannedDays]),
     ...(data.draftDay === undefined ? [] : [data.draftDay]),
+    ...[...(data.forecast?.mind ?? []), ...(data.forecast?.body ?? [])].flatMap(({ points }) => points.slice(-1).map((point) => point.day)),
   ];
   const first = Math.min(0, ...happened);
   const last = Math.max(0, ...happened);

@@ -48,6 +48,22 @@ export interface Treatment {
   readonly planCount: number | null;
 }
 
+/** What the model foresees on one day: the middle, and the bands that hold one half and nine tenths of new measurements. */
+export interface ForecastPoint {
+  readonly day: number;
+  readonly low90: number;
+  readonly low50: number;
+  readonly median: number;
+  readonly high50: number;
+  readonly high90: number;
+}
+
+/** One path for each strategy that is shown; a single one has bands, several only their middles. */
+export type LaneForecast = readonly {
+  readonly strategy: "neither" | "tms" | "exosome" | "both";
+  readonly points: readonly ForecastPoint[];
+}[];
+
 /** The whole picture. */
 export interface FigureData {
   readonly mind: Lane;
@@ -58,6 +74,8 @@ export interface FigureData {
   readonly todayDay: number;
   /** The day of what is being typed; the picture keeps room for it before there is anything to show. */
   readonly draftDay?: number;
+  /** What the model foresees, from today on; absent while none is shown. */
+  readonly forecast?: { readonly mind: LaneForecast; readonly body: LaneForecast };
   /** The calendar day of day 0. */
   readonly origin: LocalDate;
 }

@@ -1,0 +1,70 @@
+/**
+ * What the model foresees in one lane, right of today: the band of nine tenths pale, that of one half darker, and the middle. Of
+ * several strategies only the middles are drawn, each named at its end.
+ */
+import { strategyWords } from "../../../words/strategies.ts";
+import { useWords } from "../../app/language.ts";
+import type { ForecastPoint, LaneForecast } from "./data.ts";
+import type { Drawing, LaneDrawing } from "./drawing.ts";
+import styles from "./ForecastBands.module.css";
+
+interface Props {
+  readonly lane: LaneDrawing;
+  readonly drawing: Drawing;
+  readonly wheel: "mind" | "body";
+  readonly forecast: LaneForecast;
+}
+
+const NAME_HEIGHT = 13;
+
+export function ForecastBands({ lane, drawing, wheel, forecast }: Props) {
+  const { t } = useWords();
+  const x = (day: number) => drawing.axis.x(day).toFixed(1);
+  const y = (percent: number) => lane.y(percent).toFixed(1);
+  const band = (points: readonly ForecastPoint[], low: "low90" | "low50", high: "high90" | "high50") =>
+    `M${points.map((point) => `${x(point.day)} ${y(point[high])}`).join("L")}L${points
+      .toReversed()
+      .map((point) => `${x(point.day)} ${y(point[low])}`)
+      .join("L")}Z`;
+  const [only] = forecast.length === 1 ? forecast : [];
+  return (
+    <g data-wheel={wheel} className={styles.forecast}>
+      {only === undefined || only.points.length < 2 ? null : (
+        <>
+          <path d={band(only.points, "low90", "high90")} className={styles.pale} />
+          <path d={band(only.points, "low50", "high50")} className={styles.dark} />
+        </>
+      )}
+      {forecast.map(({ strategy, points }) => (
+        <path
+          key={strategy}
+          d={`M${points.map((point) => `${x(point.day)} ${y(point.median)}`).join("L")}`}
+          className={styles.middle}
+          data-strategy={strategy}
+        />
+      ))}
+      {forecast.length < 2 || drawing.frame.form === "narrow"
+        ? null
+        : namesOf(forecast, lane).map(({ strategy, at, height }) => (
+            <text key={strategy} x={drawing.axis.x(at) - 4} y={height} textAnchor="end">
+              {t(strategyWords[strategy])}
+            </text>
+          ))}
+    </g>
+  );
+}
+
+/** Names at the ends of the middles, moved apart where they would touch. */
+function namesOf(forecast: LaneForecast, lane: LaneDrawing) {
+  const ends = forecast.flatMap(({ strategy, points }) => {
+    const end = points.at(-1);
+    return end === undefined ? [] : [{ strategy, at: end.day, height: lane.y(end.median) - 4 }];
+  });
+  let last = Number.NEGATIVE_INFINITY;
+  return ends
+    .toSorted((a, b) => a.height - b.height)
+    .map((end) => {
+      last = Math.max(end.height, last + NAME_HEIGHT);
+      return { ...end, height: last };
+    });
+}
