@@ -9,7 +9,7 @@ import { information, scores } from "./crossed-directions.ts";
 import { contract, contractBlocks, expand, packCovariance, whitenWeights } from "./crossed-expansion.ts";
 import { addKronecker, congruence, intoPattern, timesZ } from "./crossed-kernels.ts";
 import { type Crossed, emptyState } from "./crossed-state.ts";
-import type { CrossedSums, Panel } from "./crossed-sums.ts";
+import { type CrossedSums, type Panel, workingCovariates } from "./crossed-sums.ts";
 import { type Moments, triangleIndex } from "./moments.ts";
 import type { Patterns } from "./patterns.ts";
 import type { Whitening } from "./whitening.ts";
@@ -177,13 +177,15 @@ function fillContrast(out: Float64Array, state: Crossed, whitening: Whitening, u
 
 function eachSubject(
   state: Crossed,
-  { y, weights }: Panel,
+  panel: Panel,
   whitening: Whitening,
   beta: Float64Array,
   visit: (x: Float64Array, r: Float64Array, weight: number) => void,
 ): void {
   const { patterns, expansion, sums, arrangement, width } = state;
   const { visits } = patterns;
+  const { y, weights } = panel;
+  const z = new Float64Array(width);
   const x = new Float64Array(visits * expansion.size);
   const r = new Float64Array(visits);
   const row = new Float64Array(width * visits);
@@ -191,10 +193,11 @@ function eachSubject(
     const g = sums.patternOfSubject[i];
     if (g < 0) continue;
     const at = g * visits * visits;
+    workingCovariates(z, arrangement, panel, i);
     for (let a = 0; a < visits; a += 1) {
       for (let s = 0; s < visits; s += 1) {
         const factor = whitening.basis[at + a * visits + s];
-        for (let k = 0; k < width; k += 1) row[s * width + k] = factor * arrangement.values[i * width + k];
+        for (let k = 0; k < width; k += 1) row[s * width + k] = factor * z[k];
       }
       contract(x, a * expansion.size, expansion, row);
       let sum = 0;

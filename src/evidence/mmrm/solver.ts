@@ -11,7 +11,7 @@ import { crossedAliasing } from "./aliasing.ts";
 import { type Chart, structuredChart, unstructuredChart } from "./charts.ts";
 import { backFromArrangement, backFromRows, type WayBack } from "./coefficients.ts";
 import { structureOf } from "./covariance/structures.ts";
-import { type Arrangement, arrange, scaleCovariates } from "./crossed-design.ts";
+import { type Arrangement, arrange } from "./crossed-design.ts";
 import { crossedMoments } from "./crossed-moments.ts";
 import { accumulate, emptySums, type Panel } from "./crossed-sums.ts";
 import { crossedDesign } from "./crossing.ts";
@@ -93,7 +93,7 @@ export function createMmrmSolver(model: MmrmPanelModel): MmrmSolver {
   const groups = model.group ? 1 + model.group.reduce((max, group) => Math.max(max, group), 0) : 1;
   const patterns = emptyPatterns(visits, groups);
   const sums = emptySums(subjects, visits);
-  let panel: Panel = { y: new Float64Array(0), weights: undefined, block: model.group };
+  let panel: Panel = { y: new Float64Array(0), weights: undefined, block: model.group, covariates: x.covariates, width: x.width };
   const memory: Memory = { fits: 0 };
   const machines = new Map<string, CrossedMachine>();
   const machineFor = (used: readonly number[], dependent: WayBack["dependent"]): CrossedMachine | null => {
@@ -119,10 +119,9 @@ export function createMmrmSolver(model: MmrmPanelModel): MmrmSolver {
     fit: (y, refit: RefitOptions = {}) => {
       const { weights, covariates = x.covariates } = refit;
       invariant(y.length === subjects * visits, `an outcome of ${subjects} x ${visits}, not of ${y.length}`);
-      panel = { y, weights, block: model.group };
+      panel = { y, weights, block: model.group, covariates, width: x.width };
       memory.fits += 1;
       if (whole) {
-        scaleCovariates(whole.arrangement, covariates, x.width);
         accumulate(sums, patterns, whole.arrangement, panel);
         if (evaluateIdentity(whole.evaluation)) return fitMachine(whole, sums.subjects, refit, true);
       }
@@ -130,7 +129,6 @@ export function createMmrmSolver(model: MmrmPanelModel): MmrmSolver {
       const reduced = machineFor(used, dependent);
       if (reduced === null)
         return fail(finding("mmrm.too-few-observations", { observations: sums.observations, parameters: x.columns.length }));
-      scaleCovariates(reduced.arrangement, covariates, x.width);
       accumulate(sums, patterns, reduced.arrangement, panel);
       return fitMachine(reduced, sums.subjects, refit);
     },
@@ -263,7 +261,8 @@ function panelOf({ y, subject, visit, subjects, visits }: MmrmInput): Float64Arr
   const panel = new Float64Array(subjects * visits).fill(Number.NaN);
   for (let row = 0; row < y.length; row += 1) {
     const at = subject[row] * visits + visit[row];
-    invariant(Number.isNaN(panel[at]), `one row a subject and visit, not two of subject ${subject[row]} at visit ${visit[row]}`);
+    if (!Number.isNaN(panel[at]))
+      invariant(false, `one row a subject and visit, not two of subject ${subject[row]} at visit ${visit[row]}`);
     panel[at] = y[row];
   }
   return panel;
