@@ -9,7 +9,7 @@ import type { Chart } from "./charts.ts";
 import { type HeldInformation, holdInformation, subtractTraces, timesHeld } from "./information.ts";
 import type { Evaluation } from "./likelihood.ts";
 import type { Directions } from "./moments.ts";
-import { type OptimiserRoom, writeDerivatives } from "./optimise.ts";
+import { type OptimiserRoom, writeObservedHessian } from "./optimise.ts";
 
 /** The second-order facts of a fit. */
 export interface Inference {
@@ -24,7 +24,7 @@ export interface Inference {
 export function infer(evaluation: Evaluation, chart: Chart, room: OptimiserRoom): Inference | null {
   const count = chart.dimension;
   const hessian = room.newton.hessian;
-  writeDerivatives(room.newton.gradient, hessian, evaluation, chart, room, true);
+  writeObservedHessian(hessian, evaluation, chart, room, true);
   const information = holdInformation(evaluation, chart.directions);
   if (evaluation.restricted) subtractTraces(hessian, information);
   if (!cholesky(hessian, count, 1e-11)) return null;
