@@ -25,7 +25,8 @@ export function infer(evaluation: Evaluation, chart: Chart, room: OptimiserRoom)
   const count = chart.dimension;
   const hessian = room.newton.hessian;
   writeObservedHessian(hessian, evaluation, chart, room, true);
-  const information = holdInformation(evaluation, chart.directions);
+  const { information } = room;
+  holdInformation(information, evaluation, chart.directions);
   if (evaluation.restricted) subtractTraces(hessian, information);
   if (!cholesky(hessian, count, 1e-11)) return null;
   const inverse = new Float64Array(count * count);

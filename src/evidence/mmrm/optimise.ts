@@ -6,7 +6,7 @@
 import { type NewtonOutcome, type NewtonRoom, newton, newtonRoom } from "../../numeric/newton.ts";
 import type { Chart } from "./charts.ts";
 import { type DerivativesRoom, derivativesRoom, innerProduct, writeFisher, writeGradient, writeHessian } from "./derivatives.ts";
-import { subtractExactTraces } from "./information.ts";
+import { emptyInformation, type HeldInformation, subtractExactTraces } from "./information.ts";
 import { completeEvaluation, type Evaluation, minus2LogLikelihood } from "./likelihood.ts";
 import type { Patterns } from "./patterns.ts";
 
@@ -14,6 +14,7 @@ import type { Patterns } from "./patterns.ts";
 export interface OptimiserRoom {
   readonly derivatives: DerivativesRoom;
   readonly newton: NewtonRoom;
+  readonly information: HeldInformation;
 }
 
 const ITERATIONS_MAX = 100;
@@ -27,6 +28,7 @@ export function optimiserRoom(evaluation: Evaluation, chart: Chart): OptimiserRo
   return {
     derivatives: derivativesRoom(evaluation.moments, chart.dimension),
     newton: newtonRoom(chart.dimension),
+    information: emptyInformation(evaluation.moments.size, chart.dimension),
   };
 }
 
@@ -87,6 +89,6 @@ export function writeObservedHessian(
 ): void {
   const isExact = exact || chart.dimension <= EXACT_DIRECTIONS_MAX;
   writeHessian(hessian, evaluation, chart.directions, room.derivatives, isExact);
-  if (isExact && evaluation.restricted && !exact) subtractExactTraces(hessian, evaluation, chart.directions);
+  if (isExact && evaluation.restricted && !exact) subtractExactTraces(hessian, room.information, evaluation, chart.directions);
   chart.addCurvature(hessian, room.derivatives.gradient);
 }
