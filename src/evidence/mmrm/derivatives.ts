@@ -10,6 +10,7 @@
  * every pattern had the same mix of covariates, and taken exactly at the end (`inference.ts`). Sums over patterns are taken
  * once, as products of an entry of P and an entry of the other matrix; directions only pick from them.
  */
+import { mirrorLower } from "../../numeric/matrix.ts";
 import type { Evaluation } from "./likelihood.ts";
 import { type Directions, type Moments, triangleIndex } from "./moments.ts";
 
@@ -26,6 +27,8 @@ export interface DerivativesRoom {
   readonly gradient: Float64Array;
   readonly scores: Float64Array;
   readonly traces: Float64Array;
+  /** Places of a triangle at which a projector is not zero. */
+  readonly entries: Int32Array;
   /** Subjects seen at each visit. */
   readonly seen: Float64Array;
   /** Coefficients at which a score is not zero. */
@@ -44,7 +47,8 @@ export function derivativesRoom(moments: Moments, directions: number): Derivativ
     product: new Float64Array(triangle * directions),
     gradient: new Float64Array(blocks * triangle),
     scores: new Float64Array(directions * moments.size),
-    traces: new Float64Array(2 * triangle),
+    traces: new Float64Array(3 * triangle),
+    entries: new Int32Array(triangle),
     seen: new Float64Array(visits),
     filled: new Int32Array(moments.size),
   };
@@ -104,7 +108,6 @@ export function writeHessian(
     sumProducts(room, evaluation, block);
     tableOf(expectedTable, expected, patterns.visits);
     tableOf(table, observed, patterns.visits);
-    for (let i = 0; i < table.length; i += 1) table[i] -= expectedTable[i];
     if (restricted && !exact) subtractTraces(room, evaluation);
     addContracted(out, table, directions, block, room.product);
   }
@@ -123,36 +126,41 @@ export function writeFisher(out: Float64Array, evaluation: Evaluation, direction
   }
 }
 
-/** expected(xy, uv) = sum n P(x, y) P(u, v); observed(xy, uv) = sum P(x, y) 2 (R + H)(u, v). */
+/** expected(xy, uv) = sum n P(x, y) P(u, v); observed(xy, uv) = sum P(x, y) (2 R + 2 H - n P)(u, v). */
 function sumProducts(room: DerivativesRoom, { moments, whitening }: Evaluation, block: number): void {
   const { patterns, residual, leverage } = moments;
   const { visits } = patterns;
   const triangle = (visits * (visits + 1)) / 2;
-  const { expected, observed, traces } = room;
+  const { expected, observed, traces, entries } = room;
   expected.fill(0);
   observed.fill(0);
   for (let place = patterns.blockStart[block]; place < patterns.blockStart[block + 1]; place += 1) {
     const g = patterns.byBlock[place];
-    const weight = patterns.weight[g];
     const at = g * visits * visits;
-    for (let u = 0, uv = 0; u < visits; u += 1) {
+    const last = patterns.last[g];
+    let filled = 0;
+    for (let u = 0, uv = 0; u < last; u += 1) {
       for (let v = 0; v <= u; v += 1, uv += 1) {
-        traces[uv] = weight * whitening.projector[at + u * visits + v];
-        traces[triangle + uv] = 2 * (residual[at + u * visits + v] + leverage[at + u * visits + v]);
+        const i = at + u * visits + v;
+        const value = whitening.projector[i];
+        const weighted = patterns.weight[g] * value;
+        traces[uv] = 2 * (residual[i] + leverage[i]) - weighted;
+        if (value === 0) continue;
+        entries[filled] = uv;
+        traces[triangle + filled] = value;
+        traces[2 * triangle + filled] = weighted;
+        filled += 1;
       }
     }
-    for (let x = 0, xy = 0; x < visits; x += 1) {
-      for (let y = 0; y <= x; y += 1, xy += 1) {
-        const factor = whitening.projector[at + x * visits + y];
-        if (factor === 0) continue;
-        const row = xy * triangle;
-        for (let uv = 0; uv < triangle; uv += 1) {
-          expected[row + uv] += factor * traces[uv];
-          observed[row + uv] += factor * traces[triangle + uv];
-        }
-      }
+    const length = (last * (last + 1)) / 2;
+    for (let xy = 0; xy < filled; xy += 1) {
+      const factor = traces[triangle + xy];
+      const row = entries[xy] * triangle;
+      for (let uv = 0; uv < length; uv += 1) observed[row + uv] += factor * traces[uv];
+      for (let uv = 0; uv <= xy; uv += 1) expected[row + entries[uv]] += factor * traces[2 * triangle + uv];
     }
   }
+  mirrorLower(expected, triangle);
 }
 
 /**
