@@ -15,7 +15,7 @@ import { type Arrangement, arrange } from "./crossed-design.ts";
 import { crossedMoments } from "./crossed-moments.ts";
 import { accumulate, emptySums, type Panel } from "./crossed-sums.ts";
 import { crossedDesign } from "./crossing.ts";
-import type { MmrmFit, MmrmInput, MmrmOptions, MmrmPanelModel, MmrmSolver, RefitOptions } from "./fit.ts";
+import type { CrossedDesign, MmrmFit, MmrmInput, MmrmOptions, MmrmPanelModel, MmrmSolver, RefitOptions } from "./fit.ts";
 import { type Evaluation, emptyEvaluation, minus2LogLikelihood } from "./likelihood.ts";
 import type { Moments } from "./moments.ts";
 import { DECREMENT_MAX, type OptimiserRoom, optimise, optimiserRoom } from "./optimise.ts";
@@ -24,6 +24,7 @@ import { describeFit } from "./result.ts";
 import { rowData } from "./row-data.ts";
 import { rowMoments } from "./row-moments.ts";
 import { completeVariances, obstacle, pairwiseCovariances } from "./starting.ts";
+import { calendarOf, designInOrder, orderOfPresence, placesOf } from "./visit-order.ts";
 import { emptyWhitening } from "./whitening.ts";
 
 /** Everything that a fit works in. */
@@ -35,7 +36,7 @@ interface Machine {
   readonly back: WayBack;
   readonly groups: number;
   readonly groupOfBlock: (block: number) => number;
-  readonly isRegular: boolean;
+  readonly order: Int32Array | null;
   readonly memory: Memory;
 }
 
@@ -58,7 +59,7 @@ function fitRows(input: MmrmInput): Result<MmrmFit, Finding> {
   if (input.visits > VISITS_MAX) return fail(optionFinding("visits", `at most ${VISITS_MAX}`, String(input.visits)));
   if (input.y.length === 0) return fail(finding("mmrm.too-few-observations", { observations: 0, parameters: 1 }));
   const crossed = input.times ? null : input.x.kind === "crossed" ? input.x : crossedDesign(input, input.x);
-  if (crossed) return createMmrmSolver({ ...input, x: crossed }).fit(panelOf(input));
+  if (crossed) return fitCrossed(input, crossed);
   if (input.x.kind === "crossed") return fail(optionFinding("times", "a design by row", "a crossed design"));
   if (input.times && input.covariance !== "sp_exp" && input.covariance !== "slopes")
     return fail(optionFinding("covariance", "sp_exp or slopes, for times by row", input.covariance));
@@ -80,14 +81,26 @@ function fitRows(input: MmrmInput): Result<MmrmFit, Finding> {
     backFromRows(data, input.x.columns),
     groups,
     (block) => blocks[block].group,
-    !input.times,
+    input.times ? null : inOrder(input.visits),
     { fits: 0 },
   );
   return fitMachine(machine, data.subjects, {});
 }
 
+/** Fits a crossed design with the visits in the order that is fastest. */
+function fitCrossed(input: MmrmInput, x: CrossedDesign): Result<MmrmFit, Finding> {
+  if (input.covariance !== "us") return createMmrmSolver({ ...input, x }).fit(panelOf(input, placesOf(inOrder(input.visits))));
+  const order = orderOfPresence(input);
+  return createOrderedSolver({ ...input, x: designInOrder(x, order) }, order).fit(panelOf(input, placesOf(order)));
+}
+
 /** A solver for many outcomes under one model. */
 export function createMmrmSolver(model: MmrmPanelModel): MmrmSolver {
+  return createOrderedSolver(model, inOrder(model.visits));
+}
+
+/** The same for a model whose visits stand in `order`: a fit's `sigma` is in the order of the calendar again. */
+function createOrderedSolver(model: MmrmPanelModel, order: Int32Array): MmrmSolver {
   const { x, subjects, visits } = model;
   invariant(visits <= VISITS_MAX, `at most ${VISITS_MAX} visits, not ${visits}`);
   const groups = model.group ? 1 + model.group.reduce((max, group) => Math.max(max, group), 0) : 1;
@@ -107,7 +120,7 @@ export function createMmrmSolver(model: MmrmPanelModel): MmrmSolver {
     const blocks = Array.from({ length: groups }, (_, group) => ({ group, times }));
     const back = backFromArrangement(arrangement, sums, x.columns.length, dependent);
     const chart = chartOf(model, visits, groups, blocks, times);
-    const made = { ...machineOf(model, moments, chart, back, groups, (block) => block, true, memory), arrangement };
+    const made = { ...machineOf(model, moments, chart, back, groups, (block) => block, order, memory), arrangement };
     machines.set(key, made);
     return made;
   };
@@ -142,13 +155,13 @@ function machineOf(
   back: WayBack,
   groups: number,
   groupOfBlock: (block: number) => number,
-  isRegular: boolean,
+  order: Int32Array | null,
   memory: Memory,
 ): Machine {
   const { visits, blocks } = moments.patterns;
   const whitening = emptyWhitening(visits, blocks, blocks > 1 && moments.whitenedPerVisit > 0);
   const evaluation = emptyEvaluation(moments, whitening, options.likelihood === "REML");
-  return { options, evaluation, chart, room: optimiserRoom(evaluation, chart), back, groups, groupOfBlock, isRegular, memory };
+  return { options, evaluation, chart, room: optimiserRoom(evaluation, chart), back, groups, groupOfBlock, order, memory };
 }
 
 function chartOf(
@@ -185,7 +198,8 @@ function fitMachine(
   const before = pairwiseCovariances(moments, machine.groupOfBlock, groups);
   moments.fillResidual(evaluation.whitening, evaluation.beta);
   const S = pairwiseCovariances(moments, machine.groupOfBlock, groups);
-  const found = obstacle(options, moments, S, before, chart.dimension);
+  const inCalendar = (matrices: readonly Float64Array[]) => (machine.order === null ? matrices : matrices.map(calendarOf(machine.order)));
+  const found = obstacle(options, moments, inCalendar(S), inCalendar(before), chart.dimension);
   if (found) return fail(found);
   const scale = back.scale();
   const begin = start
@@ -257,10 +271,15 @@ function regularTimes({ visits, visitTimes }: MmrmOptions): Float64Array {
   return visitTimes ?? Float64Array.from({ length: visits }, (_, t) => t);
 }
 
-function panelOf({ y, subject, visit, subjects, visits }: MmrmInput): Float64Array {
+function inOrder(visits: number): Int32Array {
+  return Int32Array.from({ length: visits }, (_, t) => t);
+}
+
+/** The outcome as subjects x visits, each visit at its place. */
+function panelOf({ y, subject, visit, subjects, visits }: MmrmInput, places: Int32Array): Float64Array {
   const panel = new Float64Array(subjects * visits).fill(Number.NaN);
   for (let row = 0; row < y.length; row += 1) {
-    const at = subject[row] * visits + visit[row];
+    const at = subject[row] * visits + places[visit[row]];
     if (!Number.isNaN(panel[at]))
       invariant(false, `one row a subject and visit, not two of subject ${subject[row]} at visit ${visit[row]}`);
     panel[at] = y[row];
