@@ -2,6 +2,7 @@
  * Inner loops of `crossed-moments.ts`: products of a small matrix over the visits with a small one over the covariates, each
  * skipping the zeros that a subject who merely left early leaves in the first. The letters are those of that file.
  */
+import { dot } from "../../numeric/matrix.ts";
 
 /** blocks += B (x) Z for a symmetric B (visits x visits). Zeros of B cost nothing. */
 export function addKronecker(
@@ -63,26 +64,30 @@ export function timesZ(
   }
 }
 
-/** out (at `at`) = T M T' with M in the first part of `square`, whose second part is used up. */
-export function congruence(out: Float64Array, square: Float64Array, T: Float64Array, at: number, visits: number): void {
+/**
+ * out (at `at`) = T M T' for a symmetric M in the first part of `square`, whose second part is used up. From `last` on, M and T
+ * are zero.
+ */
+export function congruence(out: Float64Array, square: Float64Array, T: Float64Array, at: number, visits: number, last: number): void {
   const half = visits * visits;
-  square.fill(0, half, 2 * half);
-  for (let a = 0; a < visits; a += 1) {
-    for (let s = 0; s < visits; s += 1) {
-      const factor = T[at + a * visits + s];
-      if (factor !== 0) for (let t = 0; t < visits; t += 1) square[half + a * visits + t] += factor * square[s * visits + t];
-    }
-  }
   out.fill(0, at, at + half);
-  for (let b = 0; b < visits; b += 1) {
-    for (let t = 0; t < visits; t += 1) {
-      const factor = T[at + b * visits + t];
-      if (factor !== 0) for (let a = 0; a < visits; a += 1) out[at + a * visits + b] += factor * square[half + a * visits + t];
+  for (let a = 0; a < last; a += 1) {
+    const row = at + a * visits;
+    const from = half + a * visits;
+    square.fill(0, from, from + last);
+    for (let s = 0; s < last; s += 1) {
+      const factor = T[row + s];
+      if (factor !== 0) for (let t = 0; t < last; t += 1) square[from + t] += factor * square[s * visits + t];
+    }
+    for (let b = 0; b <= a; b += 1) {
+      const value = dot(square, from, T, at + b * visits, last);
+      out[row + b] = value;
+      out[at + b * visits + a] = value;
     }
   }
 }
 
-/** spread(a, s, k, b) += T(a, s) (z r')(k, b). */
+/** spread(a, s, k, b) += T(a, s) (z r')(k, b); for a symmetric T, s <= a only. */
 export function addSpread(
   spread: Float64Array,
   T: Float64Array,
@@ -91,11 +96,28 @@ export function addSpread(
   rows: number,
   visits: number,
   width: number,
+  isSymmetric: boolean,
 ): void {
   const length = width * visits;
-  for (let as = 0; as < visits * visits; as += 1) {
-    const factor = T[at + as];
-    if (factor !== 0) for (let i = 0; i < length; i += 1) spread[as * length + i] += factor * zr[rows + i];
+  for (let a = 0; a < visits; a += 1) {
+    const end = isSymmetric ? a + 1 : visits;
+    for (let s = 0; s < end; s += 1) {
+      const factor = T[at + a * visits + s];
+      if (factor === 0) continue;
+      const from = (a * visits + s) * length;
+      for (let i = 0; i < length; i += 1) spread[from + i] += factor * zr[rows + i];
+    }
+  }
+}
+
+/** spread(s, a, k, b) = spread(a, s, k, b) for s < a. */
+export function mirrorSpread(spread: Float64Array, visits: number, width: number): void {
+  const length = width * visits;
+  for (let a = 0; a < visits; a += 1) {
+    for (let s = 0; s < a; s += 1) {
+      const from = (a * visits + s) * length;
+      spread.copyWithin((s * visits + a) * length, from, from + length);
+    }
   }
 }
 

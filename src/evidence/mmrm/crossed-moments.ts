@@ -83,7 +83,7 @@ function whitenOutcome(state: Crossed, whitening: Whitening, g: number): number 
   const { patterns, sums, width, E, yy, square } = state;
   const { visits } = patterns;
   const size = patterns.size[g];
-  const last = size === patterns.prefix[g] ? size : visits;
+  const last = patterns.last[g];
   const at = g * visits * visits;
   const rows = g * width * visits;
   E.fill(0, rows, rows + width * visits);
@@ -140,8 +140,7 @@ function fillLeverage(leverage: Float64Array, state: Crossed, whitening: Whiteni
   const { visits, count } = patterns;
   packCovariance(blocks, expansion, K, triangle);
   for (let g = 0; g < count; g += 1) {
-    const last = patterns.size[g] === patterns.prefix[g] && !whitening.changesBasis ? patterns.size[g] : visits;
-    square.fill(0, 0, visits * visits);
+    const last = patterns.last[g];
     for (let s = 0; s < last; s += 1) {
       for (let t = 0; t <= s; t += 1) {
         const block = triangleIndex(s, t) * triangle;
@@ -151,7 +150,7 @@ function fillLeverage(leverage: Float64Array, state: Crossed, whitening: Whiteni
         square[t * visits + s] = sum;
       }
     }
-    congruence(leverage, square, whitening.basis, g * visits * visits, visits);
+    congruence(leverage, square, whitening.basis, g * visits * visits, visits, last);
   }
 }
 

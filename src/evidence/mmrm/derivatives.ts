@@ -10,7 +10,7 @@
  * every pattern had the same mix of covariates, and taken exactly at the end (`inference.ts`). Sums over patterns are taken
  * once, as products of an entry of P and an entry of the other matrix; directions only pick from them.
  */
-import { mirrorLower } from "../../numeric/matrix.ts";
+import { dot, dotFour, mirrorLower } from "../../numeric/matrix.ts";
 import type { Evaluation } from "./likelihood.ts";
 import { type Directions, type Moments, triangleIndex } from "./moments.ts";
 
@@ -31,8 +31,10 @@ export interface DerivativesRoom {
   readonly entries: Int32Array;
   /** Subjects seen at each visit. */
   readonly seen: Float64Array;
-  /** Coefficients at which a score is not zero. */
-  readonly filled: Int32Array;
+  /** C^-1 times the scores, and three rows of zeros; the first coefficient at which each is not zero. */
+  readonly whitened: Float64Array;
+  readonly first: Int32Array;
+  readonly four: Float64Array;
 }
 
 /** Room for derivatives of a model with `directions` directions. */
@@ -50,7 +52,9 @@ export function derivativesRoom(moments: Moments, directions: number): Derivativ
     traces: new Float64Array(3 * triangle),
     entries: new Int32Array(triangle),
     seen: new Float64Array(visits),
-    filled: new Int32Array(moments.size),
+    whitened: new Float64Array((directions + 3) * moments.size),
+    first: new Int32Array(directions),
+    four: new Float64Array(4),
   };
 }
 
@@ -235,30 +239,34 @@ function addContracted(out: Float64Array, table: Float64Array, directions: Direc
   }
 }
 
-/**
- * out -= 2 v_j' K v_k. The scores are whitened by the factor of X'WX in place; where a score is zero at most coefficients, as
- * it is for two visits of subjects who left early, only the others are gone through.
- */
-function subtractScores(out: Float64Array, room: DerivativesRoom, { factor, moments }: Evaluation, count: number): void {
+/** out -= 2 v_j' K v_k. The scores are whitened by the factor of X'WX first, from their first entry that is not zero on. */
+function subtractScores(out: Float64Array, room: DerivativesRoom, { factorInverse, moments }: Evaluation, count: number): void {
   const { size } = moments;
-  const { scores: vectors, filled } = room;
+  const { scores, whitened, four, first } = room;
   for (let j = 0; j < count; j += 1) {
     const at = j * size;
-    let length = 0;
-    for (let i = 0; i < size; i += 1) {
-      let sum = vectors[at + i];
-      const row = i * size;
-      for (let place = 0; place < length; place += 1) sum -= factor[row + filled[place]] * vectors[at + filled[place]];
-      if (sum === 0) continue;
-      vectors[at + i] = sum / factor[row + i];
-      filled[length] = i;
-      length += 1;
+    let from = 0;
+    while (from < size && scores[at + from] === 0) from += 1;
+    first[j] = from;
+    whitened.fill(0, at, at + from);
+    for (let i = from; i < size; i += 4) {
+      const rows = Math.min(i, size - 4);
+      if (rows < from) {
+        for (let one = i; one < size; one += 1) {
+          whitened[at + one] = dot(scores, at + from, factorInverse, one * size + from, one + 1 - from);
+        }
+        break;
+      }
+      dotFour(whitened, at + rows, scores, at + from, factorInverse, rows * size + from, size, rows + 4 - from);
     }
-    for (let k = 0; k <= j; k += 1) {
-      const other = k * size;
-      let sum = 0;
-      for (let place = 0; place < length; place += 1) sum += vectors[at + filled[place]] * vectors[other + filled[place]];
-      out[j * count + k] -= 2 * sum;
+  }
+  for (let k = 0; k < count; k += 4) {
+    let from = size;
+    for (let one = k; one < Math.min(k + 4, count); one += 1) from = Math.min(from, first[one]);
+    for (let j = k; j < count; j += 1) {
+      const begin = Math.max(from, first[j]);
+      dotFour(four, 0, whitened, j * size + begin, whitened, k * size + begin, size, size - begin);
+      for (let one = k; one < k + 4 && one <= j; one += 1) out[j * count + one] -= 2 * four[one - k];
     }
   }
 }
