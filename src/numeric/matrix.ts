@@ -67,6 +67,26 @@ export function dot(a: Float64Array, aFrom: number, b: Float64Array, bFrom: numb
 }
 
 /**
+ * Writes to `out` from `outAt` on such sums of `a` with `rows` rows of `b`, which begin `stride` entries apart: a matrix times a
+ * vector. Four rows are taken at a time (`dotFour`).
+ */
+export function dots(
+  out: Float64Array,
+  outAt: number,
+  a: Float64Array,
+  aFrom: number,
+  b: Float64Array,
+  bFrom: number,
+  stride: number,
+  rows: number,
+  length: number,
+): void {
+  let row = 0;
+  for (; row + 4 <= rows; row += 4) dotFour(out, outAt + row, a, aFrom, b, bFrom + row * stride, stride, length);
+  for (; row < rows; row += 1) out[outAt + row] = dot(a, aFrom, b, bFrom + row * stride, length);
+}
+
+/**
  * Writes four such sums to `out` from `outAt` on: of `a` with four rows of `b` that begin `stride` entries apart. An entry of
  * `a` is read once for four products, and the four sums do not wait for each other: twice as fast as four calls of `dot`.
  */

@@ -24,7 +24,7 @@ export function addKronecker(
   }
 }
 
-/** out (width x visits) = the expanded coefficients as seen by a pattern: Gamma T'. */
+/** out (visits x width) = the expanded coefficients as seen by a pattern: T Gamma'. */
 export function intoPattern(
   out: Float64Array,
   expanded: Float64Array,
@@ -32,34 +32,24 @@ export function intoPattern(
   at: number,
   visits: number,
   width: number,
+  last: number,
 ): void {
   out.fill(0, 0, width * visits);
-  for (let a = 0; a < visits; a += 1) {
-    for (let s = 0; s < visits; s += 1) {
+  for (let a = 0; a < last; a += 1) {
+    const row = a * width;
+    for (let s = 0; s < last; s += 1) {
       const factor = basis[at + a * visits + s];
-      if (factor !== 0) for (let k = 0; k < width; k += 1) out[k * visits + a] += factor * expanded[s * width + k];
+      if (factor !== 0) for (let k = 0; k < width; k += 1) out[row + k] += factor * expanded[s * width + k];
     }
   }
 }
 
-/** out += factor Z B, with Z as a lower triangle and B (width x visits). */
-export function timesZ(
-  out: Float64Array,
-  outAt: number,
-  factor: number,
-  Z: Float64Array,
-  at: number,
-  B: Float64Array,
-  width: number,
-  visits: number,
-): void {
-  let place = at;
-  for (let k = 0; k < width; k += 1) {
+/** out (width x width) = the symmetric Z whose lower triangle begins at `at`. */
+export function unfold(out: Float64Array, Z: Float64Array, at: number, width: number): void {
+  for (let k = 0, place = at; k < width; k += 1) {
     for (let l = 0; l <= k; l += 1, place += 1) {
-      const value = factor * Z[place];
-      if (value === 0) continue;
-      for (let a = 0; a < visits; a += 1) out[outAt + k * visits + a] += value * B[l * visits + a];
-      if (l !== k) for (let a = 0; a < visits; a += 1) out[outAt + l * visits + a] += value * B[k * visits + a];
+      out[k * width + l] = Z[place];
+      out[l * width + k] = Z[place];
     }
   }
 }
@@ -87,7 +77,7 @@ export function congruence(out: Float64Array, square: Float64Array, T: Float64Ar
   }
 }
 
-/** spread(a, s, k, b) += T(a, s) (z r')(k, b); for a symmetric T, s <= a only. */
+/** spread(a, s, b, k) += T(a, s) (r z')(b, k); for a symmetric T, s <= a only. */
 export function addSpread(
   spread: Float64Array,
   T: Float64Array,
@@ -110,7 +100,7 @@ export function addSpread(
   }
 }
 
-/** spread(s, a, k, b) = spread(a, s, k, b) for s < a. */
+/** spread(s, a, b, k) = spread(a, s, b, k) for s < a. */
 export function mirrorSpread(spread: Float64Array, visits: number, width: number): void {
   const length = width * visits;
   for (let a = 0; a < visits; a += 1) {
@@ -121,7 +111,7 @@ export function mirrorSpread(spread: Float64Array, visits: number, width: number
   }
 }
 
-/** out(s, k) = the sum over (a, b) of S(a, b) spread(a, s, k, b), for the lower triangle S at `at`. */
+/** out(s, k) = the sum over (a, b) of S(a, b) spread(a, s, b, k), for the lower triangle S at `at`. */
 export function gather(out: Float64Array, spread: Float64Array, values: Float64Array, at: number, visits: number, width: number): void {
   out.fill(0);
   let place = at;
@@ -168,10 +158,10 @@ export function gatherEntry(out: Float64Array, spread: Float64Array, place: numb
 
 function addGathered(out: Float64Array, value: number, spread: Float64Array, a: number, b: number, visits: number, width: number): void {
   for (let s = 0; s < visits; s += 1) {
-    const ab = (a * visits + s) * width * visits + b;
-    const ba = (b * visits + s) * width * visits + a;
+    const ab = ((a * visits + s) * visits + b) * width;
+    const ba = ((b * visits + s) * visits + a) * width;
     for (let k = 0; k < width; k += 1) {
-      out[s * width + k] += value * (a === b ? spread[ab + k * visits] : spread[ab + k * visits] + spread[ba + k * visits]);
+      out[s * width + k] += value * (a === b ? spread[ab + k] : spread[ab + k] + spread[ba + k]);
     }
   }
 }

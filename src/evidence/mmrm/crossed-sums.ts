@@ -28,7 +28,7 @@ export interface Panel {
 export interface CrossedSums {
   /** By pattern: the lower triangle of Z, row by row. */
   Z: Float64Array;
-  /** By pattern: covariates x visits, by place among the observed visits. */
+  /** By pattern: visits x covariates, by place among the observed visits. */
   Zy: Float64Array;
   /** By pattern: visits x visits, both triangles, by place among the observed visits. */
   Yy: Float64Array;
@@ -225,7 +225,7 @@ function unpack(sums: CrossedSums, { count, visits, size }: Patterns, width: num
     let place = g * order;
     for (let i = 0; i < triangle; i += 1, place += 1) Z[g * triangle + i] = products[place];
     for (let s = 0; s < size[g]; s += 1) {
-      for (let k = 0; k < width; k += 1, place += 1) Zy[(g * width + k) * visits + s] = inverse * products[place];
+      for (let k = 0; k < width; k += 1, place += 1) Zy[(g * visits + s) * width + k] = inverse * products[place];
       for (let t = 0; t <= s; t += 1, place += 1) {
         const value = inverse * products[place] * inverse;
         Yy[(g * visits + s) * visits + t] = value;

@@ -10,7 +10,7 @@
  * every pattern had the same mix of covariates, and taken exactly at the end (`inference.ts`). Sums over patterns are taken
  * once, as products of an entry of P and an entry of the other matrix; directions only pick from them.
  */
-import { dot, dotFour, mirrorLower } from "../../numeric/matrix.ts";
+import { dotFour, dots, mirrorLower } from "../../numeric/matrix.ts";
 import type { Evaluation } from "./likelihood.ts";
 import { type Directions, type Moments, triangleIndex } from "./moments.ts";
 
@@ -250,14 +250,8 @@ function subtractScores(out: Float64Array, room: DerivativesRoom, { factorInvers
     first[j] = from;
     whitened.fill(0, at, at + from);
     for (let i = from; i < size; i += 4) {
-      const rows = Math.min(i, size - 4);
-      if (rows < from) {
-        for (let one = i; one < size; one += 1) {
-          whitened[at + one] = dot(scores, at + from, factorInverse, one * size + from, one + 1 - from);
-        }
-        break;
-      }
-      dotFour(whitened, at + rows, scores, at + from, factorInverse, rows * size + from, size, rows + 4 - from);
+      const rows = Math.min(4, size - i);
+      dots(whitened, at + i, scores, at + from, factorInverse, i * size + from, size, rows, i + rows - from);
     }
   }
   for (let k = 0; k < count; k += 4) {
