@@ -78,7 +78,7 @@ export interface RefitOptions {
   readonly weights?: Float64Array | undefined;
   /** Other covariates of the subjects than the design's own, subjects x width; what is constant must stay so. */
   readonly covariates?: Float64Array | undefined;
-  /** Where to start: the `sigma` of a fit to similar data. */
+  /** Where to start, unless the data say it better (`sequential-start.ts`): the `sigma` of a fit to similar data. */
   readonly start?: readonly Float64Array[] | undefined;
   /** The Newton decrement that is near enough to the optimum; 1e-20 where absent. A simulation does not need all digits: 1e-9. */
   readonly decrementMax?: number | undefined;

@@ -23,6 +23,7 @@ import { emptyPatterns, VISITS_MAX } from "./patterns.ts";
 import { describeFit } from "./result.ts";
 import { rowData } from "./row-data.ts";
 import { rowMoments } from "./row-moments.ts";
+import { sequentialCovariances } from "./sequential-start.ts";
 import { completeVariances, obstacle, pairwiseCovariances } from "./starting.ts";
 import { calendarOf, designInOrder, orderOfPresence, placesOf } from "./visit-order.ts";
 import { emptyWhitening } from "./whitening.ts";
@@ -38,6 +39,8 @@ interface Machine {
   readonly groupOfBlock: (block: number) => number;
   readonly order: Int32Array | null;
   readonly memory: Memory;
+  /** A covariance to begin with that is better than what pairs of visits give; null where there is none. */
+  readonly sequential: () => readonly Float64Array[] | null;
 }
 
 /** Counts the fits that used one memory, so that a fit knows when it has gone to another. */
@@ -120,7 +123,9 @@ function createOrderedSolver(model: MmrmPanelModel, order: Int32Array): MmrmSolv
     const blocks = Array.from({ length: groups }, (_, group) => ({ group, times }));
     const back = backFromArrangement(arrangement, sums, x.columns.length, dependent);
     const chart = chartOf(model, visits, groups, blocks, times);
-    const made = { ...machineOf(model, moments, chart, back, groups, (block) => block, order, memory), arrangement };
+    const width = arrangement.covariates.length;
+    const sequential = () => (model.covariance === "us" ? sequentialCovariances(sums, patterns, width, model.likelihood === "REML") : null);
+    const made = { ...machineOf(model, moments, chart, back, groups, (block) => block, order, memory), arrangement, sequential };
     machines.set(key, made);
     return made;
   };
@@ -161,7 +166,18 @@ function machineOf(
   const { visits, blocks } = moments.patterns;
   const whitening = emptyWhitening(visits, blocks, blocks > 1 && moments.whitenedPerVisit > 0);
   const evaluation = emptyEvaluation(moments, whitening, options.likelihood === "REML");
-  return { options, evaluation, chart, room: optimiserRoom(evaluation, chart), back, groups, groupOfBlock, order, memory };
+  return {
+    options,
+    evaluation,
+    chart,
+    room: optimiserRoom(evaluation, chart),
+    back,
+    groups,
+    groupOfBlock,
+    order,
+    memory,
+    sequential: () => null,
+  };
 }
 
 function chartOf(
@@ -202,9 +218,10 @@ function fitMachine(
   const found = obstacle(options, moments, inCalendar(S), inCalendar(before), chart.dimension);
   if (found) return fail(found);
   const scale = back.scale();
-  const begin = start
-    ? start.map((sigma) => sigma.map((value) => value / (scale * scale)))
-    : S.map((one) => completeVariances(one, moments.patterns.visits));
+  const begin =
+    machine.sequential() ??
+    start?.map((sigma) => sigma.map((value) => value / (scale * scale))) ??
+    S.map((one) => completeVariances(one, moments.patterns.visits));
   if (!chart.start(begin)) return fail(unidentified(options.covariance));
   const outcome = optimise(evaluation, chart, room, decrementMax);
   const isOnBorder =
