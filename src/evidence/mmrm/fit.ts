@@ -143,6 +143,12 @@ export interface MmrmFit {
   readonly betaCovariance: Float64Array;
   /** Indices of the columns left out. */
   readonly aliased: readonly number[];
+  /**
+   * Whether the covariance lies on the border of what its structure means, as random slopes do where one of the two variances is
+   * 0 or their correlation is 1 or -1: -2 log L is the least that is possible, and degrees of freedom are those of the
+   * structure on the border, taken for given.
+   */
+  readonly isOnBorder: boolean;
   /** visits x visits, one a group (one only where there are no groups; none where times are irregular). */
   readonly sigma: readonly Float64Array[];
   readonly convergence: Convergence;

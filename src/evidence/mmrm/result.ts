@@ -25,6 +25,7 @@ export interface Fitted {
   readonly groups: number;
   /** The visit at each place of the covariance; null where the times of visits are irregular. */
   readonly order: Int32Array | null;
+  readonly isOnBorder: boolean;
 }
 
 /** The fit that `fitted` holds now. `isCurrent` tells whether it still does. */
@@ -51,6 +52,7 @@ export function describeFit(fitted: Fitted, outcome: NewtonOutcome, subjects: nu
       return covariance;
     },
     aliased,
+    isOnBorder: fitted.isOnBorder,
     sigma: fitted.order === null ? [] : sigmaOf(fitted, fitted.order),
     convergence: {
       converged: true,
