@@ -139,6 +139,7 @@ function lastInteraction(visits: number): Float64Array {
 function designOf({ subject, base, tms, exo, subjects, visits }: Columns): CrossedDesign {
   const covariates = new Float64Array(subjects * 5);
   for (let row = 0; row < subject.length; row += 1) {
+    if (row > 0 && subject[row] === subject[row - 1]) continue;
     const at = (subject[row] ?? 0) * 5;
     const a = tms[row] ?? 0;
     const b = exo[row] ?? 0;

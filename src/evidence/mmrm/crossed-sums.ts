@@ -45,7 +45,7 @@ export interface CrossedSums {
 interface Batches {
   /** By pattern: (z, y) of up to BATCH subjects, entry by entry. */
   waiting: Float64Array;
-  /** The same, each times the weight of its subject. */
+  /** The same, each times the weight of its subject; where none has a weight, the very same. */
   weighted: Float64Array;
   count: Int32Array;
   /** By pattern: the lower triangle of the sum of (z, y)(z, y)'. */
@@ -164,7 +164,8 @@ function addSubjects(sums: CrossedSums, patterns: Patterns, { covariates }: Arra
   const { centres, patternOfSubject, batches } = sums;
   const { y, weights } = panel;
   const { visits, observed, size } = patterns;
-  const { waiting, weighted, count } = batches;
+  const { waiting, count } = batches;
+  const weighted = weights ? batches.weighted : waiting;
   const width = covariates.length;
   const length = width + visits;
   const source = Int32Array.from(covariates, (one) => one.source);
@@ -178,26 +179,26 @@ function addSubjects(sums: CrossedSums, patterns: Patterns, { covariates }: Arra
     for (let k = 0; k < width; k += 1, at += BATCH) {
       const value = (panel.covariates[i * panel.width + source[k]] - shift[k]) * factor[k];
       waiting[at] = value;
-      weighted[at] = weight * value;
+      if (weights) weighted[at] = weight * value;
     }
     for (let s = 0; s < size[g]; s += 1, at += BATCH) {
       const t = observed[g * visits + s];
       const value = y[i * visits + t] - centres[t];
       waiting[at] = value;
-      weighted[at] = weight * value;
+      if (weights) weighted[at] = weight * value;
     }
     count[g] += 1;
-    if (count[g] === BATCH) addBatch(batches, g, length, width + size[g]);
+    if (count[g] === BATCH) addBatch(batches, weighted, g, length, width + size[g]);
   }
   for (let g = 0; g < patterns.count; g += 1) {
     if (count[g] === 0) continue;
     for (let k = 0; k < width + size[g]; k += 1) weighted.fill(0, (g * length + k) * BATCH + count[g], (g * length + k + 1) * BATCH);
-    addBatch(batches, g, length, width + size[g]);
+    addBatch(batches, weighted, g, length, width + size[g]);
   }
 }
 
 /** Adds the products of the waiting subjects of pattern g, of whose vectors `size` entries are in use. */
-function addBatch({ waiting, weighted, products, count }: Batches, g: number, length: number, size: number): void {
+function addBatch({ waiting, products, count }: Batches, weighted: Float64Array, g: number, length: number, size: number): void {
   const from = g * length * BATCH;
   let place = (g * length * (length + 1)) / 2;
   for (let k = 0, at = from; k < size; k += 1, at += BATCH) {
