@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { readChainsByPage } from "./entry-pages.ts";
 import { hasCode, reasonOf, StoreError, sqlState } from "./errors.ts";
+import { GrowingBytes } from "./growing-bytes.ts";
 import { Mutex } from "./mutex.ts";
 import type { EntryPlace, EntryRow } from "./store.ts";
 import { PARSERS, textOf } from "./values.ts";
@@ -99,5 +100,23 @@ describe("errors", () => {
     const error = new StoreError({ code: "keys.missing", file: "/k" });
     expect(error.failure).toEqual({ code: "keys.missing", file: "/k" });
     expect(error.message).toContain("keys.missing");
+  });
+});
+
+describe("bytes that come in pieces", () => {
+  const piece = (length: number, byte: number) => new Uint8Array(length).fill(byte);
+
+  test("are one after the other, however often their memory had to grow", () => {
+    const gathered = new GrowingBytes(new ArrayBuffer(4));
+    const pieces = [piece(3, 1), piece(1, 2), piece(1, 3), piece(40, 4), piece(0, 5), piece(7, 6)];
+    for (const one of pieces) gathered.add(one);
+    expect([...gathered.bytes()]).toEqual(pieces.flatMap((one) => [...one]));
+  });
+
+  test("lie in the memory that was given, where that is large enough", () => {
+    const spare = new ArrayBuffer(8);
+    const gathered = new GrowingBytes(spare);
+    gathered.add(piece(8, 7));
+    expect(gathered.bytes().buffer).toBe(spare);
   });
 });
