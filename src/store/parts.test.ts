@@ -4,6 +4,7 @@ import { readChainsByPage } from "./entry-pages.ts";
 import { hasCode, reasonOf, StoreError, sqlState } from "./errors.ts";
 import { GrowingBytes } from "./growing-bytes.ts";
 import { Mutex } from "./mutex.ts";
+import { createRandomBytes } from "./random-bytes.ts";
 import type { EntryPlace, EntryRow } from "./store.ts";
 import { PARSERS, textOf } from "./values.ts";
 
@@ -118,5 +119,42 @@ describe("bytes that come in pieces", () => {
     const gathered = new GrowingBytes(spare);
     gathered.add(piece(8, 7));
     expect(gathered.bytes().buffer).toBe(spare);
+  });
+});
+
+describe("random bytes", () => {
+  /** Draws 1, 2, 3 … 255, 0, 1 … and keeps the pages that it gave. */
+  function counting() {
+    const drawn: Buffer[] = [];
+    let next = 1;
+    const draw = (bytes: number) => {
+      const page = Buffer.from(Array.from({ length: bytes }, (_, index) => next + index));
+      next += bytes;
+      drawn.push(page);
+      return page;
+    };
+    return { drawn, draw };
+  }
+
+  test("of an id are each given once, wiped where they lay, and theirs who asked", () => {
+    const { drawn, draw } = counting();
+    const random = createRandomBytes(draw);
+    const given = Array.from({ length: 25 }, () => random(10));
+    expect(given.flatMap((bytes) => [...bytes])).toEqual(Array.from({ length: 250 }, (_, index) => index + 1));
+    expect(drawn).toHaveLength(1);
+    expect([...(drawn[0]?.subarray(0, 251) ?? [])]).toEqual([...Array.from({ length: 250 }, () => 0), 251]);
+  });
+
+  test("are drawn anew when a page does not hold as many", () => {
+    const { drawn, draw } = counting();
+    const random = createRandomBytes(draw);
+    for (let asked = 0; asked < 410; asked += 1) expect(random(10)).toHaveLength(10);
+    expect(drawn.map((page) => page.length)).toEqual([4096, 4096]);
+  });
+
+  test("of a key are drawn by themselves", () => {
+    const { drawn, draw } = counting();
+    createRandomBytes(draw)(32);
+    expect(drawn.map((page) => page.length)).toEqual([32]);
   });
 });
