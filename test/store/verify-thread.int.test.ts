@@ -1,6 +1,5 @@
 /** A record verified half here and half in a thread: the verdict is that of one who verified all of it. */
-import { setImmediate } from "node:timers/promises";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { NO_ANCHORS } from "../../src/record/anchor.ts";
 import { hashedText } from "../../src/record/chain.ts";
 import type { StoredEntry } from "../../src/record/entry.ts";
@@ -38,9 +37,10 @@ afterEach(async () => void (await thread?.stop()));
 
 /** A thread that has taken over what was read here. */
 async function threadWith(reading: Reading): Promise<VerifyThread> {
-  thread = startVerifyThread();
-  while (!thread.takesOver(reading)) await setImmediate();
-  return thread;
+  const starting = startVerifyThread();
+  thread = starting;
+  await vi.waitFor(() => expect(starting.takesOver(reading)).toBe(true), { timeout: 30_000 });
+  return starting;
 }
 
 async function verifiedByBoth(stored: readonly StoredEntry[]) {
