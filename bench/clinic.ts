@@ -14,6 +14,7 @@ import type { Deps } from "../src/server/deps.ts";
 import { listen } from "../src/server/listen.ts";
 import { createCipher } from "../src/store/cipher.ts";
 import { type OpenedStore, openStore, type StoreTarget } from "../src/store/open.ts";
+import { createRandomBytes } from "../src/store/random-bytes.ts";
 import type { TestClinic } from "../test/store/clinic.ts";
 import type { Task, TaskDone } from "./client.ts";
 
@@ -90,7 +91,7 @@ function depsOf(store: OpenedStore, clinic: TestClinic): Deps {
     clinicKey: clinic.clinicKey,
     anchoring: { signingKeys: cipher.newSigningKeys(), read: async () => "", append: async () => undefined, remove: () => undefined },
     now: Date.now,
-    random: randomBytes,
+    random: createRandomBytes(),
     pages: null,
     listening: { loopback: true, tls: false },
     log: (line) => {

@@ -79,6 +79,9 @@ function costs(): readonly Measure[] {
   return [
     ...[200, 2000, 20_000].map((subjects) => row(`cost: ${subjects} subjects x 6`, drawn(subjects, 6, 0.04, 0), 30)),
     ...[4, 6, 8, 10, 12].map((visits) => row(`cost: 1,000 subjects x ${visits}`, drawn(1000, visits, 0.04, 0), 20)),
+    ...[0, 0.01, 0.05].map((share) =>
+      row(`cost: 1,000 subjects x 8, ${100 * share} % of visits missed`, withGaps(drawn(1000, 8, 0.04, 0), share), 30),
+    ),
     ...[1, 10, 30, 100, 250].map((count) => row(`cost: 1,000 x 10, ${count} patterns`, withPatterns(drawn(1000, 10, 0, 0), count), 20)),
   ];
 }
@@ -136,8 +139,10 @@ function lastInteraction(visits: number): Float64Array {
 function designOf({ subject, base, tms, exo, subjects, visits }: Columns): CrossedDesign {
   const covariates = new Float64Array(subjects * 5);
   for (let row = 0; row < subject.length; row += 1) {
+    if (row > 0 && subject[row] === subject[row - 1]) continue;
     const at = (subject[row] ?? 0) * 5;
-    const [a, b] = [tms[row] ?? 0, exo[row] ?? 0];
+    const a = tms[row] ?? 0;
+    const b = exo[row] ?? 0;
     covariates[at] = 1;
     covariates[at + 1] = base[row] ?? 0;
     covariates[at + 2] = a;
@@ -199,6 +204,19 @@ function withPatterns(columns: Columns, count: number): Columns {
   const isThere = ({ subject, visit }: { readonly subject: number; readonly visit: number }) =>
     visit === 0 || visit === last || (Math.floor((Math.floor(subject / 4) % count) / 2 ** (visit - 1)) & 1) === 0;
   return columnsOf(rows.filter(isThere), columns.subjects, columns.visits);
+}
+
+/** Takes single visits away at random. */
+function withGaps(columns: Columns, share: number): Columns {
+  const random = randomStream(20_000, 1);
+  const kept = Array.from(columns.subject.keys()).filter(() => random.fraction() >= share);
+  const rows = kept.map((row) => ({
+    subject: columns.subject[row] ?? 0,
+    visit: columns.visit[row] ?? 0,
+    y: columns.y[row] ?? 0,
+    base: columns.base[row] ?? 0,
+  }));
+  return columnsOf(rows, columns.subjects, columns.visits);
 }
 
 function columnsOf(

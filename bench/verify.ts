@@ -90,10 +90,12 @@ function verifyAll(chains: readonly (readonly StoredEntry[])[], { cipher }: Test
 }
 
 async function readAll(store: OpenedStore, { id }: TestClinic): Promise<void> {
+  let spare: ArrayBuffer | undefined;
   for (let after: EntryPlace | null = null; ; ) {
-    const page: Awaited<ReturnType<OpenedStore["entryPage"]>> = await store.entryPage(id, after, PAGE);
+    const page: Awaited<ReturnType<OpenedStore["entryPage"]>> = await store.entryPage(id, after, PAGE, spare);
     if (page.rows < PAGE) return;
     after = entryPlaceOf(page, page.rows - 1);
+    spare = page.bytes.buffer;
   }
 }
 

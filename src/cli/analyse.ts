@@ -67,8 +67,6 @@ async function analyse(input: CommandInput): Promise<number> {
   if (!begun.ok) return refused(begun.error, terminal);
   const outcomes = await sensitivities(begun.value, workers ?? availableParallelism(), terminal);
   const result = finishAnalysis(begun.value, outcomes);
-  if (options.code !== undefined && begun.value.plan.model.constrainedBaseline !== null)
-    return misused(analysisWords.codeOfModels[terminal.language]);
   if (typeof options.code === "string" && !writeCode(options.code, path, begun.value, terminal)) return EXIT.usage;
   terminal.answer(terminal.json ? [] : analysisLines(result, begun.value.plan, terminal.language), { ...result });
   return EXIT.done;

@@ -1,9 +1,9 @@
 /** What the server is made of when it runs for real: the machine's clock and chance, the installation's record and keys. */
-import { randomBytes } from "node:crypto";
 import type { Deps } from "../server/deps.ts";
 import { jsonLog } from "../server/log.ts";
 import { anchorFile } from "../store/anchors.ts";
 import type { ClinicKeys } from "../store/keys.ts";
+import { createRandomBytes } from "../store/random-bytes.ts";
 import type { Installation } from "./installation.ts";
 import { programVersion } from "./version.ts";
 
@@ -19,7 +19,7 @@ export function serverDeps({ store, cipher, folders }: Installation, keys: Clini
     clinicKey: keys.clinicKey,
     anchoring: { ...anchorFile(folders.anchors), signingKeys: keys.signingKeys },
     now: Date.now,
-    random: randomBytes,
+    random: createRandomBytes(),
     log: jsonLog((line) => process.stderr.write(`${line}\n`), Date.now),
     version: programVersion(),
     utcOffset: UTC_OFFSET,

@@ -2,7 +2,8 @@
 import { NO_ANCHORS, readAnchors } from "../record/anchor.ts";
 import type { Language } from "../record/entry.ts";
 import { anchorFile } from "../store/anchors.ts";
-import { type RecordFinding, verifyRecord } from "../store/verify.ts";
+import { verifyRecord } from "../store/verify.ts";
+import type { RecordFinding } from "../store/verify-pages.ts";
 import { cliWords } from "../words/cli.ts";
 import { anchorFindingWords, chainFindingWords } from "../words/record.ts";
 import { say } from "../words/text.ts";

@@ -60,8 +60,10 @@ export interface MmrmFindingFields {
   readonly "mmrm.no-variation": { readonly visit: string };
   /** The iteration ended without reaching the optimum. */
   readonly "mmrm.not-converged": { readonly covariance: string; readonly iterations: number; readonly gradientMax: number };
-  /** The likelihood is flat in some direction of the covariance, or its best value lies on the border of what is allowed. */
+  /** The likelihood is flat in some direction of the covariance, or its best value lies on a border at which there is nothing to fit. */
   readonly "mmrm.covariance-unidentified": { readonly covariance: string; readonly offered: string };
+  /** The best value lies on the border of what the structure means, and was taken there: random slopes of which one part does not vary of its own. */
+  readonly "mmrm.covariance-border": { readonly covariance: string; readonly estimate: string };
   /** A structure was given up for the next of the plan. */
   readonly "mmrm.fallback": { readonly from: string; readonly to: string; readonly reason: string };
   /** A contrast that the data cannot tell anything about, because of the column named. */
@@ -188,6 +190,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   "mmrm.no-variation": "stop",
   "mmrm.not-converged": "stop",
   "mmrm.covariance-unidentified": "stop",
+  "mmrm.covariance-border": "ask",
   "mmrm.fallback": "ask",
   "mmrm.contrast-not-estimable": "stop",
   "mmrm.contrast-unknown": "stop",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type NewtonLimits, newton, newtonRoom } from "./newton.ts";
 
-const LIMITS: NewtonLimits = { iterationsMax: 200, decrementMax: 1e-20, noise: 1e-9 };
+const LIMITS: NewtonLimits = { iterationsMax: 200, decrementMax: 1e-20, noise: 1e-9, keepsHessian: true };
 
 type Point = readonly [number, number];
 
@@ -16,11 +16,13 @@ function minimise(
 ) {
   let current: Point = start;
   let tried: Point = start;
+  let hessians = 0;
   const outcome = newton(
     {
       dimension: 2,
-      derivatives: (g, H) => {
-        g.set(gradient(current));
+      gradient: (g) => g.set(gradient(current)),
+      hessian: (H) => {
+        hessians += 1;
         const [a, b, c] = hessian(current);
         H.set([a, 0, b, c]);
       },
@@ -37,7 +39,7 @@ function minimise(
     limits,
     newtonRoom(2),
   );
-  return { ...outcome, at: current };
+  return { ...outcome, at: current, hessians };
 }
 
 describe("Newton's method", () => {
@@ -86,6 +88,29 @@ describe("Newton's method", () => {
     );
     expect(found.status).toBe("minimum");
     expect(found.at[0]).toBeCloseTo(1, 9);
+  });
+
+  test("uses its last Hessian again near the minimum, where that is fast", () => {
+    const found = minimise(
+      ([x, y]) => Math.cosh(x) + y * y,
+      ([x, y]) => [Math.sinh(x), 2 * y],
+      ([x]) => [Math.cosh(x), 0, 2],
+      [0.5, 1],
+    );
+    expect(found.status).toBe("minimum");
+    expect(Math.abs(found.at[0])).toBeLessThan(1e-10);
+    expect(found.hessians).toBeLessThan(found.iterations);
+  });
+
+  test("asks for another Hessian where the last one has become wrong", () => {
+    const found = minimise(
+      ([x, y]) => x ** 4 + y * y,
+      ([x, y]) => [4 * x ** 3, 2 * y],
+      ([x]) => [12 * x * x, 0, 2],
+      [0.2, 1],
+    );
+    expect(found.status).toBe("minimum");
+    expect(found.hessians).toBeGreaterThanOrEqual(found.iterations);
   });
 
   test("lengthens its steps on a slope that does not bend", () => {

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { chain, chainOf, cipher, headOf } from "../../test/record/chains.ts";
 import { clinic, digestOf, id, patient } from "../../test/record/examples.ts";
 import { canonicalJson } from "../base/canonical.ts";
-import { type AnchoredHead, type AnchorSeries, anchorText, chainKey, NO_ANCHORS, readAnchors } from "./anchor.ts";
+import { type AnchoredHead, type AnchorSeries, anchorText, NO_ANCHORS, readAnchors } from "./anchor.ts";
 import { GENESIS } from "./chain.ts";
 import { finishRecordVerification, startRecordVerification, verifyChainOfRecord } from "./record-verification.ts";
-import { hashEntry } from "./verification.ts";
+import { chainKey, hashEntry } from "./verification.ts";
 
 const keys = cipher.newSigningKeys();
 const head = (subject: string, seq: number, hash: string, ledger: "chart" | "lot" = "chart"): AnchoredHead => ({

@@ -30,7 +30,7 @@ import { GENESIS, type Head } from "./chain.ts";
 import type { Cipher, Key } from "./cipher.ts";
 import { LEDGERS } from "./entry.ts";
 import { digest, instant, uuid } from "./kinds/parts.ts";
-import type { ChainId } from "./verification.ts";
+import { chainKey } from "./verification.ts";
 
 const anchoredHead = z.strictObject({ ledger: z.enum(LEDGERS), subject: uuid, seq: z.int().min(1), hash: digest });
 
@@ -66,11 +66,6 @@ export interface AnchorFinding {
 
 /** A series before its first line. */
 export const NO_ANCHORS: AnchorSeries = { heads: new Map(), number: 0, digest: GENESIS, madeAt: null };
-
-/** The name of a chain within its clinic. */
-export function chainKey(chain: Pick<ChainId, "ledger" | "subject">): string {
-  return `${chain.ledger}/${chain.subject}`;
-}
 
 /**
  * The line, without its line break, that continues `series` with the present `heads` of all chains. Heads that the

@@ -3,9 +3,9 @@
  * anchored chains that have not come yet; those left at the end were removed as a whole.
  */
 import { invariant } from "../base/invariant.ts";
-import { type AnchorSeries, chainKey } from "./anchor.ts";
+import type { AnchorSeries } from "./anchor.ts";
 import { type Envelope, LEDGERS } from "./entry.ts";
-import { type ChainFinding, type ChainId, type ChainVerdict, type HashedEntry, verifyHashedChain } from "./verification.ts";
+import { type ChainFinding, type ChainId, type ChainVerdict, chainKey, type HashedEntry, verifyHashedChain } from "./verification.ts";
 
 /** A verification of the record under way. */
 export interface RecordVerification {

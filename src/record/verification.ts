@@ -41,6 +41,11 @@ export type ChainFindingCode =
 /** Which chain. */
 export type ChainId = Pick<Envelope, "clinic" | "ledger" | "subject">;
 
+/** The name of a chain within its clinic. */
+export function chainKey({ ledger, subject }: Pick<ChainId, "ledger" | "subject">): string {
+  return `${ledger}/${subject}`;
+}
+
 /** The first bad entry of a chain. */
 export interface ChainFinding {
   readonly code: ChainFindingCode;

@@ -18,8 +18,11 @@ export interface Connection {
    * done or none is. The rows of each come back in the order of the lists.
    */
   queryEach<Row>(sql: string, paramLists: readonly (readonly Param[])[]): Promise<readonly (readonly Row[])[]>;
-  /** Runs one statement that changes nothing, and hands its rows over as the bytes they are. */
-  queryBytes(sql: string, params: readonly Param[]): Promise<ValuePage>;
+  /**
+   * Runs one statement that changes nothing, and hands its rows over as the bytes they are. `spare` is memory that may be
+   * used for them: of a page that nobody reads any more.
+   */
+  queryBytes(sql: string, params: readonly Param[], spare?: ArrayBuffer): Promise<ValuePage>;
   /** Runs a script of many statements without parameters, unprepared. */
   script(sql: string): Promise<void>;
 }
@@ -28,9 +31,10 @@ export interface Connection {
 export interface ValuePage {
   readonly rows: number;
   readonly columns: number;
-  readonly bytes: Buffer;
+  /** In memory that holds nothing else, so that it can be given away. */
+  readonly bytes: Buffer<ArrayBuffer>;
   /** Where each value begins and ends, row by row: of column c of row r at 2 (r columns + c). -1 twice for null. */
-  readonly spans: Int32Array;
+  readonly spans: Int32Array<ArrayBuffer>;
 }
 
 /** What runs on a connection. */

@@ -22,9 +22,15 @@ export async function readEntryRows(
   return splitPage(page) ?? (await connection.query<EntryRow>(PAGE, params));
 }
 
-/** The same rows as bytes, for verification: the columns of ENTRY_COLUMNS, in that order. */
-export function readEntryPage(connection: Connection, clinic: Uuid, after: EntryPlace | null, limit: number): Promise<ValuePage> {
-  return connection.queryBytes(BYTE_PAGE, [clinic, after?.ledger ?? "", after?.subject ?? NIL, after?.seq ?? 0, limit]);
+/** The same rows as bytes, for verification: the columns of ENTRY_COLUMNS, in that order. `spare` may be used for them. */
+export function readEntryPage(
+  connection: Connection,
+  clinic: Uuid,
+  after: EntryPlace | null,
+  limit: number,
+  spare?: ArrayBuffer,
+): Promise<ValuePage> {
+  return connection.queryBytes(BYTE_PAGE, [clinic, after?.ledger ?? "", after?.subject ?? NIL, after?.seq ?? 0, limit], spare);
 }
 
 /** Where the row at a place of a page stands in the record. */

@@ -2,7 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { readChainsByPage } from "./entry-pages.ts";
 import { hasCode, reasonOf, StoreError, sqlState } from "./errors.ts";
+import { GrowingBytes } from "./growing-bytes.ts";
 import { Mutex } from "./mutex.ts";
+import { createRandomBytes } from "./random-bytes.ts";
 import type { EntryPlace, EntryRow } from "./store.ts";
 import { PARSERS, textOf } from "./values.ts";
 
@@ -99,5 +101,60 @@ describe("errors", () => {
     const error = new StoreError({ code: "keys.missing", file: "/k" });
     expect(error.failure).toEqual({ code: "keys.missing", file: "/k" });
     expect(error.message).toContain("keys.missing");
+  });
+});
+
+describe("bytes that come in pieces", () => {
+  const piece = (length: number, byte: number) => new Uint8Array(length).fill(byte);
+
+  test("are one after the other, however often their memory had to grow", () => {
+    const gathered = new GrowingBytes(new ArrayBuffer(4));
+    const pieces = [piece(3, 1), piece(1, 2), piece(1, 3), piece(40, 4), piece(0, 5), piece(7, 6)];
+    for (const one of pieces) gathered.add(one);
+    expect([...gathered.bytes()]).toEqual(pieces.flatMap((one) => [...one]));
+  });
+
+  test("lie in the memory that was given, where that is large enough", () => {
+    const spare = new ArrayBuffer(8);
+    const gathered = new GrowingBytes(spare);
+    gathered.add(piece(8, 7));
+    expect(gathered.bytes().buffer).toBe(spare);
+  });
+});
+
+describe("random bytes", () => {
+  /** Draws 1, 2, 3 … 255, 0, 1 … and keeps the pages that it gave. */
+  function counting() {
+    const drawn: Buffer[] = [];
+    let next = 1;
+    const draw = (bytes: number) => {
+      const page = Buffer.from(Array.from({ length: bytes }, (_, index) => next + index));
+      next += bytes;
+      drawn.push(page);
+      return page;
+    };
+    return { drawn, draw };
+  }
+
+  test("of an id are each given once, wiped where they lay, and theirs who asked", () => {
+    const { drawn, draw } = counting();
+    const random = createRandomBytes(draw);
+    const given = Array.from({ length: 25 }, () => random(10));
+    expect(given.flatMap((bytes) => [...bytes])).toEqual(Array.from({ length: 250 }, (_, index) => index + 1));
+    expect(drawn).toHaveLength(1);
+    expect([...(drawn[0]?.subarray(0, 251) ?? [])]).toEqual([...Array.from({ length: 250 }, () => 0), 251]);
+  });
+
+  test("are drawn anew when a page does not hold as many", () => {
+    const { drawn, draw } = counting();
+    const random = createRandomBytes(draw);
+    for (let asked = 0; asked < 410; asked += 1) expect(random(10)).toHaveLength(10);
+    expect(drawn.map((page) => page.length)).toEqual([4096, 4096]);
+  });
+
+  test("of a key are drawn by themselves", () => {
+    const { drawn, draw } = counting();
+    createRandomBytes(draw)(32);
+    expect(drawn.map((page) => page.length)).toEqual([32]);
   });
 });

@@ -9,6 +9,7 @@
 import { messages, type PGlite, protocol } from "@electric-sql/pglite";
 import type { Connection, Param, ValuePage } from "./engine.ts";
 import { reasonOf, StoreError, sqlState } from "./errors.ts";
+import { GrowingBytes } from "./growing-bytes.ts";
 import { bindMessage, valuePageOf } from "./wire.ts";
 
 type Message = Awaited<ReturnType<PGlite["execProtocolStream"]>>[number];
@@ -45,15 +46,15 @@ export class PgliteConnection implements Connection {
     return rowsOfEach(answers, prepared);
   }
 
-  async queryBytes(sql: string, params: readonly Param[]): Promise<ValuePage> {
+  async queryBytes(sql: string, params: readonly Param[], spare?: ArrayBuffer): Promise<ValuePage> {
     const prepared = this.#prepared.get(sql) ?? (await this.#prepare(sql));
     const { serialize } = protocol;
     const questions = Buffer.concat([bindMessage(prepared.name, params), serialize.execute({}), serialize.sync()]);
-    const answers: Uint8Array[] = [];
+    const answers = new GrowingBytes(spare);
     // What is handed over is a piece of the module's memory: it is copied at once.
-    const onRawData = (piece: Uint8Array) => void answers.push(piece.slice());
+    const onRawData = (piece: Uint8Array) => answers.add(piece);
     await this.#guard(() => this.#database.execProtocolRawStream(questions, { syncToFs: false, onRawData }));
-    const page = valuePageOf(Buffer.concat(answers), prepared.columns.length);
+    const page = valuePageOf(answers.bytes(), prepared.columns.length);
     if (page !== null) return page;
     // Asked once more, it says by the other way what is wrong.
     await this.query(sql, params);

@@ -97,7 +97,7 @@ export class PostgresqlEngine implements Engine {
     return {
       execute: async (sql, params) => {
         try {
-          const result = await client.query(sql, [...params]);
+          const result = await client.query({ ...preparedAs(sql), text: sql, values: [...params] });
           return { rows: result.rows, affected: result.rowCount };
         } catch (error) {
           lost ||= isLost(error);
@@ -221,6 +221,22 @@ function statementName(sql: string): string {
   const name = names.get(sql) ?? `ryorin_${hash("sha256", sql).slice(0, 16)}`;
   names.set(sql, name);
   return name;
+}
+
+const COMPOSED_MAX = 100;
+const composed = new Set<string>();
+
+/**
+ * The name under which a statement that is composed elsewhere is kept prepared: planning who holds a session takes longer
+ * than reading it. Only what reads columns by their names, whatever a later program adds to the table, and never more
+ * than a hundred of them.
+ */
+function preparedAs(sql: string): { readonly name?: string } {
+  if (!composed.has(sql)) {
+    if (composed.size >= COMPOSED_MAX || !sql.startsWith("select ") || sql.includes("*")) return {};
+    composed.add(sql);
+  }
+  return { name: statementName(sql) };
 }
 
 /** Whether the connection cannot be used again: anything but an error that the server reported and survived. */

@@ -104,8 +104,8 @@ export class RecordStore implements Store {
     return this.#engine.run(clinic, (connection) => readEntryRows(connection, clinic, after, limit));
   }
 
-  entryPage(clinic: Uuid, after: EntryPlace | null, limit: number) {
-    return this.#engine.run(clinic, (connection) => readEntryPage(connection, clinic, after, limit));
+  entryPage(clinic: Uuid, after: EntryPlace | null, limit: number, spare?: ArrayBuffer) {
+    return this.#engine.run(clinic, (connection) => readEntryPage(connection, clinic, after, limit, spare));
   }
 
   importedBefore(clinic: Uuid, digest: string) {

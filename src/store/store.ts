@@ -232,8 +232,11 @@ export interface Store {
   ): Promise<readonly (Subject & { readonly head: Head; readonly wrappedKey: string | null })[]>;
   /** Rows of the table of entries, unverified, in order of ledger, subject and seq, in pages: what an export reads. */
   entries(clinic: Uuid, after: EntryPlace | null, limit: number): Promise<readonly EntryRow[]>;
-  /** The same rows as the bytes that lie in the table, with the columns of `ENTRY_COLUMNS`: what `verify` reads. */
-  entryPage(clinic: Uuid, after: EntryPlace | null, limit: number): Promise<ValuePage>;
+  /**
+   * The same rows as the bytes that lie in the table, with the columns of `ENTRY_COLUMNS`: what `verify` reads. `spare` is
+   * the memory of a page that nobody reads any more, and may be used again.
+   */
+  entryPage(clinic: Uuid, after: EntryPlace | null, limit: number, spare?: ArrayBuffer): Promise<ValuePage>;
   /** Whether a chart begins with an entry that was imported from the file with this SHA-256. Reads every first entry. */
   importedBefore(clinic: Uuid, digest: string): Promise<boolean>;
   /** A subject's wrapped key; null when there is no such chain or it was erased. */

@@ -25,7 +25,7 @@ export function isSameBytes(bytes: Uint8Array, begin: number, end: number, other
 /** The page of `rows`, each with a text or null for every column. */
 export function pageOfTexts(rows: readonly (readonly (string | null)[])[], columns: number): ValuePage {
   const values = rows.flat();
-  const bytes = Buffer.allocUnsafe(values.reduce((sum, text) => sum + (text === null ? 0 : Buffer.byteLength(text)), 0));
+  const bytes = Buffer.allocUnsafeSlow(values.reduce((sum, text) => sum + (text === null ? 0 : Buffer.byteLength(text)), 0));
   const spans = new Int32Array(2 * values.length).fill(-1);
   let at = 0;
   for (const [index, text] of values.entries()) {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chainOf } from "../../test/record/chains.ts";
-import { hashedText } from "../record/chain.ts";
+import { GENESIS, hashedText } from "../record/chain.ts";
 import type { StoredEntry } from "../record/entry.ts";
 import { createCipher } from "./cipher.ts";
 import { ENTRY_COLUMNS, entryRowOf } from "./entry-rows.ts";
@@ -26,7 +26,7 @@ function rowOf(entry: StoredEntry): Row {
 /** What each way says of a row: of a link only what a chain is verified by. */
 function bothWays(row: Row, { clinic, ledger, subject }: StoredEntry) {
   const page = pageOfTexts([row], ENTRY_COLUMNS.length);
-  const quick = verifyRow(page, 0, { clinic, ledger, subject }, cipher);
+  const quick = verifyRow(page, 0, { clinic, ledger, subject }, GENESIS, cipher);
   const long = examineRow(entryRowOf(page, 0), cipher);
   return [quick, long].map(({ hashed: { entry, contentHash }, difference }) => {
     const { id, seq, previousHash, hash } = entry;

@@ -32,9 +32,9 @@ export interface VerifiedRow {
   readonly difference: Difference | null;
 }
 
-/** Verifies the row at a place of a page, read as one of `chain`. */
-export function verifyRow(page: ValuePage, row: number, chain: ChainId, cipher: Cipher): VerifiedRow {
-  const hashed = wholeRow(page, row, chain);
+/** Verifies the row at a place of a page, read as one of `chain`; `expected` is the hash of the row before, which it should continue. */
+export function verifyRow(page: ValuePage, row: number, chain: ChainId, expected: string, cipher: Cipher): VerifiedRow {
+  const hashed = wholeRow(page, row, chain, expected);
   return hashed === null ? examineRow(entryRowOf(page, row), cipher) : { hashed, difference: null };
 }
 
@@ -71,18 +71,19 @@ const NULL = bytesOf("null");
 const members = newMemberSpans();
 
 /** What the row holds if all of it is as it must be; null when that is not certain. */
-function wholeRow(page: ValuePage, row: number, chain: ChainId): HashedEntry | null {
+function wholeRow(page: ValuePage, row: number, chain: ChainId, expected: string): HashedEntry | null {
   const { bytes, spans, columns } = page;
   const values = spans.subarray(2 * row * columns, 2 * (row + 1) * columns);
   const [begin, end] = [start(values, DOCUMENT), stop(values, DOCUMENT)];
   if (begin < 0 || !findMembers(members, bytes, begin, end) || !repeatsColumns(bytes, values)) return null;
+  if (!saysText(bytes, CLINIC, chain.clinic)) return null;
   const document = bytes.subarray(begin, end);
   const contentHash = hash("sha256", document, "hex");
-  if (!isUtf8(document) || contentHash !== latin1(bytes, values, HASH) || quoted(bytes, CLINIC) !== chain.clinic) return null;
+  if (!isUtf8(document) || !isLatin1(bytes, start(values, HASH), stop(values, HASH), contentHash)) return null;
   const { clinic, ledger, subject } = chain;
   // The columns of ledger and subject, which the entry repeats, are what its chain was told by.
   const entry = { clinic, ledger, subject, id: quoted(bytes, ID), seq: Number(latin1(bytes, members, SEQ)) };
-  return { entry: { ...entry, previousHash: quoted(bytes, PREVIOUS_HASH), hash: contentHash }, contentHash };
+  return { entry: { ...entry, previousHash: textOf(bytes, PREVIOUS_HASH, expected), hash: contentHash }, contentHash };
 }
 
 /** Whether every column says what the member says that it repeats. */
@@ -107,9 +108,24 @@ function isSame(bytes: Buffer, values: Int32Array, column: number, begin: number
   return isSameBytes(bytes, start(values, column), stop(values, column), begin, end);
 }
 
-/** A member's text without its quotes. It was found to be one, of plain characters. */
+/** A member's text without its quotes: it was found to be one, of plain characters. To make a string takes longer than to compare with one. */
+function textOf(bytes: Buffer, member: number, expected: string): string {
+  return saysText(bytes, member, expected) ? expected : quoted(bytes, member);
+}
+
+function saysText(bytes: Buffer, member: number, text: string): boolean {
+  return isLatin1(bytes, start(members, member) + 1, stop(members, member) - 1, text);
+}
+
 function quoted(bytes: Buffer, member: number): string {
   return bytes.toString("latin1", start(members, member) + 1, stop(members, member) - 1);
+}
+
+/** Whether the bytes from `begin` to `end` are `text`, of characters of one byte. */
+function isLatin1(bytes: Uint8Array, begin: number, end: number, text: string): boolean {
+  if (end - begin !== text.length) return false;
+  for (let index = 0; index < text.length; index += 1) if (bytes[begin + index] !== text.charCodeAt(index)) return false;
+  return true;
 }
 
 function latin1(bytes: Buffer, spans: Int32Array, place: number): string {

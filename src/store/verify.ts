@@ -1,55 +1,23 @@
 /**
- * The whole record verified, chain by chain as it lies in the table, against everything the anchors know. Beyond what
- * `record/verification.ts` finds in the entries themselves, the columns that repeat parts of an entry are compared with
- * it: lists and searches go by them. At most one chain and one page are in memory.
+ * The whole record verified: pages are read here and verified one after the other (`verify-pages.ts`). A long record is
+ * handed on, when a thread for it has started, so that a page is read while the one before is verified and whoever else
+ * this process serves need not wait. To start a thread takes as long as to verify some twenty pages: a short record is
+ * done before.
  */
+import { setImmediate } from "node:timers/promises";
 import type { Uuid } from "../base/ids.ts";
 import type { AnchorSeries } from "../record/anchor.ts";
 import type { Cipher } from "../record/cipher.ts";
-import {
-  finishRecordVerification,
-  type RecordVerification,
-  startRecordVerification,
-  verifyChainOfRecord,
-} from "../record/record-verification.ts";
-import type { ChainFinding, ChainId, HashedEntry } from "../record/verification.ts";
 import type { ValuePage } from "./engine.ts";
-import { entryPlaceOf, isSameChain } from "./entry-rows.ts";
+import { entryPlaceOf } from "./entry-rows.ts";
 import type { EntryPlace, Store } from "./store.ts";
-import { type Difference, verifyRow } from "./verify-row.ts";
-
-/** A bad entry: what the chain shows, or that a column of its row ("column") or its text ("text") is not as the entry says. */
-export interface RecordFinding extends Omit<ChainFinding, "code"> {
-  readonly code: ChainFinding["code"] | "column" | "text";
-  /** The column that differs, with the code "column". */
-  readonly column: string | null;
-}
-
-/** How a verification ended. `finding` is the first bad entry in order of ledger and subject; null when the record is whole. */
-export interface RecordVerdict {
-  readonly ok: boolean;
-  readonly entries: number;
-  readonly chains: number;
-  readonly finding: RecordFinding | null;
-  /** How many chains have a bad entry. */
-  readonly badChains: number;
-}
+import { finishReading, type Reading, type RecordVerdict, readPage, startReading } from "./verify-pages.ts";
+import { startVerifyThread, type VerifyThread } from "./verify-thread.ts";
 
 const PAGE = 1000;
 
-/** A chain whose rows are being read. */
-interface OpenChain {
-  readonly id: ChainId;
-  readonly entries: HashedEntry[];
-  difference: Difference | null;
-}
-
-/** The verification, what was found in rows alone, and the chain that the next row may belong to. */
-interface Reading {
-  readonly verification: RecordVerification;
-  readonly rowFindings: RecordFinding[];
-  chain: OpenChain | null;
-}
+/** How long a record must be, in pages, for a thread to be started, and whether this thread goes on when that one is ready. */
+const PAGES_WITHOUT_THREAD = 8;
 
 /** Verifies the record of `clinic`. `progress` is called before each page, and at the end, with the number of entries so far. */
 export async function verifyRecord(
@@ -58,58 +26,60 @@ export async function verifyRecord(
   anchors: AnchorSeries,
   cipher: Cipher,
   progress: (entries: number) => void = () => undefined,
+  pagesWithoutThread = PAGES_WITHOUT_THREAD,
 ): Promise<RecordVerdict> {
-  const verification = startRecordVerification(clinic, anchors);
-  const reading: Reading = { verification, rowFindings: [], chain: null };
-  for await (const page of pagesOf(store, clinic, () => progress(verification.entries)))
-    for (let row = 0; row < page.rows; row += 1) readRow(reading, page, row, cipher);
-  finishChain(reading);
-  progress(verification.entries);
-  return verdictOf(reading);
-}
-
-async function* pagesOf(store: Pick<Store, "entryPage">, clinic: Uuid, beforeEach: () => void): AsyncGenerator<ValuePage> {
-  for (let after: EntryPlace | null = null; ; ) {
-    beforeEach();
-    const page: ValuePage = await store.entryPage(clinic, after, PAGE);
-    yield page;
-    if (page.rows < PAGE) return;
-    after = entryPlaceOf(page, page.rows - 1);
+  const work: Work = { reading: startReading(clinic, anchors), thread: null, pages: 0, spare: undefined };
+  const entries = () => work.thread?.entries() ?? work.reading.verification.entries;
+  try {
+    for await (const page of pagesOf(
+      store,
+      clinic,
+      () => progress(entries()),
+      () => work.spare,
+    )) {
+      work.spare = await verifyPage(work, page, cipher);
+      work.pages += 1;
+      if (work.pages === pagesWithoutThread && page.rows === PAGE) work.thread = startVerifyThread();
+      // One turn of the event loop: others are served, and the thread is heard.
+      await setImmediate();
+    }
+    const verdict = (await work.thread?.finish()) ?? finishReading(work.reading);
+    progress(verdict.entries);
+    return verdict;
+  } finally {
+    await work.thread?.stop();
   }
 }
 
-function readRow(reading: Reading, page: ValuePage, row: number, cipher: Cipher): void {
-  const chain = chainOfRow(reading, page, row);
-  const { hashed, difference } = verifyRow(page, row, chain.id, cipher);
-  chain.entries.push(hashed);
-  chain.difference ??= difference;
+interface Work {
+  /** Of the pages that were verified here. */
+  readonly reading: Reading;
+  thread: VerifyThread | null;
+  pages: number;
+  /** Memory for the next page. */
+  spare: ArrayBuffer | undefined;
 }
 
-/** The chain that the row belongs to: that of the row before, or else one that begins with it. */
-function chainOfRow(reading: Reading, page: ValuePage, row: number): OpenChain {
-  if (reading.chain !== null && row > 0 && isSameChain(page, row - 1, row)) return reading.chain;
-  const { ledger, subject } = entryPlaceOf(page, row);
-  if (reading.chain?.id.subject === subject && reading.chain.id.ledger === ledger) return reading.chain;
-  finishChain(reading);
-  const begun: OpenChain = { id: { clinic: reading.verification.clinic, ledger, subject }, entries: [], difference: null };
-  reading.chain = begun;
-  return begun;
+/** Here, or in the thread once that is ready: it goes on where this one has come to. Resolves to memory that is free again. */
+async function verifyPage({ reading, thread }: Work, page: ValuePage, cipher: Cipher): Promise<ArrayBuffer | undefined> {
+  if (thread?.takesOver(reading)) return await thread.read(page);
+  readPage(reading, page, cipher);
+  return page.bytes.buffer;
 }
 
-/** Verifies the chain that was read. What is wrong with its entries the verification keeps; with a row alone, `rowFindings`. */
-function finishChain({ verification, rowFindings, chain }: Reading): void {
-  if (chain === null) return;
-  const { ok } = verifyChainOfRecord(verification, chain.id, chain.entries);
-  if (ok && chain.difference !== null) rowFindings.push({ chain: chain.id, ...chain.difference });
-}
-
-function verdictOf({ verification, rowFindings }: Reading): RecordVerdict {
-  const { entries, chains, findings: chainFindings } = finishRecordVerification(verification);
-  const findings = [...chainFindings.map((finding) => ({ ...finding, column: null })), ...rowFindings].toSorted(byPlace);
-  return { ok: findings.length === 0, entries, chains, finding: findings[0] ?? null, badChains: findings.length };
-}
-
-function byPlace(a: RecordFinding, b: RecordFinding): number {
-  const [left, right] = [`${a.chain.ledger}/${a.chain.subject}`, `${b.chain.ledger}/${b.chain.subject}`];
-  return left < right ? -1 : left > right ? 1 : a.seq - b.seq;
+async function* pagesOf(
+  store: Pick<Store, "entryPage">,
+  clinic: Uuid,
+  beforeEach: () => void,
+  spare: () => ArrayBuffer | undefined,
+): AsyncGenerator<ValuePage> {
+  for (let after: EntryPlace | null = null; ; ) {
+    beforeEach();
+    const page: ValuePage = await store.entryPage(clinic, after, PAGE, spare());
+    // All that is needed of the page, before it is given away.
+    const isLast = page.rows < PAGE;
+    if (!isLast) after = entryPlaceOf(page, page.rows - 1);
+    yield page;
+    if (isLast) return;
+  }
 }

@@ -42,7 +42,7 @@ const READY_FOR_QUERY = 0x5a;
 const COUNT_BYTES = 2;
 
 /** The rows in the answers to one statement; null unless they say that it was done, to its end. */
-export function valuePageOf(answers: Buffer, columns: number): ValuePage | null {
+export function valuePageOf(answers: Buffer<ArrayBuffer>, columns: number): ValuePage | null {
   let [rows, completed, last] = [0, 0, 0];
   for (let at = 0; at < answers.length; at += 1 + answers.readInt32BE(at + 1)) {
     last = answers[at] ?? 0;

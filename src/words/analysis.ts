@@ -70,8 +70,8 @@ export const analysisWords = {
     en: "write R and SAS code for the same analysis into this folder",
   },
   codeOfModels: {
-    ja: "--code は、混合モデルの計画(model、constrainedBaseline なし)でだけ使えます。",
-    en: "--code is for plans with a mixed model (model) and no constrainedBaseline.",
+    ja: "--code は、混合モデルの計画(model)でだけ使えます。",
+    en: "--code is for plans with a mixed model (model).",
   },
   onePlan: { ja: "--plan で解析計画のJSONファイルを指定してください。", en: "Name the plan, a JSON file, with --plan." },
   oneTable: { ja: "データのファイル(CSVまたはJSON)は1つだけ指定してください。", en: "Name one table of data, a CSV or JSON file." },

@@ -33,6 +33,7 @@ const SAMPLES: { readonly [Code in FindingCode]: FindingFields[Code] } = {
   "mmrm.no-variation": { visit: "V1" },
   "mmrm.not-converged": { covariance: "us", iterations: 100, gradientMax: 2.3e-7 },
   "mmrm.covariance-unidentified": { covariance: "us", offered: "cs" },
+  "mmrm.covariance-border": { covariance: "slopes", estimate: "ESTIMATE" },
   "mmrm.fallback": { from: "us", to: "toeph", reason: "REASON" },
   "mmrm.contrast-not-estimable": { contrast: "CONTRAST", column: "COLUMN" },
   "mmrm.contrast-unknown": { contrast: "CONTRAST", expected: "EXPECTED", given: "GIVEN" },

@@ -104,6 +104,10 @@ const mixedModelWords = {
     ja: "共分散構造 {covariance} はこのデータでは定まりません。代わりに使えるもの: {offered}",
     en: "These data do not determine the covariance {covariance}. Possible instead: {offered}",
   },
+  "mmrm.covariance-border": {
+    ja: "共分散構造 {covariance} の最良の値は許される範囲の境界にあり、そこで推定しました({estimate})。切片と傾きの一方は独自のばらつきを持たず、自由度はこの境界を前提としています。",
+    en: "The best value of the covariance {covariance} lies on the border of what is possible and was taken there ({estimate}): of intercepts and slopes, one does not vary of its own. Degrees of freedom take the border for given.",
+  },
   "mmrm.fallback": {
     ja: "共分散構造を {from} から計画の次の {to} に替えました(理由: {reason})。",
     en: "The covariance {from} was given up for {to}, the next of the plan ({reason}).",

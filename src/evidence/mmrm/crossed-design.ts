@@ -38,8 +38,6 @@ export interface Arrangement {
   readonly restricted: readonly Restricted[];
   /** full x visits + restricted: how many coefficients. Coefficient (visit a, covariate k) is a * full + k. */
   readonly size: number;
-  /** subjects x covariates, shifted and scaled; filled by `scaleCovariates`. */
-  readonly values: Float64Array;
   /** The place of the constant among `covariates`, or -1. */
   readonly intercept: number;
   /** What may be taken from the outcome: a mean for each visit, one mean, or nothing. */
@@ -54,13 +52,14 @@ export function arrange(design: CrossedDesign, subjects: number, visits: number,
   const constants = ordered.findIndex(([source]) => isConstant(design, source, subjects));
   const interceptColumns = ordered[constants]?.[1] ?? [];
   const interceptWeights = interceptColumns.map((column) => design.columns[column].weights);
+  const spreads = covariateSpreads(design, subjects);
   const covariates: Covariate[] = [];
   for (const [index, [source, columns]] of ordered.entries()) {
     const weights = columns.map((column) => design.columns[column].weights);
     const inverse = leftInverse(weights, visits);
     if (inverse === null) return null;
     const mayShift = index !== constants && spans(interceptWeights, weights, visits);
-    covariates.push({ source, columns, ...inverse, ...shiftAndScale(design, source, subjects, mayShift) });
+    covariates.push({ source, columns, ...inverse, ...shiftAndScale(spreads[source], mayShift) });
   }
   const restricted = covariates.flatMap(({ columns }, covariate) =>
     columns.length === visits ? [] : columns.map((column) => ({ covariate, weights: design.columns[column].weights })),
@@ -74,19 +73,9 @@ export function arrange(design: CrossedDesign, subjects: number, visits: number,
     full,
     restricted,
     size: full * visits + restricted.length,
-    values: new Float64Array(subjects * covariates.length),
     intercept: constants,
     centring: centringOf(interceptWeights, visits),
   };
-}
-
-/** Fills `values` from covariates (subjects x `width`) that may have changed since the design was arranged, but for the constant. */
-export function scaleCovariates({ values, covariates, subjects }: Arrangement, given: Float64Array, width: number): void {
-  const count = covariates.length;
-  covariates.forEach(({ source, shift, scale }, k) => {
-    const factor = 1 / scale;
-    for (let i = 0; i < subjects; i += 1) values[i * count + k] = (given[i * width + source] - shift) * factor;
-  });
 }
 
 /**
@@ -207,18 +196,30 @@ function leftInverse(weights: readonly Float64Array[], visits: number): Pick<Cov
   return { back, logDeterminant: size === visits ? -log : 0 };
 }
 
-function shiftAndScale(
-  { covariates, width }: CrossedDesign,
-  source: number,
-  subjects: number,
-  mayShift: boolean,
-): { readonly shift: number; readonly scale: number } {
-  let mean = 0;
-  for (let i = 0; i < subjects; i += 1) mean += covariates[i * width + source] / subjects;
-  const shift = mayShift ? mean : 0;
-  let squares = 0;
-  for (let i = 0; i < subjects; i += 1) squares += (covariates[i * width + source] - shift) ** 2 / subjects;
-  return { shift, scale: squares > 0 ? Math.sqrt(squares) : 1 };
+/** A covariate over the subjects. */
+interface Spread {
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/** Mean and variance of every covariate, in two passes over the subjects. */
+function covariateSpreads({ covariates, width }: CrossedDesign, subjects: number): readonly Spread[] {
+  const means = new Float64Array(width);
+  const squares = new Float64Array(width);
+  for (let i = 0, at = 0; i < subjects; i += 1) for (let k = 0; k < width; k += 1, at += 1) means[k] += covariates[at];
+  for (let k = 0; k < width; k += 1) means[k] /= subjects;
+  for (let i = 0, at = 0; i < subjects; i += 1) {
+    for (let k = 0; k < width; k += 1, at += 1) {
+      const value = covariates[at] - means[k];
+      squares[k] += value * value;
+    }
+  }
+  return Array.from(means, (mean, k) => ({ mean, variance: squares[k] / subjects }));
+}
+
+function shiftAndScale({ mean, variance }: Spread, mayShift: boolean): { readonly shift: number; readonly scale: number } {
+  const square = mayShift ? variance : variance + mean * mean;
+  return { shift: mayShift ? mean : 0, scale: square > 0 ? Math.sqrt(square) : 1 };
 }
 
 /** The coefficients of a design with `columns` columns; NaN for those that are not in use. */

@@ -3,7 +3,7 @@
  * their patterns. Where a direction is one entry of S, and a subject merely left early, only one block is touched.
  */
 import { contract, contractBlocks, type Expansion } from "./crossed-expansion.ts";
-import { addEntries, addEntryKronecker, addKronecker, addSpread, gather, gatherEntry, pullBack } from "./crossed-kernels.ts";
+import { addEntries, addEntryKronecker, addKronecker, addSpread, gather, gatherEntry, mirrorSpread, pullBack } from "./crossed-kernels.ts";
 import type { Crossed } from "./crossed-state.ts";
 import { type Directions, triangleIndex } from "./moments.ts";
 import type { Whitening } from "./whitening.ts";
@@ -20,8 +20,9 @@ export function scores(out: Float64Array, state: Crossed, whitening: Whitening, 
     spread.fill(0);
     for (let place = patterns.blockStart[block]; place < patterns.blockStart[block + 1]; place += 1) {
       const g = patterns.byBlock[place];
-      addSpread(spread, whitening.basis, g * visits * visits, zr, g * width * visits, visits, width);
+      addSpread(spread, whitening.basis, g * visits * visits, zr, g * width * visits, visits, width, !whitening.changesBasis);
     }
+    if (!whitening.changesBasis) mirrorSpread(spread, visits, width);
     for (let j = 0; j < count; j += 1) {
       if (active[block * count + j] === 0) continue;
       if (directions.areEntries) gatherEntry(expanded, spread, j - block * triangle, visits, width);

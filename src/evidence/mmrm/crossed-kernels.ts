@@ -2,6 +2,7 @@
  * Inner loops of `crossed-moments.ts`: products of a small matrix over the visits with a small one over the covariates, each
  * skipping the zeros that a subject who merely left early leaves in the first. The letters are those of that file.
  */
+import { dot } from "../../numeric/matrix.ts";
 
 /** blocks += B (x) Z for a symmetric B (visits x visits). Zeros of B cost nothing. */
 export function addKronecker(
@@ -23,7 +24,7 @@ export function addKronecker(
   }
 }
 
-/** out (width x visits) = the expanded coefficients as seen by a pattern: Gamma T'. */
+/** out (visits x width) = the expanded coefficients as seen by a pattern: T Gamma'. */
 export function intoPattern(
   out: Float64Array,
   expanded: Float64Array,
@@ -31,58 +32,52 @@ export function intoPattern(
   at: number,
   visits: number,
   width: number,
+  last: number,
 ): void {
   out.fill(0, 0, width * visits);
-  for (let a = 0; a < visits; a += 1) {
-    for (let s = 0; s < visits; s += 1) {
+  for (let a = 0; a < last; a += 1) {
+    const row = a * width;
+    for (let s = 0; s < last; s += 1) {
       const factor = basis[at + a * visits + s];
-      if (factor !== 0) for (let k = 0; k < width; k += 1) out[k * visits + a] += factor * expanded[s * width + k];
+      if (factor !== 0) for (let k = 0; k < width; k += 1) out[row + k] += factor * expanded[s * width + k];
     }
   }
 }
 
-/** out += factor Z B, with Z as a lower triangle and B (width x visits). */
-export function timesZ(
-  out: Float64Array,
-  outAt: number,
-  factor: number,
-  Z: Float64Array,
-  at: number,
-  B: Float64Array,
-  width: number,
-  visits: number,
-): void {
-  let place = at;
-  for (let k = 0; k < width; k += 1) {
+/** out (width x width) = the symmetric Z whose lower triangle begins at `at`. */
+export function unfold(out: Float64Array, Z: Float64Array, at: number, width: number): void {
+  for (let k = 0, place = at; k < width; k += 1) {
     for (let l = 0; l <= k; l += 1, place += 1) {
-      const value = factor * Z[place];
-      if (value === 0) continue;
-      for (let a = 0; a < visits; a += 1) out[outAt + k * visits + a] += value * B[l * visits + a];
-      if (l !== k) for (let a = 0; a < visits; a += 1) out[outAt + l * visits + a] += value * B[k * visits + a];
+      out[k * width + l] = Z[place];
+      out[l * width + k] = Z[place];
     }
   }
 }
 
-/** out (at `at`) = T M T' with M in the first part of `square`, whose second part is used up. */
-export function congruence(out: Float64Array, square: Float64Array, T: Float64Array, at: number, visits: number): void {
+/**
+ * out (at `at`) = T M T' for a symmetric M in the first part of `square`, whose second part is used up. From `last` on, M and T
+ * are zero.
+ */
+export function congruence(out: Float64Array, square: Float64Array, T: Float64Array, at: number, visits: number, last: number): void {
   const half = visits * visits;
-  square.fill(0, half, 2 * half);
-  for (let a = 0; a < visits; a += 1) {
-    for (let s = 0; s < visits; s += 1) {
-      const factor = T[at + a * visits + s];
-      if (factor !== 0) for (let t = 0; t < visits; t += 1) square[half + a * visits + t] += factor * square[s * visits + t];
-    }
-  }
   out.fill(0, at, at + half);
-  for (let b = 0; b < visits; b += 1) {
-    for (let t = 0; t < visits; t += 1) {
-      const factor = T[at + b * visits + t];
-      if (factor !== 0) for (let a = 0; a < visits; a += 1) out[at + a * visits + b] += factor * square[half + a * visits + t];
+  for (let a = 0; a < last; a += 1) {
+    const row = at + a * visits;
+    const from = half + a * visits;
+    square.fill(0, from, from + last);
+    for (let s = 0; s < last; s += 1) {
+      const factor = T[row + s];
+      if (factor !== 0) for (let t = 0; t < last; t += 1) square[from + t] += factor * square[s * visits + t];
+    }
+    for (let b = 0; b <= a; b += 1) {
+      const value = dot(square, from, T, at + b * visits, last);
+      out[row + b] = value;
+      out[at + b * visits + a] = value;
     }
   }
 }
 
-/** spread(a, s, k, b) += T(a, s) (z r')(k, b). */
+/** spread(a, s, b, k) += T(a, s) (r z')(b, k); for a symmetric T, s <= a only. */
 export function addSpread(
   spread: Float64Array,
   T: Float64Array,
@@ -91,15 +86,32 @@ export function addSpread(
   rows: number,
   visits: number,
   width: number,
+  isSymmetric: boolean,
 ): void {
   const length = width * visits;
-  for (let as = 0; as < visits * visits; as += 1) {
-    const factor = T[at + as];
-    if (factor !== 0) for (let i = 0; i < length; i += 1) spread[as * length + i] += factor * zr[rows + i];
+  for (let a = 0; a < visits; a += 1) {
+    const end = isSymmetric ? a + 1 : visits;
+    for (let s = 0; s < end; s += 1) {
+      const factor = T[at + a * visits + s];
+      if (factor === 0) continue;
+      const from = (a * visits + s) * length;
+      for (let i = 0; i < length; i += 1) spread[from + i] += factor * zr[rows + i];
+    }
   }
 }
 
-/** out(s, k) = the sum over (a, b) of S(a, b) spread(a, s, k, b), for the lower triangle S at `at`. */
+/** spread(s, a, b, k) = spread(a, s, b, k) for s < a. */
+export function mirrorSpread(spread: Float64Array, visits: number, width: number): void {
+  const length = width * visits;
+  for (let a = 0; a < visits; a += 1) {
+    for (let s = 0; s < a; s += 1) {
+      const from = (a * visits + s) * length;
+      spread.copyWithin((s * visits + a) * length, from, from + length);
+    }
+  }
+}
+
+/** out(s, k) = the sum over (a, b) of S(a, b) spread(a, s, b, k), for the lower triangle S at `at`. */
 export function gather(out: Float64Array, spread: Float64Array, values: Float64Array, at: number, visits: number, width: number): void {
   out.fill(0);
   let place = at;
@@ -146,10 +158,10 @@ export function gatherEntry(out: Float64Array, spread: Float64Array, place: numb
 
 function addGathered(out: Float64Array, value: number, spread: Float64Array, a: number, b: number, visits: number, width: number): void {
   for (let s = 0; s < visits; s += 1) {
-    const ab = (a * visits + s) * width * visits + b;
-    const ba = (b * visits + s) * width * visits + a;
+    const ab = ((a * visits + s) * visits + b) * width;
+    const ba = ((b * visits + s) * visits + a) * width;
     for (let k = 0; k < width; k += 1) {
-      out[s * width + k] += value * (a === b ? spread[ab + k * visits] : spread[ab + k * visits] + spread[ba + k * visits]);
+      out[s * width + k] += value * (a === b ? spread[ab + k] : spread[ab + k] + spread[ba + k]);
     }
   }
 }

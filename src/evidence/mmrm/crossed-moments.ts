@@ -4,12 +4,13 @@
  * small matrix over the visits times a small one over the covariates. The letters are those of `whitening.ts` and
  * `crossed-sums.ts`.
  */
+import { dots } from "../../numeric/matrix.ts";
 import type { Arrangement } from "./crossed-design.ts";
 import { information, scores } from "./crossed-directions.ts";
 import { contract, contractBlocks, expand, packCovariance, whitenWeights } from "./crossed-expansion.ts";
-import { addKronecker, congruence, intoPattern, timesZ } from "./crossed-kernels.ts";
+import { addKronecker, congruence, intoPattern, unfold } from "./crossed-kernels.ts";
 import { type Crossed, emptyState } from "./crossed-state.ts";
-import type { CrossedSums, Panel } from "./crossed-sums.ts";
+import { type CrossedSums, type Panel, workingCovariates } from "./crossed-sums.ts";
 import { type Moments, triangleIndex } from "./moments.ts";
 import type { Patterns } from "./patterns.ts";
 import type { Whitening } from "./whitening.ts";
@@ -64,12 +65,14 @@ function normalEquations(state: Crossed, whitening: Whitening, gram: Float64Arra
     addKronecker(blocks, whitening.gram, g * visits * visits, visits, sums.Z, g * triangle, triangle);
     const at = g * width * visits;
     const basis = g * visits * visits;
-    for (let k = 0; k < width; k += 1) {
-      for (let a = 0; a < visits; a += 1) {
-        const value = E[at + k * visits + a];
-        if (!whitening.changesBasis) expanded[a * width + k] += value;
-        else if (value !== 0)
-          for (let s = 0; s < visits; s += 1) expanded[s * width + k] += value * whitening.basis[basis + a * visits + s];
+    if (!whitening.changesBasis) {
+      for (let i = 0; i < width * visits; i += 1) expanded[i] += E[at + i];
+      continue;
+    }
+    for (let a = 0; a < visits; a += 1) {
+      for (let s = 0; s < visits; s += 1) {
+        const factor = whitening.basis[basis + a * visits + s];
+        if (factor !== 0) for (let k = 0; k < width; k += 1) expanded[s * width + k] += factor * E[at + a * width + k];
       }
     }
   }
@@ -78,112 +81,112 @@ function normalEquations(state: Crossed, whitening: Whitening, gram: Float64Arra
   return squares;
 }
 
-/** E = Zy P' and yy = P Yy P' of pattern g; answers the trace of the latter. */
+/** E = P Zy and yy = P Yy P' of pattern g; answers the trace of the latter. */
 function whitenOutcome(state: Crossed, whitening: Whitening, g: number): number {
   const { patterns, sums, width, E, yy, square } = state;
   const { visits } = patterns;
+  const { map } = whitening;
   const size = patterns.size[g];
-  const last = size === patterns.prefix[g] ? size : visits;
+  const last = patterns.last[g];
   const at = g * visits * visits;
   const rows = g * width * visits;
   E.fill(0, rows, rows + width * visits);
-  square.fill(0, 0, visits * visits);
-  for (let a = 0; a < last; a += 1) {
-    for (let s = 0; s < size; s += 1) {
-      const factor = whitening.map[at + a * visits + s];
-      if (factor === 0) continue;
-      for (let k = 0; k < width; k += 1) E[rows + k * visits + a] += factor * sums.Zy[rows + k * visits + s];
-      for (let t = 0; t < size; t += 1) square[a * visits + t] += factor * sums.Yy[at + s * visits + t];
-    }
-  }
   yy.fill(0, at, at + visits * visits);
   let trace = 0;
   for (let a = 0; a < last; a += 1) {
-    for (let b = 0; b <= a; b += 1) {
-      let sum = 0;
-      for (let t = 0; t < size; t += 1) sum += square[a * visits + t] * whitening.map[at + b * visits + t];
-      yy[at + a * visits + b] = sum;
-      yy[at + b * visits + a] = sum;
+    const row = at + a * visits;
+    for (let s = 0; s < size; s += 1) {
+      const factor = map[row + s];
+      if (factor !== 0) for (let k = 0; k < width; k += 1) E[rows + a * width + k] += factor * sums.Zy[rows + s * width + k];
     }
-    trace += yy[at + a * visits + a];
+    dots(square, 0, map, row, sums.Yy, at, visits, size, size);
+    dots(yy, row, square, 0, map, at, visits, a + 1, size);
+    for (let b = 0; b < a; b += 1) yy[at + b * visits + a] = yy[row + b];
+    trace += yy[row + a];
   }
   return trace;
 }
 
-/** With B = Gamma T' and z r' = E - Z B, the sum of r r' is yy - E'B - B'(z r'). */
+/** With B = T Gamma' and r z' = E - B Z, the sum of r r' is yy - E B' - B (r z')'. */
 function fillResidual(residual: Float64Array, state: Crossed, whitening: Whitening, beta: Float64Array): void {
-  const { patterns, expansion, expanded, sums, width, triangle, E, zr, yy, products } = state;
+  const { patterns, expansion, expanded, sums, width, triangle, products, fullZ } = state;
   const { visits, count } = patterns;
   expand(expanded, expansion, beta, 0);
   for (let g = 0; g < count; g += 1) {
-    const at = g * visits * visits;
-    const rows = g * width * visits;
-    intoPattern(products, expanded, whitening.basis, at, visits, width);
-    for (let i = 0; i < width * visits; i += 1) zr[rows + i] = E[rows + i];
-    timesZ(zr, rows, -1, sums.Z, g * triangle, products, width, visits);
-    for (let a = 0; a < visits; a += 1) {
-      for (let b = 0; b <= a; b += 1) {
-        let sum = yy[at + a * visits + b];
-        for (let k = 0; k < width; k += 1) {
-          const row = k * visits;
-          sum -= E[rows + row + a] * products[row + b] + products[row + a] * zr[rows + row + b];
-        }
-        residual[at + a * visits + b] = sum;
-        residual[at + b * visits + a] = sum;
-      }
+    intoPattern(products, expanded, whitening.basis, g * visits * visits, visits, width, patterns.last[g]);
+    unfold(fullZ, sums.Z, g * triangle, width);
+    residualOf(residual, state, g);
+  }
+}
+
+/** The residual of pattern g, from B in `products`: a row (E, B) on one side times a row (B, r z') on the other. */
+function residualOf(residual: Float64Array, { patterns, width, E, zr, yy, products, sides, fullZ, square }: Crossed, g: number): void {
+  const { visits } = patterns;
+  const at = g * visits * visits;
+  const rows = g * width * visits;
+  const other = 2 * width * visits;
+  for (let a = 0; a < visits; a += 1) {
+    const from = a * width;
+    dots(square, 0, products, from, fullZ, 0, width, width, width);
+    for (let k = 0; k < width; k += 1) {
+      const rest = E[rows + from + k] - square[k];
+      zr[rows + from + k] = rest;
+      sides[2 * from + k] = E[rows + from + k];
+      sides[2 * from + width + k] = products[from + k];
+      sides[other + 2 * from + k] = products[from + k];
+      sides[other + 2 * from + width + k] = rest;
+    }
+    dots(square, 0, sides, 2 * from, sides, other, 2 * width, a + 1, 2 * width);
+    for (let b = 0; b <= a; b += 1) {
+      const value = yy[at + a * visits + b] - square[b];
+      residual[at + a * visits + b] = value;
+      residual[at + b * visits + a] = value;
     }
   }
 }
 
 function fillLeverage(leverage: Float64Array, state: Crossed, whitening: Whitening, K: Float64Array): void {
-  const { patterns, expansion, sums, triangle, blocks, square } = state;
+  const { patterns, expansion, sums, triangle, blocks, square, products } = state;
   const { visits, count } = patterns;
   packCovariance(blocks, expansion, K, triangle);
   for (let g = 0; g < count; g += 1) {
-    const last = patterns.size[g] === patterns.prefix[g] && !whitening.changesBasis ? patterns.size[g] : visits;
-    square.fill(0, 0, visits * visits);
+    const last = patterns.last[g];
     for (let s = 0; s < last; s += 1) {
+      dots(products, 0, sums.Z, g * triangle, blocks, triangleIndex(s, 0) * triangle, triangle, s + 1, triangle);
       for (let t = 0; t <= s; t += 1) {
-        const block = triangleIndex(s, t) * triangle;
-        let sum = 0;
-        for (let i = 0; i < triangle; i += 1) sum += sums.Z[g * triangle + i] * blocks[block + i];
-        square[s * visits + t] = sum;
-        square[t * visits + s] = sum;
+        square[s * visits + t] = products[t];
+        square[t * visits + s] = products[t];
       }
     }
-    congruence(leverage, square, whitening.basis, g * visits * visits, visits);
+    congruence(leverage, square, whitening.basis, g * visits * visits, visits, last);
   }
 }
 
 function fillContrast(out: Float64Array, state: Crossed, whitening: Whitening, u: Float64Array): void {
-  const { patterns, expansion, expanded, sums, width, triangle, products } = state;
+  const { patterns, expansion, expanded, sums, width, triangle, products, fullZ } = state;
   const { visits, count } = patterns;
   const second = width * visits;
   expand(expanded, expansion, u, 0);
   for (let g = 0; g < count; g += 1) {
     const at = g * visits * visits;
-    intoPattern(products, expanded, whitening.basis, at, visits, width);
-    products.fill(0, second, 2 * second);
-    timesZ(products, second, 1, sums.Z, g * triangle, products, width, visits);
-    for (let a = 0; a < visits; a += 1) {
-      for (let b = 0; b < visits; b += 1) {
-        let sum = 0;
-        for (let k = 0; k < width; k += 1) sum += products[k * visits + a] * products[second + k * visits + b];
-        out[at + a * visits + b] = sum;
-      }
-    }
+    intoPattern(products, expanded, whitening.basis, at, visits, width, patterns.last[g]);
+    unfold(fullZ, sums.Z, g * triangle, width);
+    for (let a = 0; a < visits; a += 1) dots(products, second + a * width, products, a * width, fullZ, 0, width, width, width);
+    for (let a = 0; a < visits; a += 1) dots(out, at + a * visits, products, a * width, products, second, width, visits, width);
   }
 }
 
 function eachSubject(
   state: Crossed,
-  { y, weights }: Panel,
+  panel: Panel,
   whitening: Whitening,
   beta: Float64Array,
   visit: (x: Float64Array, r: Float64Array, weight: number) => void,
 ): void {
   const { patterns, expansion, sums, arrangement, width } = state;
   const { visits } = patterns;
+  const { y, weights } = panel;
+  const z = new Float64Array(width);
   const x = new Float64Array(visits * expansion.size);
   const r = new Float64Array(visits);
   const row = new Float64Array(width * visits);
@@ -191,10 +194,11 @@ function eachSubject(
     const g = sums.patternOfSubject[i];
     if (g < 0) continue;
     const at = g * visits * visits;
+    workingCovariates(z, arrangement, panel, i);
     for (let a = 0; a < visits; a += 1) {
       for (let s = 0; s < visits; s += 1) {
         const factor = whitening.basis[at + a * visits + s];
-        for (let k = 0; k < width; k += 1) row[s * width + k] = factor * arrangement.values[i * width + k];
+        for (let k = 0; k < width; k += 1) row[s * width + k] = factor * z[k];
       }
       contract(x, a * expansion.size, expansion, row);
       let sum = 0;

@@ -15,7 +15,7 @@ export interface Crossed {
   readonly sums: CrossedSums;
   readonly width: number;
   readonly triangle: number;
-  /** By pattern, width x visits: sum of z (P y)', and of z r'. */
+  /** By pattern, visits x width: sum of (P y) z', and of r z'. */
   E: Float64Array;
   zr: Float64Array;
   /** By pattern, visits x visits: sum of (P y)(P y)'. */
@@ -23,7 +23,11 @@ export interface Crossed {
   /** visits (visits + 1) / 2 blocks of `triangle` entries. */
   readonly blocks: Float64Array;
   readonly expanded: Float64Array;
+  /** Twice visits x width; with `sides`, what residuals are the products of. */
   readonly products: Float64Array;
+  readonly sides: Float64Array;
+  /** width x width: one Z in full. */
+  readonly fullZ: Float64Array;
   readonly square: Float64Array;
   readonly spread: Float64Array;
 }
@@ -46,7 +50,9 @@ export function emptyState(arrangement: Arrangement, patterns: Patterns, sums: C
     blocks: new Float64Array(((visits * (visits + 1)) / 2) * triangle),
     expanded: new Float64Array(width * visits),
     products: new Float64Array(2 * width * visits),
-    square: new Float64Array(2 * visits * visits),
+    sides: new Float64Array(4 * width * visits),
+    fullZ: new Float64Array(width * width),
+    square: new Float64Array(Math.max(2 * visits * visits, width)),
     spread: new Float64Array(visits * visits * width * visits),
   };
 }

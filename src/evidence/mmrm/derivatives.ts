@@ -10,6 +10,7 @@
  * every pattern had the same mix of covariates, and taken exactly at the end (`inference.ts`). Sums over patterns are taken
  * once, as products of an entry of P and an entry of the other matrix; directions only pick from them.
  */
+import { dotFour, dots, mirrorLower } from "../../numeric/matrix.ts";
 import type { Evaluation } from "./likelihood.ts";
 import { type Directions, type Moments, triangleIndex } from "./moments.ts";
 
@@ -26,10 +27,14 @@ export interface DerivativesRoom {
   readonly gradient: Float64Array;
   readonly scores: Float64Array;
   readonly traces: Float64Array;
+  /** Places of a triangle at which a projector is not zero. */
+  readonly entries: Int32Array;
   /** Subjects seen at each visit. */
   readonly seen: Float64Array;
-  /** Coefficients at which a score is not zero. */
-  readonly filled: Int32Array;
+  /** C^-1 times the scores, and three rows of zeros; the first coefficient at which each is not zero. */
+  readonly whitened: Float64Array;
+  readonly first: Int32Array;
+  readonly four: Float64Array;
 }
 
 /** Room for derivatives of a model with `directions` directions. */
@@ -44,9 +49,12 @@ export function derivativesRoom(moments: Moments, directions: number): Derivativ
     product: new Float64Array(triangle * directions),
     gradient: new Float64Array(blocks * triangle),
     scores: new Float64Array(directions * moments.size),
-    traces: new Float64Array(2 * triangle),
+    traces: new Float64Array(3 * triangle),
+    entries: new Int32Array(triangle),
     seen: new Float64Array(visits),
-    filled: new Int32Array(moments.size),
+    whitened: new Float64Array((directions + 3) * moments.size),
+    first: new Int32Array(directions),
+    four: new Float64Array(4),
   };
 }
 
@@ -104,7 +112,6 @@ export function writeHessian(
     sumProducts(room, evaluation, block);
     tableOf(expectedTable, expected, patterns.visits);
     tableOf(table, observed, patterns.visits);
-    for (let i = 0; i < table.length; i += 1) table[i] -= expectedTable[i];
     if (restricted && !exact) subtractTraces(room, evaluation);
     addContracted(out, table, directions, block, room.product);
   }
@@ -123,36 +130,41 @@ export function writeFisher(out: Float64Array, evaluation: Evaluation, direction
   }
 }
 
-/** expected(xy, uv) = sum n P(x, y) P(u, v); observed(xy, uv) = sum P(x, y) 2 (R + H)(u, v). */
+/** expected(xy, uv) = sum n P(x, y) P(u, v); observed(xy, uv) = sum P(x, y) (2 R + 2 H - n P)(u, v). */
 function sumProducts(room: DerivativesRoom, { moments, whitening }: Evaluation, block: number): void {
   const { patterns, residual, leverage } = moments;
   const { visits } = patterns;
   const triangle = (visits * (visits + 1)) / 2;
-  const { expected, observed, traces } = room;
+  const { expected, observed, traces, entries } = room;
   expected.fill(0);
   observed.fill(0);
   for (let place = patterns.blockStart[block]; place < patterns.blockStart[block + 1]; place += 1) {
     const g = patterns.byBlock[place];
-    const weight = patterns.weight[g];
     const at = g * visits * visits;
-    for (let u = 0, uv = 0; u < visits; u += 1) {
+    const last = patterns.last[g];
+    let filled = 0;
+    for (let u = 0, uv = 0; u < last; u += 1) {
       for (let v = 0; v <= u; v += 1, uv += 1) {
-        traces[uv] = weight * whitening.projector[at + u * visits + v];
-        traces[triangle + uv] = 2 * (residual[at + u * visits + v] + leverage[at + u * visits + v]);
+        const i = at + u * visits + v;
+        const value = whitening.projector[i];
+        const weighted = patterns.weight[g] * value;
+        traces[uv] = 2 * (residual[i] + leverage[i]) - weighted;
+        if (value === 0) continue;
+        entries[filled] = uv;
+        traces[triangle + filled] = value;
+        traces[2 * triangle + filled] = weighted;
+        filled += 1;
       }
     }
-    for (let x = 0, xy = 0; x < visits; x += 1) {
-      for (let y = 0; y <= x; y += 1, xy += 1) {
-        const factor = whitening.projector[at + x * visits + y];
-        if (factor === 0) continue;
-        const row = xy * triangle;
-        for (let uv = 0; uv < triangle; uv += 1) {
-          expected[row + uv] += factor * traces[uv];
-          observed[row + uv] += factor * traces[triangle + uv];
-        }
-      }
+    const length = (last * (last + 1)) / 2;
+    for (let xy = 0; xy < filled; xy += 1) {
+      const factor = traces[triangle + xy];
+      const row = entries[xy] * triangle;
+      for (let uv = 0; uv < length; uv += 1) observed[row + uv] += factor * traces[uv];
+      for (let uv = 0; uv <= xy; uv += 1) expected[row + entries[uv]] += factor * traces[2 * triangle + uv];
     }
   }
+  mirrorLower(expected, triangle);
 }
 
 /**
@@ -227,30 +239,28 @@ function addContracted(out: Float64Array, table: Float64Array, directions: Direc
   }
 }
 
-/**
- * out -= 2 v_j' K v_k. The scores are whitened by the factor of X'WX in place; where a score is zero at most coefficients, as
- * it is for two visits of subjects who left early, only the others are gone through.
- */
-function subtractScores(out: Float64Array, room: DerivativesRoom, { factor, moments }: Evaluation, count: number): void {
+/** out -= 2 v_j' K v_k. The scores are whitened by the factor of X'WX first, from their first entry that is not zero on. */
+function subtractScores(out: Float64Array, room: DerivativesRoom, { factorInverse, moments }: Evaluation, count: number): void {
   const { size } = moments;
-  const { scores: vectors, filled } = room;
+  const { scores, whitened, four, first } = room;
   for (let j = 0; j < count; j += 1) {
     const at = j * size;
-    let length = 0;
-    for (let i = 0; i < size; i += 1) {
-      let sum = vectors[at + i];
-      const row = i * size;
-      for (let place = 0; place < length; place += 1) sum -= factor[row + filled[place]] * vectors[at + filled[place]];
-      if (sum === 0) continue;
-      vectors[at + i] = sum / factor[row + i];
-      filled[length] = i;
-      length += 1;
+    let from = 0;
+    while (from < size && scores[at + from] === 0) from += 1;
+    first[j] = from;
+    whitened.fill(0, at, at + from);
+    for (let i = from; i < size; i += 4) {
+      const rows = Math.min(4, size - i);
+      dots(whitened, at + i, scores, at + from, factorInverse, i * size + from, size, rows, i + rows - from);
     }
-    for (let k = 0; k <= j; k += 1) {
-      const other = k * size;
-      let sum = 0;
-      for (let place = 0; place < length; place += 1) sum += vectors[at + filled[place]] * vectors[other + filled[place]];
-      out[j * count + k] -= 2 * sum;
+  }
+  for (let k = 0; k < count; k += 4) {
+    let from = size;
+    for (let one = k; one < Math.min(k + 4, count); one += 1) from = Math.min(from, first[one]);
+    for (let j = k; j < count; j += 1) {
+      const begin = Math.max(from, first[j]);
+      dotFour(four, 0, whitened, j * size + begin, whitened, k * size + begin, size, size - begin);
+      for (let one = k; one < k + 4 && one <= j; one += 1) out[j * count + one] -= 2 * four[one - k];
     }
   }
 }

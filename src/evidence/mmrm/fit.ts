@@ -78,7 +78,7 @@ export interface RefitOptions {
   readonly weights?: Float64Array | undefined;
   /** Other covariates of the subjects than the design's own, subjects x width; what is constant must stay so. */
   readonly covariates?: Float64Array | undefined;
-  /** Where to start: the `sigma` of a fit to similar data. */
+  /** Where to start, unless the data say it better (`sequential-start.ts`): the `sigma` of a fit to similar data. */
   readonly start?: readonly Float64Array[] | undefined;
   /** The Newton decrement that is near enough to the optimum; 1e-20 where absent. A simulation does not need all digits: 1e-9. */
   readonly decrementMax?: number | undefined;
@@ -143,6 +143,12 @@ export interface MmrmFit {
   readonly betaCovariance: Float64Array;
   /** Indices of the columns left out. */
   readonly aliased: readonly number[];
+  /**
+   * Whether the covariance lies on the border of what its structure means, as random slopes do where one of the two variances is
+   * 0 or their correlation is 1 or -1: -2 log L is the least that is possible, and degrees of freedom are those of the
+   * structure on the border, taken for given.
+   */
+  readonly isOnBorder: boolean;
   /** visits x visits, one a group (one only where there are no groups; none where times are irregular). */
   readonly sigma: readonly Float64Array[];
   readonly convergence: Convergence;

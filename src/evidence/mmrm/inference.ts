@@ -8,8 +8,8 @@ import { dot } from "../../numeric/matrix.ts";
 import type { Chart } from "./charts.ts";
 import { type HeldInformation, holdInformation, subtractTraces, timesHeld } from "./information.ts";
 import type { Evaluation } from "./likelihood.ts";
-import type { Directions } from "./moments.ts";
-import { type OptimiserRoom, writeDerivatives } from "./optimise.ts";
+import { type Directions, triangleIndex } from "./moments.ts";
+import { type OptimiserRoom, writeObservedHessian } from "./optimise.ts";
 
 /** The second-order facts of a fit. */
 export interface Inference {
@@ -24,8 +24,9 @@ export interface Inference {
 export function infer(evaluation: Evaluation, chart: Chart, room: OptimiserRoom): Inference | null {
   const count = chart.dimension;
   const hessian = room.newton.hessian;
-  writeDerivatives(room.newton.gradient, hessian, evaluation, chart, room, true);
-  const information = holdInformation(evaluation, chart.directions);
+  writeObservedHessian(hessian, evaluation, chart, room, true);
+  const { information } = room;
+  holdInformation(information, evaluation, chart.directions);
   if (evaluation.restricted) subtractTraces(hessian, information);
   if (!cholesky(hessian, count, 1e-11)) return null;
   const inverse = new Float64Array(count * count);
@@ -120,19 +121,33 @@ function secondOrder({ evaluation }: Inference, weights: Float64Array, w: Float6
   return dot(weights, 0, moments.contrast, 0, patterns.count * patterns.visits * patterns.visits);
 }
 
-/** sum V_jk S_j P S_k for the projector P of each pattern. */
+/** sum V_jk S_j P S_k for the projector P of each pattern, of the first triangle of which it is a linear function. */
 function secondOrderWeights({ evaluation, chart, V }: Inference): Float64Array {
   const { moments, whitening } = evaluation;
   const { patterns } = moments;
   const { visits } = patterns;
-  const out = new Float64Array(patterns.count * visits * visits);
+  const square = visits * visits;
+  const out = new Float64Array(patterns.count * square);
   for (let block = 0; block < patterns.blocks; block += 1) {
-    const entries = covarianceOfEntries(V, chart.directions, block);
+    const map = sandwichMap(covarianceOfEntries(V, chart.directions, block), visits);
     for (let place = patterns.blockStart[block]; place < patterns.blockStart[block + 1]; place += 1) {
-      addSandwich(out, entries, whitening.projector, patterns.byBlock[place] * visits * visits, visits);
+      const at = patterns.byBlock[place] * square;
+      addMapped(out, at, map, whitening.projector, visits);
     }
   }
   return out;
+}
+
+/** out (at `at`) = the map applied to the lower triangle of P, which lies at the same place. */
+function addMapped(out: Float64Array, at: number, map: Float64Array, P: Float64Array, visits: number): void {
+  const square = visits * visits;
+  let row = 0;
+  for (let b = 0; b < visits; b += 1) {
+    for (let c = 0; c <= b; c += 1, row += square) {
+      const value = P[at + b * visits + c];
+      if (value !== 0) for (let i = 0; i < square; i += 1) out[at + i] += value * map[row + i];
+    }
+  }
 }
 
 /** V in the entries of S of one block: the sum of V_jk S_j S_k', triangle x triangle. */
@@ -157,8 +172,14 @@ function covarianceOfEntries(V: Float64Array, directions: Directions, block: num
   return out;
 }
 
-/** out (at `at`) += the sum over entries (a, b) and (c, d) of their covariance times S_ab P S_cd, S_ab with ones at (a, b) and (b, a). */
-function addSandwich(out: Float64Array, entries: Float64Array, P: Float64Array, at: number, visits: number): void {
+/**
+ * The map from the lower triangle of P to the sum over entries (a, b) and (c, d) of their covariance times S_ab P S_cd, S_ab
+ * with ones at (a, b) and (b, a): a row of visits x visits for each entry of the triangle.
+ */
+function sandwichMap(entries: Float64Array, visits: number): Float64Array {
+  const square = visits * visits;
+  const map = new Float64Array((square * visits * (visits + 1)) / 2);
+  const row = (a: number, b: number) => square * (a >= b ? triangleIndex(a, b) : triangleIndex(b, a));
   let place = 0;
   for (let a = 0; a < visits; a += 1) {
     for (let b = 0; b <= a; b += 1) {
@@ -166,13 +187,13 @@ function addSandwich(out: Float64Array, entries: Float64Array, P: Float64Array, 
       for (let c = 0; c < visits; c += 1) {
         for (let d = 0; d <= c; d += 1, place += 1) {
           const value = entries[place] * (c === d ? 0.5 * half : half);
-          if (value === 0) continue;
-          out[at + a * visits + d] += value * P[at + b * visits + c];
-          out[at + a * visits + c] += value * P[at + b * visits + d];
-          out[at + b * visits + d] += value * P[at + a * visits + c];
-          out[at + b * visits + c] += value * P[at + a * visits + d];
+          map[row(b, c) + a * visits + d] += value;
+          map[row(b, d) + a * visits + c] += value;
+          map[row(a, c) + b * visits + d] += value;
+          map[row(a, d) + b * visits + c] += value;
         }
       }
     }
   }
+  return map;
 }

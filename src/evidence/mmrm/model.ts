@@ -174,12 +174,18 @@ function fitInOrder(
   const { times: _, ...regular } = input;
   for (const [index, covariance] of covariances.entries()) {
     const fit = fitMmrm(asksForTimes(covariance) ? { ...input, covariance } : { ...regular, covariance });
-    if (fit.ok) return ok({ fit: fit.value, findings });
+    if (fit.ok) return ok({ fit: fit.value, findings: fit.value.isOnBorder ? [...findings, onBorder(fit.value)] : findings });
     const next = covariances[index + 1];
     if (next === undefined || !CURABLE.has(fit.error.code)) return fail([...findings, fit.error]);
     findings.push({ ...fit.error, severity: "ask" }, finding("mmrm.fallback", { from: covariance, to: next, reason: fit.error.code }));
   }
   return fail(findings);
+}
+
+/** Standard deviations and correlations to three digits: what lies on the border is seen there. */
+function onBorder({ covariance, parameters }: MmrmFit): FindingOf<"mmrm.covariance-border"> {
+  const estimate = parameters.map(({ name, value }) => `${name} ${Number(value.toPrecision(3))}`).join(", ");
+  return finding("mmrm.covariance-border", { covariance, estimate });
 }
 
 /** The weights of a contrast that the data cannot tell, because of a column that was left out. */

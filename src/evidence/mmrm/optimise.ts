@@ -6,7 +6,7 @@
 import { type NewtonOutcome, type NewtonRoom, newton, newtonRoom } from "../../numeric/newton.ts";
 import type { Chart } from "./charts.ts";
 import { type DerivativesRoom, derivativesRoom, innerProduct, writeFisher, writeGradient, writeHessian } from "./derivatives.ts";
-import { subtractExactTraces } from "./information.ts";
+import { emptyInformation, type HeldInformation, subtractExactTraces } from "./information.ts";
 import { completeEvaluation, type Evaluation, minus2LogLikelihood } from "./likelihood.ts";
 import type { Patterns } from "./patterns.ts";
 
@@ -14,6 +14,7 @@ import type { Patterns } from "./patterns.ts";
 export interface OptimiserRoom {
   readonly derivatives: DerivativesRoom;
   readonly newton: NewtonRoom;
+  readonly information: HeldInformation;
 }
 
 const ITERATIONS_MAX = 100;
@@ -27,6 +28,7 @@ export function optimiserRoom(evaluation: Evaluation, chart: Chart): OptimiserRo
   return {
     derivatives: derivativesRoom(evaluation.moments, chart.dimension),
     newton: newtonRoom(chart.dimension),
+    information: emptyInformation(evaluation.moments.size, chart.dimension),
   };
 }
 
@@ -41,12 +43,18 @@ export function optimise(evaluation: Evaluation, chart: Chart, room: OptimiserRo
   if (start === null) return null;
   const problem = {
     dimension: chart.dimension,
-    derivatives: (gradient: Float64Array, hessian: Float64Array) => writeDerivatives(gradient, hessian, evaluation, chart, room, false),
+    gradient: (gradient: Float64Array) => {
+      chart.refresh();
+      completeEvaluation(evaluation);
+      writeGradient(gradient, evaluation, chart.directions, room.derivatives);
+    },
+    hessian: (hessian: Float64Array) => writeObservedHessian(hessian, evaluation, chart, room, false),
     support: (matrix: Float64Array) => writeFisher(matrix, evaluation, chart.directions, room.derivatives),
     attempt: (step: Float64Array) => (chart.attempt(step, whitening.lower) ? minus2LogLikelihood(evaluation) : null),
     accept: chart.accept,
   };
-  const outcome = newton(problem, start, { iterationsMax: ITERATIONS_MAX, decrementMax, noise: NOISE }, room.newton);
+  const keepsHessian = chart.dimension > EXACT_DIRECTIONS_MAX;
+  const outcome = newton(problem, start, { iterationsMax: ITERATIONS_MAX, decrementMax, noise: NOISE, keepsHessian }, room.newton);
   return { ...outcome, gradientMax: whitenedGradientMax(room.newton.gradient, chart, evaluation.moments.patterns) };
 }
 
@@ -69,11 +77,10 @@ function whitenedGradientMax(gradient: Float64Array, { directions, dimension }: 
 const EXACT_DIRECTIONS_MAX = 4;
 
 /**
- * Writes gradient and Hessian at the current point. `exact` leaves the last trace of the Hessian to the caller, who takes it
- * exactly; else a stand-in is taken, or the trace itself where there are few directions.
+ * Writes the Hessian at the point at which `evaluation` is complete and the gradient was written last. `exact` leaves the last
+ * trace to the caller, who takes it exactly; else a stand-in is taken, or the trace itself where there are few directions.
  */
-export function writeDerivatives(
-  gradient: Float64Array,
+export function writeObservedHessian(
   hessian: Float64Array,
   evaluation: Evaluation,
   chart: Chart,
@@ -81,10 +88,7 @@ export function writeDerivatives(
   exact: boolean,
 ): void {
   const isExact = exact || chart.dimension <= EXACT_DIRECTIONS_MAX;
-  chart.refresh();
-  completeEvaluation(evaluation);
-  writeGradient(gradient, evaluation, chart.directions, room.derivatives);
   writeHessian(hessian, evaluation, chart.directions, room.derivatives, isExact);
-  if (isExact && evaluation.restricted && !exact) subtractExactTraces(hessian, evaluation, chart.directions);
+  if (isExact && evaluation.restricted && !exact) subtractExactTraces(hessian, room.information, evaluation, chart.directions);
   chart.addCurvature(hessian, room.derivatives.gradient);
 }

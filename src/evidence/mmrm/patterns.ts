@@ -22,6 +22,8 @@ export interface Patterns {
   observed: Int32Array;
   /** How many of them are the first visits without a gap: all of them where a subject merely left early. */
   prefix: Int32Array;
+  /** One more than the last observed visit: whitened coordinates from there on are zero. */
+  last: Int32Array;
   /** Patterns in order of block, and where each block begins in it (blocks + 1 entries). */
   byBlock: Int32Array;
   readonly blockStart: Int32Array;
@@ -39,6 +41,7 @@ export function emptyPatterns(visits: number, blocks: number): Patterns {
     size: new Int32Array(0),
     observed: new Int32Array(0),
     prefix: new Int32Array(0),
+    last: new Int32Array(0),
     byBlock: new Int32Array(0),
     blockStart: new Int32Array(blocks + 1),
     index: new Map(),
@@ -95,6 +98,7 @@ function readMask(patterns: Patterns, pattern: number, mask: number): void {
   while (prefix < size && observed[from + prefix] === prefix) prefix += 1;
   patterns.size[pattern] = size;
   patterns.prefix[pattern] = prefix;
+  patterns.last[pattern] = size === 0 ? 0 : observed[from + size - 1] + 1;
 }
 
 function grow(patterns: Patterns, length: number): void {
@@ -103,6 +107,7 @@ function grow(patterns: Patterns, length: number): void {
   patterns.size = widened(patterns.size, new Int32Array(length));
   patterns.observed = widened(patterns.observed, new Int32Array(length * patterns.visits));
   patterns.prefix = widened(patterns.prefix, new Int32Array(length));
+  patterns.last = widened(patterns.last, new Int32Array(length));
   patterns.byBlock = new Int32Array(length);
 }
 

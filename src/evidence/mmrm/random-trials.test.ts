@@ -24,6 +24,11 @@ const CONTAINS: readonly (readonly [CovarianceKind, CovarianceKind])[] = [
   ["slopes", "cs"],
 ];
 
+/** Correlations below zero are no random intercept: without them equal correlations are slopes that do not vary. */
+function isContained(general: CovarianceKind, special: MmrmFit): boolean {
+  return general !== "slopes" || special.parameters.every(({ name, value }) => name !== "rho" || value >= 0);
+}
+
 /** A small trial: 8 to 67 subjects, 2 to 6 visits, any scale, up to 40 % missing, half of it for good. */
 function trialOf(seed: number): Omit<MmrmInput, "covariance" | "likelihood"> {
   const random = randomStream(seed, 5);
@@ -92,7 +97,7 @@ describe.each(Array.from({ length: 20 }, (_, seed) => seed))("random trial %i", 
   test("is never likelier under a special case", () => {
     const pairs = CONTAINS.flatMap(([general, special]) => {
       const [a, b] = [fits.get(general), fits.get(special)];
-      return a && b ? [{ general, special, gain: b.minus2LogLikelihood - a.minus2LogLikelihood }] : [];
+      return a && b && isContained(general, b) ? [{ general, special, gain: b.minus2LogLikelihood - a.minus2LogLikelihood }] : [];
     });
     expect(pairs.filter(({ gain }) => gain < -1e-7)).toEqual([]);
     expect(pairs.length).toBeGreaterThan(3);

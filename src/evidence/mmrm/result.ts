@@ -13,6 +13,7 @@ import { kenwardRogerTest, type Row, satterthwaiteTest } from "./joint-tests.ts"
 import type { Evaluation } from "./likelihood.ts";
 import type { OptimiserRoom } from "./optimise.ts";
 import { robustVariance, type SubjectRoots, subjectRoots } from "./robust.ts";
+import { calendarOf } from "./visit-order.ts";
 
 /** What a fit was made in. */
 export interface Fitted {
@@ -22,7 +23,9 @@ export interface Fitted {
   readonly room: OptimiserRoom;
   readonly back: WayBack;
   readonly groups: number;
-  readonly isRegular: boolean;
+  /** The visit at each place of the covariance; null where the times of visits are irregular. */
+  readonly order: Int32Array | null;
+  readonly isOnBorder: boolean;
 }
 
 /** The fit that `fitted` holds now. `isCurrent` tells whether it still does. */
@@ -49,7 +52,8 @@ export function describeFit(fitted: Fitted, outcome: NewtonOutcome, subjects: nu
       return covariance;
     },
     aliased,
-    sigma: fitted.isRegular ? sigmaOf(fitted) : [],
+    isOnBorder: fitted.isOnBorder,
+    sigma: fitted.order === null ? [] : sigmaOf(fitted, fitted.order),
     convergence: {
       converged: true,
       iterations: outcome.iterations,
@@ -158,7 +162,7 @@ function covarianceOf({ evaluation, back }: Fitted): Float64Array {
   return out;
 }
 
-function sigmaOf({ evaluation, back, groups }: Fitted): readonly Float64Array[] {
+function sigmaOf({ evaluation, back, groups }: Fitted, order: Int32Array): readonly Float64Array[] {
   const { lower } = evaluation.whitening;
   const { visits } = evaluation.moments.patterns;
   const variance = back.scale() ** 2;
@@ -172,7 +176,7 @@ function sigmaOf({ evaluation, back, groups }: Fitted): readonly Float64Array[] 
         sigma[a * visits + b] = sum * variance;
       }
     }
-    return sigma;
+    return calendarOf(order)(sigma);
   });
 }
 

@@ -87,11 +87,23 @@ describe("a refit", () => {
 
   test("needs fewer steps from a near start, and fewer still where less is asked", () => {
     const solve = solverOf("us");
-    const { sigma, convergence } = solve(panel);
-    expect(solve(panel, { start: sigma }).convergence.iterations).toBeLessThan(convergence.iterations);
-    const rough = solve(panel, { decrementMax: 1e-6 });
+    const gaps = panel.map((value, at) => (at % visits === 2 && Math.floor(at / visits) % 3 === 0 ? Number.NaN : value));
+    const { sigma, convergence } = solve(gaps);
+    expect(solve(gaps, { start: sigma }).convergence.iterations).toBeLessThan(convergence.iterations);
+    const rough = solve(gaps, { decrementMax: 1e-6 });
     expect(rough.convergence.iterations).toBeLessThan(convergence.iterations);
-    expect(Math.abs(rough.minus2LogLikelihood - solve(panel).minus2LogLikelihood)).toBeLessThan(1e-5);
+    expect(Math.abs(rough.minus2LogLikelihood - solve(gaps).minus2LogLikelihood)).toBeLessThan(1e-5);
+  });
+
+  test("needs no step where subjects leave for good, and a few where one misses a visit", () => {
+    const solve = solverOf("us");
+    expect(solve(panel).convergence).toMatchObject({ iterations: 0, converged: true });
+    const gap = Float64Array.from(panel);
+    gap[1] = Number.NaN;
+    const { iterations, gradientMax } = solve(gap).convergence;
+    expect(iterations).toBeGreaterThan(0);
+    expect(iterations).toBeLessThan(4);
+    expect(gradientMax).toBeLessThan(1e-7);
   });
 
   test("with weight 0 for a subject is the fit without that subject", () => {

@@ -32,6 +32,20 @@ const ARMS = {
   ],
 } satisfies JsonObject;
 
+/** The baseline as a visit at which the arms are one. */
+const CONSTRAINED = {
+  ...ARMS,
+  model: {
+    formula: "y ~ visit*tms*exo + visit*sex",
+    covariance: ["us"],
+    constrainedBaseline: { baseline: "base", level: "V0", treatments: ["tms", "exo"] },
+  },
+  contrasts: [
+    { name: "both minus TMS", difference: { exo: ["1", "0"] }, at: { tms: "1", visit: "V3" } },
+    { name: "any", interaction: { tms: ["1", "0"], exo: ["1", "0"] }, at: { visit: "V2" } },
+  ],
+} satisfies JsonObject;
+
 describe("the program in R", () => {
   const code = rCode(requestOf(ARMS));
 
@@ -68,6 +82,67 @@ describe("the program in R", () => {
     expect(program).toContain('print(test_of(rbind(weights_of(c("number:tms" = 1)))), digits = 15)');
   });
 });
+
+describe("the program in R of a constrained baseline", () => {
+  const request = requestOf(CONSTRAINED);
+  const code = rCode(request);
+  const names = request.fitted.columns.map(({ name }) => name);
+
+  test("makes the baseline a visit before there are factors", () => {
+    const lines = code.split("\n");
+    const at = (text: string) => lines.findIndex((line) => line.startsWith(text));
+    expect(lines[at("first <- ")]).toBe('first <- data[!is.na(data[["id"]]) & !duplicated(data[["id"]]), ]');
+    expect(code).toContain('first[["visit"]] <- "V0"\nfirst[["y"]] <- first[["base"]]\ndata <- rbind(data, first)');
+    expect(lines[at('data[["visit"]] <- factor')]).toContain('levels = c("V0", "V1", "V2", "V3")');
+    expect(at("data <- rbind")).toBeLessThan(at('data[["visit"]] <- factor'));
+    expect(at('data[["visit"]] <- factor')).toBeLessThan(at("all_columns <- model.matrix"));
+  });
+
+  test("fits the columns that the constraint leaves, and weighs them by their numbers", () => {
+    expect(names.filter((name) => /tms|exo/.test(name)).every((name) => /^visitV[123]:/.test(name))).toBe(true);
+    expect(code).toContain(`kept <- c(\n  ${names.map((name) => JSON.stringify(name)).join(",\n  ")}\n)`);
+    expect(code).toContain(`y ~ 0 + ${names.map((_, index) => `x${index + 1}`).join(" + ")} + us(visit | id),`);
+    const weights = ["visitV3:exo1", "visitV3:tms1:exo1"].map((name) => names.indexOf(name) + 1).sort((a, b) => a - b);
+    expect(code).toContain(`df_1d(fit, weights_of(c(${weights.map((index) => `"x${index}" = 1`).join(", ")})))`);
+  });
+});
+
+describe("the program in SAS of a constrained baseline", () => {
+  const request = requestOf(CONSTRAINED);
+  const code = sasCode(request);
+
+  test("makes the baseline a visit and fits columns of its own", () => {
+    expect(code).toContain("    visit_name = 'V0';\n    y = base;\n    output;");
+    expect(code).toContain("if visit_name not in ('V0', 'V1', 'V2', 'V3') then delete;");
+    expect(code).toContain("if cmiss(of sex tms exo) > 0 then delete;");
+    expect(code).toContain("class id visit_name;");
+    expect(code).toMatch(/model y = x1 x2 .* \/ noint solution ddfm=satterthwaite;/);
+    expect(code).toContain("repeated visit_name / subject=id type=un;");
+    expect(code).toMatch(/estimate 'any' x\d+ 1 \/ cl;/);
+  });
+
+  test("every column is the same function of a row as ours", () => {
+    const cells = ["V0", "V1", "V2", "V3"].flatMap((visit) =>
+      ["F", "M"].flatMap((sex) => ["0", "1"].flatMap((tms) => ["0", "1"].map((exo) => ({ visit_name: visit, sex, tms, exo })))),
+    );
+    const expressions = [...code.matchAll(/^ {2}x\d+ = (.*); \/\*/gm)].map(([, expression = ""]) => expression);
+    expect(expressions).toHaveLength(request.fitted.columns.length);
+    for (const [index, { parts }] of request.fitted.columns.entries()) {
+      for (const cell of cells) {
+        const ours = parts.every(({ variable, level }) => cell[variable === "visit" ? "visit_name" : (variable as "sex")] === level);
+        expect(sasProduct(expressions[index] ?? "", cell)).toBe(Number(ours));
+      }
+    }
+  });
+});
+
+/** A product of comparisons as SAS reads it. */
+function sasProduct(expression: string, cell: Readonly<Record<string, string>>): number {
+  return expression.split(" * ").reduce((product, factor) => {
+    const [, variable = "", level] = /^\((?:strip\(vvalue\()?(\w+)(?:\)\))? = '(.*)'\)$/.exec(factor) ?? [];
+    return product * (level === undefined ? Number(factor) : Number(cell[variable] === level));
+  }, 1);
+}
 
 describe("the program in SAS", () => {
   const request = requestOf(ARMS);

@@ -3,9 +3,11 @@
  * its terms. The writers of R and SAS beside this file make programs of it; they know the languages of programs and no
  * language of people, so remarks come from the caller.
  */
+import type { ConstrainedBaseline } from "../mmrm/constrained-baseline.ts";
 import { contrastRows } from "../mmrm/contrast-rows.ts";
 import type { FittedModel } from "../mmrm/model.ts";
 import type { AnalysisPlan } from "../plan/analysis-plan.ts";
+import { specificationOf } from "../plan/specification.ts";
 
 /** An analysis to be written as a program. */
 export interface CodeRequest {
@@ -21,6 +23,11 @@ export interface CodeRequest {
 export interface CodedContrast {
   readonly name: string;
   readonly rows: readonly Float64Array[];
+}
+
+/** The constrained baseline of the plan's model, where it has one. */
+export function constrainedOf(plan: AnalysisPlan): ConstrainedBaseline | undefined {
+  return specificationOf(plan).constrained;
 }
 
 /** The contrasts of the plan that the model can tell. */

@@ -4,40 +4,65 @@
  * `vcov = "Kenward-Roger-Linear"`, the form that does not depend on how the covariance is written. Random slopes are no
  * structure of mmrm and are written with nlme, which has no Satterthwaite degrees of freedom.
  */
-import type { Formula } from "../data/formula.ts";
-import { type CodeRequest, codedContrasts } from "./code.ts";
+import { type CodeRequest, codedContrasts, constrainedOf } from "./code.ts";
+import { baselineRows, constrainedColumns, constrainedName, constrainedRightSide } from "./r-constrained.ts";
+import { factorLine, nameInFormula, quoted, rightSide } from "./r-syntax.ts";
 
-/** The visits as a factor, where the plan has them as numbers. */
+/** The visits as a factor, where the plan has them as numbers; and as numbers, where a baseline was put before them. */
 const VISIT_FACTOR = "visit.factor";
+const VISIT_NUMBER = "visit.number";
 
 /** The program. */
 export function rCode(request: CodeRequest): string {
   const { plan, fitted, dataPath, remarks } = request;
   const { data } = plan;
   const used = [data.subject, data.visit, ...fitted.formula.variables, ...(plan.model.group === null ? [] : [plan.model.group])];
-  const factors = Object.entries(data.factors).filter(([name]) => used.includes(name));
+  const constrained = constrainedOf(plan);
+  const factors = Object.entries(data.factors)
+    .filter(([name]) => used.includes(name))
+    .map(([name, levels]) => [name, name === constrained?.visit ? [constrained.level, ...levels] : levels] as const);
   return [
     ...remarks.map((remark) => `# ${remark}`),
     `library(${fitted.fit.covariance === "slopes" ? "nlme" : "mmrm"})`,
     `data <- read.csv(${quoted(dataPath)}, na.strings = c("", "NA"), check.names = FALSE)`,
     `data[[${quoted(data.subject)}]] <- factor(data[[${quoted(data.subject)}]])`,
+    ...(constrained === undefined ? [] : baselineRows(constrained)),
     ...factors.map(([name, levels]) => factorLine(name, levels)),
     ...(data.factors[data.visit] === undefined ? [factorLine(VISIT_FACTOR, fitted.analysed.visits, data.visit)] : []),
+    ...(constrained === undefined ? [] : constrainedColumns(fitted)),
+    ...(isTimedByVisit(request) ? [`data[[${quoted(VISIT_NUMBER)}]] <- as.numeric(as.character(data[[${quoted(data.visit)}]]))`] : []),
     ...(fitted.fit.covariance === "slopes" ? slopesFit(request) : mmrmFit(request)),
     "",
   ].join("\n");
+}
+
+/** Whether the structure goes by the names of the visits as numbers, which a baseline among them has made a factor. */
+function isTimedByVisit({ plan, fitted }: CodeRequest): boolean {
+  const { covariance } = fitted.fit;
+  return constrainedOf(plan) !== undefined && plan.data.time === null && (covariance === "slopes" || covariance === "sp_exp");
+}
+
+function timesOf(request: CodeRequest): string {
+  const { data } = request.plan;
+  return isTimedByVisit(request) ? VISIT_NUMBER : (data.time ?? data.visit);
+}
+
+/** The formula of the means. */
+function meansOf({ plan, fitted }: CodeRequest): string {
+  const right = constrainedOf(plan) === undefined ? rightSide(fitted.formula) : constrainedRightSide(fitted);
+  return `${nameInFormula(fitted.formula.response)} ~ ${right}`;
 }
 
 function mmrmFit(request: CodeRequest): readonly string[] {
   const { plan, fitted } = request;
   const { data, model } = plan;
   const isLinear = model.df === "kenward-roger-linear";
-  const subject = model.group === null ? name(data.subject) : `${name(model.group)} / ${name(data.subject)}`;
+  const subject = model.group === null ? nameInFormula(data.subject) : `${nameInFormula(model.group)} / ${nameInFormula(data.subject)}`;
   const visit = data.factors[data.visit] === undefined ? VISIT_FACTOR : data.visit;
-  const times = fitted.fit.covariance === "sp_exp" ? (data.time ?? data.visit) : visit;
+  const times = fitted.fit.covariance === "sp_exp" ? timesOf(request) : visit;
   return [
     "fit <- mmrm(",
-    `  ${formulaText(fitted.formula)} + ${fitted.fit.covariance}(${name(times)} | ${subject}),`,
+    `  ${meansOf(request)} + ${fitted.fit.covariance}(${nameInFormula(times)} | ${subject}),`,
     "  data = data,",
     `  reml = ${model.likelihood === "REML" ? "TRUE" : "FALSE"},`,
     `  method = ${quoted(isLinear ? "Kenward-Roger" : "Satterthwaite")}${isLinear ? ',\n  vcov = "Kenward-Roger-Linear"' : ""}`,
@@ -63,12 +88,12 @@ function contrastLines(request: CodeRequest): readonly string[] {
 }
 
 function slopesFit(request: CodeRequest): readonly string[] {
-  const { plan, fitted } = request;
+  const { plan } = request;
   const { data, model } = plan;
   return [
     "fit <- lme(",
-    `  ${formulaText(fitted.formula)},`,
-    `  random = ~ ${name(data.time ?? data.visit)} | ${name(data.subject)},`,
+    `  ${meansOf(request)},`,
+    `  random = ~ ${nameInFormula(timesOf(request))} | ${nameInFormula(data.subject)},`,
     `  data = data, na.action = na.omit, method = ${quoted(model.likelihood)}`,
     ")",
     "print(-2 * as.numeric(logLik(fit)), digits = 15)",
@@ -88,25 +113,10 @@ function slopesFit(request: CodeRequest): readonly string[] {
   ];
 }
 
-function namedWeights({ fitted }: CodeRequest, row: Float64Array): string {
-  const some = fitted.columns.flatMap((column, index) => (row[index] === 0 ? [] : [`${quoted(column.name)} = ${row[index]}`]));
+function namedWeights({ plan, fitted }: CodeRequest, row: Float64Array): string {
+  const isConstrained = constrainedOf(plan) !== undefined;
+  const some = fitted.columns.flatMap((column, index) =>
+    row[index] === 0 ? [] : [`${quoted(isConstrained ? constrainedName(index) : column.name)} = ${row[index]}`],
+  );
   return `c(${some.join(", ")})`;
-}
-
-function formulaText({ response, intercept, terms }: Formula): string {
-  const right = [...(intercept ? [] : ["0"]), ...terms.map((term) => term.map(name).join(":"))];
-  return `${name(response)} ~ ${right.length === 0 ? "1" : right.join(" + ")}`;
-}
-
-function factorLine(column: string, levels: readonly string[], source = column): string {
-  return `data[[${quoted(column)}]] <- factor(data[[${quoted(source)}]], levels = c(${levels.map(quoted).join(", ")}))`;
-}
-
-/** A name as it stands in a formula. */
-function name(column: string): string {
-  return /^[A-Za-z][A-Za-z0-9._]*$/.test(column) ? column : `\`${column}\``;
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text);
 }

@@ -6,58 +6,43 @@
  */
 import { invariant } from "../../base/invariant.ts";
 import type { ModelColumn } from "../data/model-matrix.ts";
-import type { CovarianceKind } from "../mmrm/covariance/kinds.ts";
-import { type CodeRequest, codedContrasts } from "./code.ts";
-
-/** The structures by SAS's names. */
-const TYPES: Readonly<Record<CovarianceKind, string>> = {
-  us: "un",
-  ar1: "ar(1)",
-  ar1h: "arh(1)",
-  cs: "cs",
-  csh: "csh",
-  toep: "toep",
-  toeph: "toeph",
-  ad: "ante(1)",
-  adh: "ante(1)",
-  sp_exp: "sp(exp)",
-  slopes: "un",
-};
+import { type CodeRequest, codedContrasts, constrainedOf } from "./code.ts";
+import { sasConstrained } from "./sas-constrained.ts";
+import { sasCovariance, sasDegreesOfFreedom, sasMethod, sasText } from "./sas-syntax.ts";
 
 /** The program. */
 export function sasCode(request: CodeRequest): string {
-  const { plan, fitted, dataPath, remarks } = request;
-  const { data, model } = plan;
-  const classes = classesOf(request);
-  const declared = [...classes].map(([variable, levels]) => `${variable}(ref='${levels.at(-1)}')`);
-  const plain = [data.subject, ...(classes.has(data.visit) ? [] : [data.visit])];
-  const ddfm = model.df === "kenward-roger-linear" ? "kenwardroger(firstorder)" : "satterthwaite";
-  const effects = fitted.formula.terms.map((term) => term.join("*"));
+  const { plan, dataPath, remarks } = request;
+  const constrained = constrainedOf(plan);
   return [
     ...remarks.map((remark) => `/* ${remark.replaceAll("*/", "* /")} */`),
     `proc import datafile="${dataPath}" out=trial dbms=csv replace; guessingrows=max; run;`,
-    `proc mixed data=trial method=${model.likelihood === "REML" ? "reml" : "ml"};`,
-    `  class ${[...plain, ...declared].join(" ")};`,
-    `  model ${fitted.formula.response} = ${effects.join(" ")} / solution ddfm=${ddfm}${fitted.formula.intercept ? "" : " noint"};`,
-    `  ${covarianceLine(request)}`,
-    ...codedContrasts(request).flatMap(({ name, rows }) => {
-      const written = rows.map((row) => sasRow(request, classes, row));
-      return rows.length === 1
-        ? [`  estimate '${escaped(name)}' ${written[0]} / cl;`]
-        : [`  contrast '${escaped(name)}' ${written.join(",\n    ")};`];
-    }),
-    "run;",
+    ...(constrained === undefined ? mixed(request) : sasConstrained(request, constrained)),
     "",
   ].join("\n");
 }
 
-function covarianceLine({ plan, fitted }: CodeRequest): string {
-  const { data, model } = plan;
-  const group = model.group === null ? "" : ` group=${model.group}`;
-  const kind = fitted.fit.covariance;
-  if (kind === "slopes") return `random intercept ${data.time ?? data.visit} / subject=${data.subject} type=un${group};`;
-  const type = kind === "sp_exp" ? `${TYPES[kind]}(${data.time ?? data.visit})` : TYPES[kind];
-  return `repeated ${data.visit} / subject=${data.subject} type=${type}${group};`;
+function mixed(request: CodeRequest): readonly string[] {
+  const { plan, fitted } = request;
+  const { data } = plan;
+  const classes = classesOf(request);
+  const declared = [...classes].map(([variable, levels]) => `${variable}(ref='${levels.at(-1)}')`);
+  const plain = [data.subject, ...(classes.has(data.visit) ? [] : [data.visit])];
+  const effects = fitted.formula.terms.map((term) => term.join("*"));
+  const options = `solution ddfm=${sasDegreesOfFreedom(plan)}${fitted.formula.intercept ? "" : " noint"}`;
+  return [
+    `proc mixed data=trial method=${sasMethod(plan)};`,
+    `  class ${[...plain, ...declared].join(" ")};`,
+    `  model ${fitted.formula.response} = ${effects.join(" ")} / ${options};`,
+    `  ${sasCovariance(request, { visit: data.visit, time: data.time ?? data.visit })}`,
+    ...codedContrasts(request).flatMap(({ name, rows }) => {
+      const written = rows.map((row) => sasRow(request, classes, row));
+      return rows.length === 1
+        ? [`  estimate ${sasText(name)} ${written[0]} / cl;`]
+        : [`  contrast ${sasText(name)} ${written.join(",\n    ")};`];
+    }),
+    "run;",
+  ];
 }
 
 type Classes = ReadonlyMap<string, readonly string[]>;
@@ -127,8 +112,4 @@ function weightsOf(term: readonly string[], cells: ReadonlyMap<string, number>, 
     keys = keys.flatMap((key) => levels.map((level) => [...key, level]));
   }
   return keys.map((key) => cells.get(inTerm.map((variable) => key[inOrder.indexOf(variable)]).join("\u0000")) ?? 0);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("'", "''");
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { temporaryDatabase } from "../../../test/support/pglite.ts";
 import { startPostgres } from "../../../test/support/postgres.ts";
@@ -78,6 +79,26 @@ describe.each(["pglite", "postgresql"] as const)("on %s", (engine) => {
       expect((await sessions.find(token, true))?.role).toBe("nurse");
       await accounts.update(id, { role: "auditor" });
       expect((await sessions.find(token, true))?.role).toBe("auditor");
+    });
+
+    test("who asks at once with others is answered for their own token", async () => {
+      const { sessions, accounts } = open();
+      const ids = await Promise.all(Array.from({ length: 3 }, () => someone(accounts)));
+      const tokens = await Promise.all(ids.map((id) => sessions.open(id, "totp")));
+      const asked = [...tokens, "no token", ...tokens.toReversed()];
+      const found = await Promise.all(asked.map((token) => sessions.find(token, true)));
+      expect(found.map((one) => one?.id ?? null)).toEqual([...ids, null, ...ids.toReversed()]);
+    });
+
+    test("a failure reaches everyone who asked, and nobody who asks afterwards", async () => {
+      const { sessions, accounts } = open();
+      const token = await sessions.open(await someone(accounts), "totp");
+      const db = store.authDatabase<AuthTables>();
+      await sql`alter table auth.session rename to hidden`.execute(db);
+      const failed = await Promise.allSettled([sessions.find(token, true), sessions.find("no token", true)]);
+      await sql`alter table auth.hidden rename to session`.execute(db);
+      expect(failed.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+      expect(await sessions.find(token, true)).not.toBeNull();
     });
 
     test.each([

@@ -9,7 +9,8 @@ import { hash } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Uuid } from "../../base/ids.ts";
 import type { Role } from "../../record/entry.ts";
-import type { AccountTable, AuthTables, SessionTable } from "./tables.ts";
+import { createSessionReading, type FoundSession } from "./session-reading.ts";
+import type { AuthTables, SessionTable } from "./tables.ts";
 
 export interface SessionLimits {
   /** Ends a session when nothing was done for this long. */
@@ -50,14 +51,6 @@ export interface Sessions {
   endAll(account: Uuid): Promise<void>;
   /** Forgets what is remembered of sessions, after an account was changed by other means than these. */
   accountChanged(): void;
-}
-
-interface Found extends Pick<SessionTable, "proof" | "seen_at" | "ends_at"> {
-  readonly id: Uuid;
-  readonly name: string;
-  readonly role: Role;
-  readonly status: AccountTable["status"];
-  readonly patient: Uuid | null;
 }
 
 /** Written at most this often: an idle limit may end this much early, never late. */
@@ -130,14 +123,15 @@ export function createSessions(
 
 /** Reads sessions with their accounts; with `alone`, each from the database once until `forget`. */
 function sessionReader(db: Kysely<AuthTables>, alone: boolean) {
-  const remembered = new Map<string, Found>();
+  const readNow = createSessionReading(db);
+  const remembered = new Map<string, FoundSession>();
   let changes = 0;
   return {
-    async read(session: string): Promise<Found | undefined> {
+    async read(session: string): Promise<FoundSession | undefined> {
       const known = remembered.get(session);
       if (known !== undefined) return known;
       const before = changes;
-      const found = await readSession(db, session);
+      const found = await readNow(session);
       // What changed while it was being read may be newer than what was read.
       if (alone && found !== undefined && before === changes) remembered.set(session, found);
       return found;
@@ -147,24 +141,6 @@ function sessionReader(db: Kysely<AuthTables>, alone: boolean) {
       remembered.clear();
     },
   };
-}
-
-function readSession(db: Kysely<AuthTables>, session: string): Promise<Found | undefined> {
-  return db
-    .selectFrom("auth.session as session")
-    .innerJoin("auth.account as account", "account.id", "session.account")
-    .where("session.token", "=", session)
-    .select([
-      "account.id",
-      "account.name",
-      "account.role",
-      "account.status",
-      "account.patient",
-      "session.proof",
-      "session.seen_at",
-      "session.ends_at",
-    ])
-    .executeTakeFirst();
 }
 
 async function deleteEnded(db: Kysely<AuthTables>, at: number, limits: SessionLimits): Promise<void> {
