@@ -8,6 +8,7 @@
  * Every fact names its source. `verified: false` means that it was recalled and not yet read in the source; a screen
  * that shows such a fact says so.
  */
+import type { Outcomes } from "./outcomes.ts";
 
 /** Where a fact was read. */
 export interface Cited {
@@ -87,6 +88,8 @@ export interface Instrument<Code extends string = string, ItemCode extends strin
   readonly reliableChange: CitedPoints | null;
   /** The smallest change that people notice or value, on average. */
   readonly importantDifference: CitedPoints | null;
+  /** Response, remission, worsening and relapse. */
+  readonly outcomes: Outcomes;
 }
 
 /** Declares an instrument; its code and its items' codes become types. */

@@ -1,5 +1,6 @@
 /** Generalised Anxiety Disorder scale: 7 items 0-3 over the last two weeks. */
 import { defineInstrument, itemsInOrder } from "../instrument.ts";
+import { halved, NO_OUTCOMES } from "../outcomes.ts";
 
 /** Total 0-21. */
 export const gad7 = defineInstrument({
@@ -23,4 +24,10 @@ export const gad7 = defineInstrument({
   },
   reliableChange: { points: 5.4, source: "1.96 x sqrt 2 x standard error of measurement, inputs recalled", verified: false },
   importantDifference: { points: 4, source: "Toussaint 2020", verified: true },
+  outcomes: {
+    ...NO_OUTCOMES,
+    response: halved("customary: half of baseline", false),
+    remission: { atMost: 4, source: "below 5, customary", verified: false },
+    worsening: { points: 4, source: "the minimal important difference, Toussaint 2020", verified: true },
+  },
 });

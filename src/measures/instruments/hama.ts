@@ -1,5 +1,6 @@
 /** Hamilton Anxiety Rating Scale: 14 items 0-4, as a clinician rates them over the last week. No bands are cited yet. */
 import { defineInstrument, itemsInOrder } from "../instrument.ts";
+import { NO_OUTCOMES } from "../outcomes.ts";
 
 /** Total 0-56. */
 export const hama = defineInstrument({
@@ -33,4 +34,5 @@ export const hama = defineInstrument({
   bands: null,
   reliableChange: null,
   importantDifference: null,
+  outcomes: NO_OUTCOMES,
 });

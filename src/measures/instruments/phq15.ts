@@ -3,6 +3,7 @@
  * a man's total is 28 at most, and is shown on the same scale of 30.
  */
 import { defineInstrument, itemsInOrder } from "../instrument.ts";
+import { NO_OUTCOMES } from "../outcomes.ts";
 
 /** Total 0-30. */
 export const phq15 = defineInstrument({
@@ -46,4 +47,5 @@ export const phq15 = defineInstrument({
   },
   reliableChange: null,
   importantDifference: { points: 3, source: "about 3 points", verified: false },
+  outcomes: NO_OUTCOMES,
 });

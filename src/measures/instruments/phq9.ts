@@ -3,6 +3,7 @@
  * never used as the mind series, because three of its items (sleep, energy, appetite) are symptoms of the body.
  */
 import { defineInstrument, itemsInOrder } from "../instrument.ts";
+import { halved, NO_OUTCOMES } from "../outcomes.ts";
 
 /** Total 0-27. The tenth question, how difficult it was made, is not scored. */
 export const phq9 = defineInstrument({
@@ -27,4 +28,11 @@ export const phq9 = defineInstrument({
   },
   reliableChange: { points: 6.93, source: "1.96 x sqrt 2 x SEM 2.5, Löwe 2004", verified: true },
   importantDifference: { points: 5, source: "Löwe 2004", verified: true },
+  outcomes: {
+    ...NO_OUTCOMES,
+    response: halved("NCQA, HEDIS: depression remission or response", true),
+    remission: { atMost: 4, source: "NCQA, HEDIS: below 5", verified: true },
+    worsening: { points: 5, source: "the minimal important difference, Löwe 2004", verified: true },
+    relapse: { from: 10, source: "customary: 10 or more at two visits", verified: false },
+  },
 });
