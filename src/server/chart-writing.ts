@@ -14,6 +14,7 @@ import type { AnyClearEntry } from "../record/kinds.ts";
 import { wrapKey } from "../record/seal.ts";
 import { prepareEntry } from "../record/writing.ts";
 import type { Append, Subject } from "../store/store.ts";
+import { refuseStopped, type Step } from "./care-stops.ts";
 import type { OpenChart } from "./chart-cache.ts";
 import type { Written } from "./contract.ts";
 import { chartKey, openEntry } from "./opening.ts";
@@ -21,6 +22,7 @@ import { openAll, readChart } from "./reading-charts.ts";
 import { refuse, type ServerRefusal } from "./refusal.ts";
 import { asSeenBy } from "./rights.ts";
 import type { Services } from "./services.ts";
+import { createWorld } from "./world.ts";
 
 /** What is about to be written to one chart. */
 export interface ChartWriter {
@@ -31,6 +33,8 @@ export interface ChartWriter {
   readonly head: Head;
   /** The entries added so far, in the clear. */
   readonly entries: readonly AnyClearEntry[];
+  /** The same, each with the chart before it: what the rules of care judge. */
+  readonly steps: readonly Step[];
   /** The present instant, which everything is recorded at. */
   readonly now: string;
   /** The key of the chart. */
@@ -88,9 +92,14 @@ export async function commitChart(services: Services, writer: ChartWriter, autho
   return ok({ head: writer.head, entries, savedAt: clinicNow(services) });
 }
 
-/** Writes to several charts in one transaction; with one, as any append. */
+/** Writes to several charts in one transaction; with one, as any append. What a rule of care stops is not written. */
 export async function commitCharts(services: Services, writers: readonly ChartWriter[]): Promise<Result<null, ServerRefusal>> {
   const { charts, store } = services;
+  const stopped = await refuseStopped(
+    writers.flatMap(({ steps }) => steps),
+    createWorld(services),
+  );
+  if (!stopped.ok) return stopped;
   const [only] = writers;
   const written =
     only !== undefined && writers.length === 1
@@ -130,7 +139,7 @@ function createWriter(services: Services, patient: Uuid, author: Author, open: O
   const subject = chartOf(services, patient);
   const now = clinicNow(services);
   const linkedEntries: StoredEntry[] = [];
-  const entries: AnyClearEntry[] = [];
+  const steps: Step[] = [];
   let { chart } = open;
   let { seq, hash } = open.head;
   return {
@@ -141,7 +150,10 @@ function createWriter(services: Services, patient: Uuid, author: Author, open: O
     get head() {
       return { seq, hash };
     },
-    entries,
+    get entries() {
+      return steps.map(({ entry }) => entry);
+    },
+    steps,
     now,
     key: open.key,
     add(command, place = 0) {
@@ -154,7 +166,7 @@ function createWriter(services: Services, patient: Uuid, author: Author, open: O
       const read = openEntry(linked, { status: "open", key: open.key }, cipher);
       if (!read.ok) return read;
       linkedEntries.push(linked);
-      entries.push(read.value);
+      steps.push({ entry: read.value, chart });
       ({ seq, hash } = linked);
       chart = evolve(chart, read.value);
       return read;

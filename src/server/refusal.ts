@@ -1,4 +1,5 @@
 /** Refusals as the server answers them: a code that has words, its details, and the HTTP status that belongs to the code. */
+import type { Finding } from "../care/finding.ts";
 import type { ImportFinding } from "../exchange/csv-import.ts";
 import type { BodyFinding } from "../record/body-finding.ts";
 import type { Head } from "../record/chain.ts";
@@ -34,6 +35,8 @@ export interface ServerRefusal {
   readonly finding?: string;
   /** What is wrong with an entry, field by field; `entry` is its place in what was sent. */
   readonly findings?: readonly EntryFinding[];
+  /** Why a rule of care stops it. */
+  readonly stops?: readonly Finding[];
   /** What is wrong with a file or its mapping. */
   readonly fileFindings?: readonly ImportFinding[];
   /** Patients much like the one to be registered. */
@@ -106,6 +109,7 @@ export const STATUS = {
   "signature.displayed": 409,
   "proxy.not-physician": 422,
   "alert.ended": 409,
+  "care.stopped": 409,
   "patients.similar": 409,
   "merge.self": 422,
   "merge.pending": 409,

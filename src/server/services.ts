@@ -9,6 +9,7 @@ import { readClinicLedger } from "./clinic-ledger.ts";
 import type { Deps } from "./deps.ts";
 import { createLive, type Live } from "./live.ts";
 import { traceOf } from "./log.ts";
+import { createLotBook, type LotBook } from "./lot-book.ts";
 import { createNameIndex, type NameIndex } from "./names.ts";
 import { type Accounts, createAccounts } from "./sign-in/accounts.ts";
 import { createDevices } from "./sign-in/device.ts";
@@ -28,6 +29,7 @@ export interface Services {
   readonly sessions: Sessions;
   readonly signIn: SignIn;
   readonly charts: ChartCache;
+  readonly lots: LotBook;
   readonly names: NameIndex;
   readonly live: Live;
   readonly verifier: Verifier;
@@ -76,6 +78,7 @@ export async function createServices(deps: Deps): Promise<Services> {
     clinicName: () => clinic?.name ?? "",
   });
   const charts = createChartCache();
+  const lots = createLotBook(store, deps);
   // A chart that was closed may have been erased, in another process too: nothing of it stays in memory.
   const unlisten = store.listen(({ ledger, subject, kinds }) => {
     if (kinds.includes("closure")) charts.forget(subject);
@@ -93,7 +96,7 @@ export async function createServices(deps: Deps): Promise<Services> {
   };
   await refresh();
   return {
-    ...{ deps, store, accounts, sessions, signIn, charts, names, live, verifier, refresh },
+    ...{ deps, store, accounts, sessions, signIn, charts, lots, names, live, verifier, refresh },
     founder: createFounderCode(now, random),
     clinic: () => clinic,
     founded: () => founded,

@@ -164,6 +164,10 @@ export const refusalWords = {
     en: "A proxy entry needs a physician who is responsible for it.",
   },
   "alert.ended": { ja: "この警告への対応は、すでに終わっています。", en: "This alert has already been dealt with." },
+  "care.stopped": {
+    ja: "安全の規則により、記録しませんでした。理由は次のとおりです。",
+    en: "A safety rule stops this, and nothing was written. The reason follows.",
+  },
   "patients.similar": {
     ja: "よく似た患者がすでに登録されています。同じ人でないことを確かめてください。",
     en: "Patients much like this one are registered already. Make sure that it is not one of them.",

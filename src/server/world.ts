@@ -1,0 +1,38 @@
+/** What the rules of care ask besides a chart, read when it is first asked for and once for one commit. */
+import { localDay } from "../base/dates.ts";
+import { ok, type Result } from "../base/result.ts";
+import type { World } from "./care-stops.ts";
+import { clinicNow, foundedClinic } from "./chart-writing.ts";
+import { readClinicLedger } from "./clinic-ledger.ts";
+import type { OpenLot } from "./lot-book.ts";
+import type { ServerRefusal } from "./refusal.ts";
+import type { Services } from "./services.ts";
+
+/** The world as it is now. */
+export function createWorld(services: Services): World {
+  const now = clinicNow(services);
+  const ledger = once(() => readClinicLedger(services));
+  const lots = once(() => services.lots.all(foundedClinic(services).id));
+  return {
+    now,
+    today: localDay(now),
+    ledger,
+    async settings() {
+      const read = await ledger();
+      return read.ok ? ok(read.value.newest) : read;
+    },
+    async lot(product, name): Promise<Result<OpenLot | null, ServerRefusal>> {
+      const all = await lots();
+      if (!all.ok) return all;
+      return ok(all.value.find(({ lot: { received } }) => received.product === product && received.lot === name) ?? null);
+    },
+  };
+}
+
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let reading: Promise<Value> | null = null;
+  return () => {
+    reading ??= read();
+    return reading;
+  };
+}
