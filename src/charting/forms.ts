@@ -9,6 +9,7 @@ import { ADVERSE_EVENT } from "./forms/adverse-event.ts";
 import { assessmentForm } from "./forms/assessment.ts";
 import { CLOSURE } from "./forms/closure.ts";
 import { CONSENT } from "./forms/consent.ts";
+import { CONTRACT } from "./forms/contract.ts";
 import { DECISION } from "./forms/decision.ts";
 import { DIAGNOSIS } from "./forms/diagnosis.ts";
 import { DIARY } from "./forms/diary.ts";
@@ -47,6 +48,7 @@ export const FIXED_FORMS = {
   target: TARGET,
   plan: PLAN,
   consent: CONSENT,
+  contract: CONTRACT,
   session: SESSION,
   infusion: INFUSION,
   "adverse-event": ADVERSE_EVENT,

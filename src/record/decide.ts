@@ -68,6 +68,7 @@ const AFTER_CLOSURE: ReadonlySet<ChartKind> = new Set<ChartKind>([
   "note",
   "letter",
   "consent",
+  "contract",
   "closure",
   ...LASTING_KINDS,
 ]);

@@ -5,10 +5,12 @@ import type { KindDefinition } from "./kind.ts";
 import { adverseEvent } from "./kinds/adverse-event.ts";
 import { alert, alertResponse } from "./kinds/alert.ts";
 import { assessment } from "./kinds/assessment.ts";
-import { crisisLines, holidays, hours, onCall, postalCodes, practice, prices, profile, staffChange } from "./kinds/clinic.ts";
+import { chairs, crisisLines, holidays, hours, onCall, postalCodes, practice, prices, profile, staffChange } from "./kinds/clinic.ts";
 import { closure } from "./kinds/closure.ts";
 import { confirmation } from "./kinds/confirmation.ts";
 import { consent } from "./kinds/consent.ts";
+import { contract } from "./kinds/contract.ts";
+import { arrived, booked, missed, unbooked } from "./kinds/day.ts";
 import { decision } from "./kinds/decision.ts";
 import { diagnosis } from "./kinds/diagnosis.ts";
 import { diary } from "./kinds/diary.ts";
@@ -24,6 +26,7 @@ import { proxy } from "./kinds/proxy.ts";
 import { randomisation } from "./kinds/randomisation.ts";
 import { registration } from "./kinds/registration.ts";
 import { retraction } from "./kinds/retraction.ts";
+import { schedule } from "./kinds/schedule.ts";
 import { screening } from "./kinds/screening.ts";
 import { session } from "./kinds/session.ts";
 import { target } from "./kinds/target.ts";
@@ -43,7 +46,9 @@ export const CHART_KINDS = {
   threshold,
   target,
   plan,
+  schedule,
   consent,
+  contract,
   session,
   infusion,
   "adverse-event": adverseEvent,
@@ -63,6 +68,9 @@ export const CHART_KINDS = {
 /** The kinds of a lot's ledger. */
 export const LOT_KINDS = { received, quarantined, released, used, discarded, recalled } as const;
 
+/** The kinds of a day's ledger. */
+export const DAY_KINDS = { booked, unbooked, arrived, missed } as const;
+
 /** The kinds of the clinic's ledger. */
 export const CLINIC_KINDS = {
   profile,
@@ -72,6 +80,7 @@ export const CLINIC_KINDS = {
   "crisis-lines": crisisLines,
   prices,
   practice,
+  chairs,
   "staff-change": staffChange,
   "postal-codes": postalCodes,
 } as const;
@@ -81,6 +90,9 @@ export type ChartKind = keyof typeof CHART_KINDS;
 
 /** The name of a kind of the lot's ledger. */
 export type LotKind = keyof typeof LOT_KINDS;
+
+/** The name of a kind of a day's ledger. */
+export type DayKind = keyof typeof DAY_KINDS;
 
 /** The name of a kind of the clinic's ledger. */
 export type ClinicKind = keyof typeof CLINIC_KINDS;
@@ -95,6 +107,9 @@ export type ChartEntryOf<Kind extends ChartKind> = EntryOf<(typeof CHART_KINDS)[
 /** The clear entry of a kind of the lot's ledger, by its name. */
 export type LotEntryOf<Kind extends LotKind> = EntryOf<(typeof LOT_KINDS)[Kind]>;
 
+/** The clear entry of a kind of a day's ledger, by its name. */
+export type DayEntryOf<Kind extends DayKind> = EntryOf<(typeof DAY_KINDS)[Kind]>;
+
 /** The clear entry of a kind of the clinic's ledger, by its name. */
 export type ClinicEntryOf<Kind extends ClinicKind> = EntryOf<(typeof CLINIC_KINDS)[Kind]>;
 
@@ -104,6 +119,9 @@ export type AnyClearEntry = { [Kind in ChartKind]: ChartEntryOf<Kind> }[ChartKin
 /** A clear entry of any kind of the lot's ledger. */
 export type AnyLotEntry = { [Kind in LotKind]: LotEntryOf<Kind> }[LotKind];
 
+/** A clear entry of any kind of a day's ledger. */
+export type AnyDayEntry = { [Kind in DayKind]: DayEntryOf<Kind> }[DayKind];
+
 /** A clear entry of any kind of the clinic's ledger. */
 export type AnyClinicEntry = { [Kind in ClinicKind]: ClinicEntryOf<Kind> }[ClinicKind];
 
@@ -112,8 +130,7 @@ export type RegistrationFields = z.output<typeof registration.personal>;
 
 /** Every kind of every ledger. No name stands in two. */
 export const ALL_KINDS: ReadonlyMap<string, KindDefinition> = new Map<string, KindDefinition>(
-  [...Object.values(CHART_KINDS), ...Object.values(LOT_KINDS), ...Object.values(CLINIC_KINDS)].map((definition) => [
-    definition.kind,
-    definition,
-  ]),
+  [CHART_KINDS, LOT_KINDS, DAY_KINDS, CLINIC_KINDS]
+    .flatMap((kinds): readonly KindDefinition[] => Object.values(kinds))
+    .map((definition) => [definition.kind, definition]),
 );

@@ -104,7 +104,10 @@ export const WRITES = {
   threshold: [...physicians, "operator"],
   target: [...physicians, "operator"],
   plan: physicians,
+  // Days and times are for whoever keeps the calendar; the plan itself is a physician's.
+  schedule: [...treating, "reception"],
   consent: [...physicians, "nurse"],
+  contract: [...physicians, "nurse", "reception"],
   session: [...physicians, "operator"],
   infusion: [...physicians, "nurse"],
   "adverse-event": treating,

@@ -1,5 +1,5 @@
 /** The name of every kind of entry. */
-import type { ChartKind, ClinicKind, LotKind } from "../record/kinds.ts";
+import type { ChartKind, ClinicKind, DayKind, LotKind } from "../record/kinds.ts";
 import type { Text } from "./text.ts";
 
 /** By kind, as it heads an entry in a list. */
@@ -15,7 +15,9 @@ export const kindWords = {
   threshold: { ja: "運動閾値", en: "Motor threshold" },
   target: { ja: "刺激部位", en: "Stimulation target" },
   plan: { ja: "治療計画", en: "Plan" },
+  schedule: { ja: "治療日程", en: "Schedule" },
   consent: { ja: "同意", en: "Consent" },
+  contract: { ja: "自費診療の契約", en: "Contract" },
   session: { ja: "TMS刺激", en: "TMS session" },
   infusion: { ja: "点滴投与", en: "Infusion" },
   "adverse-event": { ja: "有害事象", en: "Adverse event" },
@@ -36,6 +38,10 @@ export const kindWords = {
   used: { ja: "使用", en: "Used" },
   discarded: { ja: "廃棄", en: "Discarded" },
   recalled: { ja: "回収", en: "Recalled" },
+  booked: { ja: "予約", en: "Booked" },
+  unbooked: { ja: "予約の取り消し", en: "Booking undone" },
+  arrived: { ja: "来院", en: "Arrived" },
+  missed: { ja: "欠席", en: "Missed" },
   profile: { ja: "クリニックの名称と所在地", en: "Name and address" },
   hours: { ja: "診療時間", en: "Opening hours" },
   holidays: { ja: "休診日", en: "Holidays" },
@@ -43,6 +49,7 @@ export const kindWords = {
   "crisis-lines": { ja: "危機のときの相談窓口", en: "Crisis lines" },
   prices: { ja: "料金表", en: "Prices" },
   practice: { ja: "使う尺度と言語", en: "Instruments and languages" },
+  chairs: { ja: "治療席と部屋", en: "Chairs and rooms" },
   "staff-change": { ja: "職員の異動", en: "Change of staff" },
   "postal-codes": { ja: "郵便番号の表", en: "Table of postal codes" },
-} as const satisfies Record<ChartKind | LotKind | ClinicKind, Text>;
+} as const satisfies Record<ChartKind | LotKind | DayKind | ClinicKind, Text>;

@@ -185,6 +185,17 @@ export const SAMPLES: Readonly<Record<string, Values>> = {
     "body.understood.purpose": "yes",
     ...remark,
   },
+  contract: {
+    "body.agreedOn": "令和8年11月20日",
+    "body.agreed": "1",
+    "body.agreed.0.component": "tms",
+    "body.agreed.0.agreedCount": "３０",
+    "body.agreed.0.unitPriceYen": "11,000",
+    "body.agreed.0.paidYen": "330,000",
+    "body.refundRule": "unused-less-fee",
+    "body.refundFeeYen": "5000",
+    ...remark,
+  },
   session: {
     occurredAt: "１０時５分",
     "body.number": "１４",

@@ -1,7 +1,7 @@
 /** One valid content of every kind of entry, and whoever else a test of the record needs. All of it is invented. */
 
 import type { Author, StoredEntry } from "../../src/record/entry.ts";
-import type { ChartKind, ClinicKind, LotKind } from "../../src/record/kinds.ts";
+import type { ChartKind, ClinicKind, DayKind, LotKind } from "../../src/record/kinds.ts";
 import type { WritingContext } from "../../src/record/writing.ts";
 
 /** The nth id, for readable tests. */
@@ -10,6 +10,7 @@ export const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(1
 export const clinic = id(900);
 export const patient = id(901);
 export const lot = id(902);
+export const day = id(903);
 export const psychiatrist: Author = { id: id(910), name: "佐藤 医師", role: "psychiatrist" };
 export const nurse: Author = { id: id(911), name: "鈴木 看護師", role: "nurse" };
 export const digestOf = (character: string) => character.repeat(64);
@@ -42,7 +43,7 @@ export const registrationFields = {
   externalId: null,
 };
 
-export const examples: Record<ChartKind | LotKind | ClinicKind, Example> = {
+export const examples: Record<ChartKind | LotKind | DayKind | ClinicKind, Example> = {
   registration: { body: { sex: "female", ageAtRegistration: 46 }, personal: registrationFields },
   diagnosis: {
     body: {
@@ -162,6 +163,18 @@ export const examples: Record<ChartKind | LotKind | ClinicKind, Example> = {
     },
     personal: null,
   },
+  schedule: {
+    body: {
+      plan: id(1),
+      ground: "proposed",
+      replaces: null,
+      planned: [
+        { what: "session", number: 1, on: "2026-04-07", time: "10:00", minutes: 38, chair: "tms-1", codes: [] },
+        { what: "measure", number: 1, on: "2026-04-13", time: null, minutes: null, chair: null, codes: ["phq9", "sss8"] },
+      ],
+    },
+    personal: null,
+  },
   consent: {
     body: {
       component: "exosome",
@@ -174,6 +187,15 @@ export const examples: Record<ChartKind | LotKind | ClinicKind, Example> = {
       understood: { unapproved: true },
     },
     personal: { remark: "家族と相談のうえ", representative: null },
+  },
+  contract: {
+    body: {
+      agreedOn: "2026-04-01",
+      agreed: [{ component: "tms", agreedCount: 30, unitPriceYen: 11000, paidYen: 330000 }],
+      refundRule: "unused-less-fee",
+      refundFeeYen: 5000,
+    },
+    personal: { remark: "一括払い" },
   },
   session: {
     body: {
@@ -266,6 +288,7 @@ export const examples: Record<ChartKind | LotKind | ClinicKind, Example> = {
       owner: { id: psychiatrist.id, name: psychiatrist.name },
       dueAt: "2026-04-02T11:00:00.000+09:00",
       draft: id(20),
+      raisedBy: null,
     },
     personal: null,
   },
@@ -299,8 +322,19 @@ export const examples: Record<ChartKind | LotKind | ClinicKind, Example> = {
     personal: null,
   },
   practice: { body: { instruments: ["hamd17", "phq9"], languages: ["ja", "en"] }, personal: null },
+  chairs: {
+    body: { chairs: [{ code: "tms-1", name: { ja: "TMS 1", en: "TMS 1" }, serves: ["session", "threshold"] }] },
+    personal: null,
+  },
   "staff-change": { body: { account: id(911), name: nurse.name, role: "nurse", change: "invited" }, personal: null },
   "postal-codes": { body: { digest: digestOf("e"), rows: 124000, source: "KEN_ALL.CSV" }, personal: null },
+  booked: {
+    body: { on: "2026-04-06", chair: "tms-1", from: "10:00", to: "10:38", patient, what: "session", number: 3 },
+    personal: null,
+  },
+  unbooked: { body: { booking: id(1), reason: "patient" }, personal: { remark: "電話 8:40" } },
+  arrived: { body: { booking: id(1) }, personal: null },
+  missed: { body: { booking: id(1), reason: "illness" }, personal: null },
   received: {
     body: {
       product: "exo-a",

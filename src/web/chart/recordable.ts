@@ -36,6 +36,7 @@ const GROUPS: Readonly<Record<RecordGroup, readonly Recordable[]>> = {
     ...["tms", "exosome"].map((component) => one("screening", component)),
     one("plan"),
     one("consent"),
+    one("contract"),
     one("decision"),
     one("letter"),
     one("closure"),

@@ -64,10 +64,19 @@ export function summaryOf(entry: AnyClearEntry, context: SummaryContext, words: 
       return { title: titled(entry.body.site), rest: [choice("method", entry.body.method, words)] };
     case "plan":
       return { title: titled(choice("strategy", entry.body.strategy, words)), rest: planRest(entry, words) };
+    case "schedule":
+      return { title: titled(choice("ground", entry.body.ground, words)), rest: scheduleRest(entry, words) };
     case "consent":
       return {
         title: titled(choice("decision", entry.body.decision, words)),
         rest: [choice("component", entry.body.component, words), t(summaryWords.documentVersion, { version: entry.body.documentVersion })],
+      };
+    case "contract":
+      return {
+        title: kind,
+        rest: entry.body.agreed.map(({ component, agreedCount }) =>
+          t(summaryWords.planned, { what: choice("component", component, words), n: agreedCount }),
+        ),
       };
     case "session":
       return { title: numbered(kind, entry.body.number, context.sessionsPlanned, words), rest: sessionSummary(entry, words) };
@@ -147,6 +156,16 @@ function aboutSummary(
     default:
       return never(entry, "aboutSummary");
   }
+}
+
+/** How many of what is planned, and until when. */
+function scheduleRest({ body: { planned } }: ChartEntryOf<"schedule">, words: Words): readonly string[] {
+  const many = (["session", "infusion"] as const).flatMap((what) => {
+    const n = planned.filter((one) => one.what === what).length;
+    return n === 0 ? [] : [words.t(summaryWords.planned, { what: choice("what", what, words), n })];
+  });
+  const last = planned.reduce((latest, { on }) => (on > latest ? on : latest), "");
+  return [...many, words.t(summaryWords.until, { day: dayText(last, words.language) })];
 }
 
 /** The words of a fixed answer; the answer itself when it has none, which is then a code of the clinic's. */
