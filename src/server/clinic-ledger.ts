@@ -95,6 +95,7 @@ function newestOf(entries: readonly AnyClinicEntry[]): Settings {
     "crisis-lines": newest("crisis-lines"),
     prices: newest("prices"),
     practice: newest("practice"),
+    chairs: newest("chairs"),
     "postal-codes": newest("postal-codes"),
   };
 }

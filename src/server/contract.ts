@@ -141,7 +141,7 @@ export interface OpenAlert {
   readonly identity: Identity;
   /** Its entry. */
   readonly alert: Uuid;
-  readonly about: "suicidality";
+  readonly about: ChartEntryOf<"alert">["body"]["about"];
   readonly raisedAt: string;
   readonly dueAt: string;
   /** Who is to take it; once taken, who took it. */

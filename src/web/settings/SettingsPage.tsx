@@ -11,6 +11,7 @@ import { PageHead } from "../ui/PageHead.tsx";
 import { PostalCodes } from "./PostalCodes.tsx";
 import { Section } from "./Section.tsx";
 import styles from "./Settings.module.css";
+import { chairs } from "./sections/chairs.tsx";
 import { crisisLines } from "./sections/crisis-lines.tsx";
 import { holidays } from "./sections/holidays.tsx";
 import { hours } from "./sections/hours.tsx";
@@ -91,6 +92,8 @@ function Shown({ section, data }: { readonly section: SettingSection; readonly d
       return <Section definition={prices} body={settings.prices} history={history} />;
     case "practice":
       return <Section definition={practice} body={settings.practice} history={history} />;
+    case "chairs":
+      return <Section definition={chairs} body={settings.chairs} history={history} />;
     case "postal-codes":
       return <PostalCodes body={settings["postal-codes"]} history={history} />;
   }

@@ -65,6 +65,8 @@ export const summaryWords = {
   confirmsMissing: { ja: "確認した記載が見つかりません", en: "the confirmed entry is not in this chart" },
   retracts: { ja: "{seq}番の記載を取り消し", en: "retracts entry {seq}" },
   enteredFor: { ja: "{seq}番の記載、{name}医師の代行", en: "entry {seq}, for {name}" },
+  planned: { ja: "{what} {n}回", en: "{what} ×{n}" },
+  until: { ja: "{day}まで", en: "until {day}" },
   answersAlert: { ja: "{seq}番の警告", en: "alert {seq}" },
   dueAt: { ja: "{time}までに対応", en: "to be taken by {time}" },
   owner: { ja: "担当 {name}", en: "owner {name}" },

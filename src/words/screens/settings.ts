@@ -2,7 +2,17 @@
 import type { Text } from "../text.ts";
 
 /** The sections, in the order in which they are listed. */
-export const SETTING_SECTIONS = ["profile", "hours", "holidays", "on-call", "crisis-lines", "prices", "practice", "postal-codes"] as const;
+export const SETTING_SECTIONS = [
+  "profile",
+  "hours",
+  "holidays",
+  "on-call",
+  "crisis-lines",
+  "prices",
+  "practice",
+  "chairs",
+  "postal-codes",
+] as const;
 
 /** A section of the settings. */
 export type SettingSection = (typeof SETTING_SECTIONS)[number];
@@ -58,6 +68,13 @@ export const sectionWords = {
       en: "The instruments in use here, and the languages used with patients.",
     },
   },
+  chairs: {
+    name: { ja: "治療席", en: "Chairs" },
+    lead: {
+      ja: "TMSの治療席と点滴の部屋です。この順に「本日」の表に並び、予約は席ごとに重なりません。",
+      en: "The TMS chairs and infusion rooms. They stand in this order on Today, and no chair is booked twice at one time.",
+    },
+  },
   "postal-codes": {
     name: { ja: "郵便番号", en: "Postal codes" },
     lead: {
@@ -97,6 +114,9 @@ export const settingsWords = {
   phone: { ja: "電話", en: "Telephone" },
   timeZone: { ja: "時間帯", en: "Time zone" },
   timeZoneHint: { ja: "例 Asia/Tokyo", en: "For example Asia/Tokyo" },
+
+  chairs: { ja: "治療席と部屋", en: "Chairs and rooms" },
+  serves: { ja: "用途", en: "Serves for" },
 
   weekday: { ja: "曜日", en: "Day" },
   from: { ja: "開始", en: "From" },
