@@ -17,32 +17,32 @@ import { advisedTrainSeconds, TABLE_MAX, trainLimit } from "./train-limits.ts";
 
 /** What can be found about a dose. */
 export type LimitCode =
-  | "protocol-not-in-library"
-  | "intensity-not-stated"
-  | "intensity-above-table"
-  | "intensity-outside-protocol"
-  | "frequency-above-table"
-  | "train-too-long"
-  | "train-beyond-tested"
-  | "train-longer-than-advised"
-  | "train-not-stated"
-  | "pause-too-short"
-  | "pause-short"
-  | "theta-burst-pattern"
-  | "theta-burst-intensity"
-  | "theta-burst-pulses"
-  | "cleared-by-label";
+  | "dose.protocol-not-in-library"
+  | "dose.intensity-not-stated"
+  | "dose.intensity-above-table"
+  | "dose.intensity-outside-protocol"
+  | "dose.frequency-above-table"
+  | "dose.train-too-long"
+  | "dose.train-beyond-tested"
+  | "dose.train-longer-than-advised"
+  | "dose.train-not-stated"
+  | "dose.pause-too-short"
+  | "dose.pause-short"
+  | "dose.theta-burst-pattern"
+  | "dose.theta-burst-intensity"
+  | "dose.theta-burst-pulses"
+  | "dose.cleared-by-label";
 
 /** A finding about a dose. */
 export type LimitFinding = Finding<LimitCode>;
 
 /** The stops that a psychiatrist may exempt a patient from, by name. */
 export const EXEMPTIBLE: readonly LimitCode[] = [
-  "train-too-long",
-  "pause-too-short",
-  "theta-burst-pattern",
-  "theta-burst-intensity",
-  "theta-burst-pulses",
+  "dose.train-too-long",
+  "dose.pause-too-short",
+  "dose.theta-burst-pattern",
+  "dose.theta-burst-intensity",
+  "dose.theta-burst-pulses",
 ];
 
 /** A protocol as cleared: up to this intensity the named stops are the label's and not ours. */
@@ -51,7 +51,7 @@ const CLEARED: readonly {
   readonly percentOfThresholdMax: number;
   readonly stop: LimitCode;
   readonly ground: Ground;
-}[] = [{ protocol: "dtms-h1", percentOfThresholdMax: 120, stop: "train-too-long", ground: H1_LABEL }];
+}[] = [{ protocol: "dtms-h1", percentOfThresholdMax: 120, stop: "dose.train-too-long", ground: H1_LABEL }];
 
 const THETA_BURST_MAX = { percentOfThreshold: 120, pulses: 1800 } as const;
 
@@ -70,8 +70,8 @@ const PUBLISHED_BURSTS = [
  */
 export function doseFindings(code: string, version: number, percentOfThreshold: number | null): readonly LimitFinding[] {
   const protocol = protocolOf(code, version);
-  if (protocol === null) return [found("protocol-not-in-library", "stop", { protocol: code, version }, LIBRARY)];
-  if (percentOfThreshold === null) return [found("intensity-not-stated", "ask", { protocol: code }, HOUSE)];
+  if (protocol === null) return [found("dose.protocol-not-in-library", "stop", { protocol: code, version }, LIBRARY)];
+  if (percentOfThreshold === null) return [found("dose.intensity-not-stated", "ask", { protocol: code }, HOUSE)];
   return protocolFindings(protocol, percentOfThreshold);
 }
 
@@ -85,7 +85,7 @@ function rangeFindings({ code, intensity }: Protocol, percent: number): readonly
   const { minPercentOfThreshold: min, maxPercentOfThreshold: max, source, verified } = intensity;
   if (percent >= min && percent <= max) return [];
   const ground: Ground = { source, verified, edition: LIBRARY.edition, from: null, to: null };
-  return [found("intensity-outside-protocol", "ask", { protocol: code, percent, min, max }, ground)];
+  return [found("dose.intensity-outside-protocol", "ask", { protocol: code, percent, min, max }, ground)];
 }
 
 function partFindings({ site, pattern }: ProtocolPart, percent: number): readonly LimitFinding[] {
@@ -97,7 +97,7 @@ function partFindings({ site, pattern }: ProtocolPart, percent: number): readonl
     case "unstated": {
       const { hertz } = pattern;
       const stops = outsideTable(site, hertz, percent);
-      return stops.length > 0 ? stops : [found("train-not-stated", "ask", { site, hertz }, LIBRARY)];
+      return stops.length > 0 ? stops : [found("dose.train-not-stated", "ask", { site, hertz }, LIBRARY)];
     }
     default:
       return never(pattern, "the limits of a pattern");
@@ -112,19 +112,21 @@ function trainFindings(site: string, pattern: TrainPattern, percent: number): re
   const values = { site, hertz, percent, seconds, limitSeconds: limit.seconds };
   if (seconds > limit.seconds)
     findings.push(
-      limit.tested ? found("train-beyond-tested", "ask", values, TRAIN_TABLE) : found("train-too-long", "stop", values, TRAIN_TABLE),
+      limit.tested
+        ? found("dose.train-beyond-tested", "ask", values, TRAIN_TABLE)
+        : found("dose.train-too-long", "stop", values, TRAIN_TABLE),
     );
   const advised = advisedTrainSeconds(hertz, percent);
   if (seconds <= limit.seconds && advised !== null && seconds > advised)
-    findings.push(found("train-longer-than-advised", "tell", { ...values, limitSeconds: advised }, REDUCED_TRAIN_TABLE));
+    findings.push(found("dose.train-longer-than-advised", "tell", { ...values, limitSeconds: advised }, REDUCED_TRAIN_TABLE));
   return [...findings, ...pauseFindings(site, pattern)];
 }
 
 function outsideTable(site: string, hertz: number, percent: number): readonly LimitFinding[] {
   const { hertz: maxHertz, percentOfThreshold: maxPercent } = TABLE_MAX;
   const findings: LimitFinding[] = [];
-  if (hertz > maxHertz) findings.push(found("frequency-above-table", "stop", { site, hertz, max: maxHertz }, TRAIN_TABLE));
-  if (percent > maxPercent) findings.push(found("intensity-above-table", "stop", { site, percent, max: maxPercent }, TRAIN_TABLE));
+  if (hertz > maxHertz) findings.push(found("dose.frequency-above-table", "stop", { site, hertz, max: maxHertz }, TRAIN_TABLE));
+  if (percent > maxPercent) findings.push(found("dose.intensity-above-table", "stop", { site, percent, max: maxPercent }, TRAIN_TABLE));
   return findings;
 }
 
@@ -132,17 +134,17 @@ function outsideTable(site: string, hertz: number, percent: number): readonly Li
 function pauseFindings(site: string, { hertz, trains, interTrainSeconds: seconds }: TrainPattern): readonly LimitFinding[] {
   const { unsafe, usual } = PAUSE_SECONDS;
   if (trains <= 1 || hertz <= 1 || seconds >= usual) return [];
-  if (seconds <= unsafe) return [found("pause-too-short", "stop", { site, seconds, limitSeconds: unsafe }, PAUSES)];
-  return [found("pause-short", "ask", { site, seconds, limitSeconds: usual }, PAUSES)];
+  if (seconds <= unsafe) return [found("dose.pause-too-short", "stop", { site, seconds, limitSeconds: unsafe }, PAUSES)];
+  return [found("dose.pause-short", "ask", { site, seconds, limitSeconds: usual }, PAUSES)];
 }
 
 function burstFindings(site: string, pattern: ThetaBurstPattern, percent: number): readonly LimitFinding[] {
   const { percentOfThreshold: maxPercent, pulses: maxPulses } = THETA_BURST_MAX;
   const findings: LimitFinding[] = [];
-  if (!isPublished(pattern)) findings.push(found("theta-burst-pattern", "stop", { site }, THETA_BURST));
-  if (percent > maxPercent) findings.push(found("theta-burst-intensity", "stop", { site, percent, max: maxPercent }, THETA_BURST));
+  if (!isPublished(pattern)) findings.push(found("dose.theta-burst-pattern", "stop", { site }, THETA_BURST));
+  if (percent > maxPercent) findings.push(found("dose.theta-burst-intensity", "stop", { site, percent, max: maxPercent }, THETA_BURST));
   const pulses = pulsesOfPattern(pattern);
-  if (pulses > maxPulses) findings.push(found("theta-burst-pulses", "stop", { site, pulses, max: maxPulses }, THETA_BURST));
+  if (pulses > maxPulses) findings.push(found("dose.theta-burst-pulses", "stop", { site, pulses, max: maxPulses }, THETA_BURST));
   return findings;
 }
 
@@ -161,7 +163,7 @@ function asCleared({ code }: Protocol, percent: number, one: LimitFinding): Limi
   const label = CLEARED.find(
     ({ protocol, percentOfThresholdMax, stop }) => protocol === code && percent <= percentOfThresholdMax && stop === one.code,
   );
-  return label === undefined ? one : found("cleared-by-label", "tell", one.values, label.ground);
+  return label === undefined ? one : found("dose.cleared-by-label", "tell", one.values, label.ground);
 }
 
 function found(code: LimitCode, severity: Severity, values: Readonly<Record<string, FindingValue>>, ground: Ground): LimitFinding {
