@@ -84,16 +84,25 @@ export async function openWriterAtHead(services: Services, patient: Uuid, author
   return seq === 0 ? refuse("patient.unknown") : openWriter(services, patient, seq, author);
 }
 
-/** Writes what `writer` gathered. Everything is on disk when this answers. */
-export async function commitChart(services: Services, writer: ChartWriter, author: Author): Promise<Result<Written, ServerRefusal>> {
-  const committed = await commitCharts(services, [writer]);
+/** Writes what `writer` gathered, and `others`, appends to chains that are no charts, with it. Everything is on disk when this answers. */
+export async function commitChart(
+  services: Services,
+  writer: ChartWriter,
+  author: Author,
+  others: readonly Append[] = [],
+): Promise<Result<Written, ServerRefusal>> {
+  const committed = await commitCharts(services, [writer], others);
   if (!committed.ok) return committed;
   const entries = writer.entries.map((one) => asSeenBy(one, author.role));
   return ok({ head: writer.head, entries, savedAt: clinicNow(services) });
 }
 
 /** Writes to several charts in one transaction; with one, as any append. What a rule of care stops is not written. */
-export async function commitCharts(services: Services, writers: readonly ChartWriter[]): Promise<Result<null, ServerRefusal>> {
+export async function commitCharts(
+  services: Services,
+  writers: readonly ChartWriter[],
+  others: readonly Append[] = [],
+): Promise<Result<null, ServerRefusal>> {
   const { charts, store } = services;
   const stopped = await refuseStopped(
     writers.flatMap(({ steps }) => steps),
@@ -102,9 +111,9 @@ export async function commitCharts(services: Services, writers: readonly ChartWr
   if (!stopped.ok) return stopped;
   const [only] = writers;
   const written =
-    only !== undefined && writers.length === 1
+    only !== undefined && writers.length === 1 && others.length === 0
       ? await store.append(only.append())
-      : await store.appendAll(writers.map((writer) => writer.append()));
+      : await store.appendAll([...writers.map((writer) => writer.append()), ...others]);
   if (!written.ok) {
     for (const { patient } of writers) charts.forget(patient);
     return fail(written.error);

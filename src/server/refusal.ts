@@ -23,6 +23,12 @@ export interface ServerRefusal {
   /** An entry of the chart that stands in the way, and the one that replaced it. */
   readonly id?: string;
   readonly by?: string;
+  /** Of a booking that stands in the way: the chair, from when and until when it is held, the day, and what became of it. */
+  readonly chair?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly on?: string;
+  readonly state?: string;
   /** The patient whose chart this one was merged into. */
   readonly into?: string;
   readonly occurredAt?: string;
@@ -110,6 +116,15 @@ export const STATUS = {
   "proxy.not-physician": 422,
   "alert.ended": 409,
   "care.stopped": 409,
+  "day.chair-taken": 409,
+  "day.patient-busy": 409,
+  "day.other-day": 422,
+  "day.booking-unknown": 422,
+  "day.booking-over": 409,
+  "day.past": 422,
+  "chair.unknown": 422,
+  "course.no-plan": 409,
+  "patient-pages.closed": 503,
   "patients.similar": 409,
   "merge.self": 422,
   "merge.pending": 409,

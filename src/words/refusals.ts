@@ -164,6 +164,30 @@ export const refusalWords = {
     en: "A proxy entry needs a physician who is responsible for it.",
   },
   "alert.ended": { ja: "この警告への対応は、すでに終わっています。", en: "This alert has already been dealt with." },
+  "day.chair-taken": {
+    ja: "その席は{from}から{to}まで、ほかの予約が入っています。",
+    en: "That chair is booked from {from} to {to}.",
+  },
+  "day.patient-busy": {
+    ja: "この患者さんには、{from}から{to}まで別の予約があります。",
+    en: "This patient is booked elsewhere from {from} to {to}.",
+  },
+  "day.other-day": { ja: "予約の日付が、書き込む日と違います。", en: "The booking is of another day." },
+  "day.booking-unknown": { ja: "その予約は、もうありません。", en: "There is no such booking any more." },
+  "day.booking-over": {
+    ja: "来院または欠席が記録された予約です。取り消しはできません。",
+    en: "The patient has come, or was noted as missing. There is nothing to undo.",
+  },
+  "day.past": { ja: "過ぎた日には予約を入れられません。", en: "A day that is over takes no booking." },
+  "chair.unknown": {
+    ja: "その治療席は設定にないか、この用途に使えません。",
+    en: "The settings know no such chair, or it does not serve for this.",
+  },
+  "course.no-plan": { ja: "署名する治療計画がまだありません。", en: "There is no plan yet that a schedule could carry out." },
+  "patient-pages.closed": {
+    ja: "このページは、いまは開けません。クリニックの緊急の連絡先か相談窓口が、まだ確認されていないためです。お急ぎのときはクリニックに電話するか、119番に連絡してください。",
+    en: "This page is closed for now: the clinic has not yet confirmed whom you can reach in an emergency. If it is urgent, call the clinic or the emergency number (119 in Japan).",
+  },
   "care.stopped": {
     ja: "安全の規則により、記録しませんでした。理由は次のとおりです。",
     en: "A safety rule stops this, and nothing was written. The reason follows.",
