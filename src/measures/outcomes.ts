@@ -19,6 +19,8 @@ export interface Outcomes {
   readonly unnoticed: (Cited & { readonly percentMax: number }) | null;
   /** From this many points worse than baseline on, a warning. */
   readonly worsening: CitedPoints | null;
+  /** That any total higher than the one before it counts as worse, whatever the points. */
+  readonly anyRise: Cited | null;
   /** A rating of change that says by itself that the patient is worse. */
   readonly worseRating: (Cited & { readonly from: number }) | null;
   /** After a response, a total of at least this is a relapse when it is seen at two visits. */
@@ -31,6 +33,7 @@ export const NO_OUTCOMES: Outcomes = {
   remission: null,
   unnoticed: null,
   worsening: null,
+  anyRise: null,
   worseRating: null,
   relapse: null,
 };

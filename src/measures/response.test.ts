@@ -28,6 +28,10 @@ test.each([
   ["who5", 20, 60, null, "not-known", "not-known", "not-known", "not-known"],
   ["cgi-i", 4, 2, null, "response", "not-known", "not-known", "not-known"],
   ["cgi-i", 4, 3, null, "none", "not-known", "not-known", "not-known"],
+  ["qids-sr16", 16, 5, 68.75, "response", "yes", "not-known", "not-known"],
+  ["isi", 20, 7, 65, "not-known", "yes", "not-known", "not-known"],
+  ["fas", 30, 20, 50, "not-known", "not-known", "not-known", "not-known"],
+  ["headache-days", 10, 5, 50, "response", "not-known", "not-known", "not-known"],
   ["hama", 30, 15, 50, "not-known", "not-known", "not-known", "not-known"],
   ["phq9", 0, 3, null, "not-known", "yes", "below-reliable", "no"],
 ] as const)("%s from %d to %d", (code, baseline, now, percent, grade, remission, reliable, recovered) => {
@@ -93,6 +97,17 @@ test("what nobody has given a number for is not known, and a rating of change sp
     expect(deteriorationOf([{ value: rating }], INSTRUMENTS["cgi-i"])).toMatchObject({ verdict, ground: { verified: false } });
 });
 
+test("on the C-SSRS any rise since the answers before counts, and a level that stays does not", () => {
+  const levels = (...values: readonly number[]) =>
+    deteriorationOf(
+      values.map((value) => ({ value })),
+      INSTRUMENTS["c-ssrs"],
+    );
+  expect(levels(0, 1)).toMatchObject({ verdict: "reliable", by: "rise", worsePoints: 1 });
+  expect(levels(2, 0, 1)).toMatchObject({ verdict: "reliable", by: "rise", worsePoints: -1 });
+  expect(levels(1, 2, 2)).toMatchObject({ verdict: "none", worsePoints: 1 });
+});
+
 test.each(["phq9", "cgi-i"] as const)("%s without a score to compare is not known", (code) => {
   expect(deteriorationOf([], INSTRUMENTS[code]).verdict).toBe("not-known");
   expect(deteriorationOf([{ value: 20 }], INSTRUMENTS.phq9).verdict).toBe("not-known");
@@ -100,7 +115,7 @@ test.each(["phq9", "cgi-i"] as const)("%s without a score to compare is not know
 
 test.each(all)("$code: a verdict that is known names its source, and better and worse are never said at once", (instrument) => {
   const { min, max, step } = instrument.total;
-  const total = fc.integer({ min: min / step, max: max / step }).map((steps) => steps * step);
+  const total = fc.integer({ min: Math.ceil(min / step), max: Math.floor(max / step) }).map((steps) => steps * step);
   fc.assert(
     fc.property(total, total, (baseline, now) => {
       const response = responseOf(baseline, now, instrument);

@@ -53,8 +53,8 @@ export interface SeriesScore {
 export interface Deterioration extends Judged<"none" | "warning" | "reliable" | "not-known"> {
   /** Points worse than baseline at the newest score, negative when better; null where that means nothing. */
   readonly worsePoints: number | null;
-  /** Why it is reliable: by itself, or because the one before was a warning too. */
-  readonly by: "points" | "rating" | "two-warnings" | null;
+  /** By what: the points themselves, any rise since the score before, the rating, or a warning that followed a warning. */
+  readonly by: "points" | "rise" | "rating" | "two-warnings" | null;
 }
 
 /** The percent from which an improvement is called partial. */
@@ -91,12 +91,13 @@ export function responseOf(baseline: number | null, now: number, instrument: Ins
  */
 export function deteriorationOf(series: readonly SeriesScore[], instrument: Instrument): Deterioration {
   const newest = series.at(-1);
-  const { worseRating, worsening } = instrument.outcomes;
+  const { worseRating, worsening, anyRise } = instrument.outcomes;
   if (instrument.rates === "change") return ratedWorse(newest?.value ?? null, worseRating);
   const [baseline, ...later] = series;
   if (baseline === undefined || newest === undefined || later.length === 0) return unknownDeterioration(null);
   const worse = later.map(({ value }) => worseBy(instrument, baseline.value, value));
   const worsePoints = worse.at(-1) ?? 0;
+  if (anyRise !== null) return risen(anyRise, worsePoints, worse.at(-2) ?? 0);
   const { reliableChange } = instrument;
   if (reliableChange !== null && worsePoints >= reliableChange.points)
     return { verdict: "reliable", ground: reliableChange, worsePoints, by: "points" };
@@ -155,6 +156,10 @@ function recoveryOf(
 function unnoticedOf(betterPercent: number | null, { outcomes: { unnoticed } }: Instrument): Judged<YesNo> {
   if (betterPercent === null || unnoticed === null) return { verdict: "not-known", ground: unnoticed };
   return { verdict: betterPercent <= unnoticed.percentMax ? "yes" : "no", ground: unnoticed };
+}
+
+function risen(ground: Cited, worsePoints: number, before: number): Deterioration {
+  return worsePoints > before ? { verdict: "reliable", ground, worsePoints, by: "rise" } : noDeterioration(ground, worsePoints);
 }
 
 function ratedWorse(rating: number | null, rule: Instrument["outcomes"]["worseRating"]): Deterioration {

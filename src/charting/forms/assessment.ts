@@ -1,13 +1,14 @@
 /**
  * An administration of an instrument: by item, one key an item, or the total alone as it stands on a sheet. The total
  * follows from the answers by the rules of `src/measures/scoring.ts` at every key. An entry whose total was taken over as
- * given keeps it, and is not scored again, until someone says otherwise.
+ * given keeps it, and is not scored again, until someone says otherwise. An instrument of which only the total is entered
+ * has no items to answer.
  */
-import type { Instrument } from "../../measures/instrument.ts";
+import type { Instrument, Item } from "../../measures/instrument.ts";
 import { INSTRUMENTS, type InstrumentCode } from "../../measures/instruments.ts";
 import { type Answers, scoreOf } from "../../measures/scoring.ts";
 import type { ChartEntryOf } from "../../record/kinds.ts";
-import { choice, number, record, score } from "../field.ts";
+import { choice, number, type PlainField, record, score } from "../field.ts";
 import { defineForm, type Form, type FormDraft, type Values } from "../form.ts";
 import { textAt } from "../values.ts";
 import { REMARK } from "./shared.ts";
@@ -18,6 +19,9 @@ type Sex = ChartEntryOf<"registration">["body"]["sex"];
 const ASKED_OF_WOMEN: readonly string[] = ["phq15.menstrual"];
 
 const BY_ITEM = [{ path: "body.mode", is: ["paper-key-in", "full-text"] }];
+
+/** More answers than 0 to 10 are typed and not tapped. */
+const KEYS_MAX = 10;
 
 /** The total is typed where there are no items, and kept where it was taken over as given. */
 const TOTAL_TYPED = [
@@ -35,18 +39,12 @@ export function assessmentForm(code: InstrumentCode, sex: Sex): Form {
     kind: "assessment",
     fixed: { "body.instrument": code, "body.instrumentVersion": instrument.version },
     fields: [
-      choice("body.mode", ["paper-key-in", "total-only", "full-text"], { required: true }),
+      choice("body.mode", items.length === 0 ? ["total-only"] : ["paper-key-in", "total-only", "full-text"], { required: true }),
       choice("body.informant", ["patient", "clinician", "unknown"], { required: true }),
       choice("body.language", ["ja", "en"]),
       record(
         "body.items",
-        items.map((item) =>
-          score(item.code, item.min, item.max, {
-            label: { of: "item", instrument: code, code: item.code },
-            when: BY_ITEM,
-            required: "ask",
-          }),
-        ),
+        items.map((item) => itemField(code, item)),
         number("", { decimals: null, label: { of: "item", instrument: code, code: "" }, when: BY_ITEM }),
         { required: true },
       ),
@@ -57,6 +55,12 @@ export function assessmentForm(code: InstrumentCode, sex: Sex): Form {
     ],
     derive: (draft, values) => withTotal(instrument, draft, values),
   });
+}
+
+/** A key an answer where they are few enough, else a number. */
+function itemField(instrument: string, { code, min, max }: Item): PlainField {
+  const options = { label: { of: "item", instrument, code }, when: BY_ITEM, required: "ask" } as const;
+  return max - min <= KEYS_MAX ? score(code, min, max, options) : number(code, { ...options, possible: { min, max } });
 }
 
 function withTotal(instrument: Instrument, draft: FormDraft, values: Values): FormDraft {

@@ -2,6 +2,9 @@
 import { defineInstrument, itemsInOrder } from "../instrument.ts";
 import { halved, NO_OUTCOMES } from "../outcomes.ts";
 
+/** Read in the German PRO guide. */
+const LOINC = ["69725-0", "68509-9", "69733-4", "69734-2", "69735-9", "69689-8", "69736-7"];
+
 /** Total 0-21. */
 export const gad7 = defineInstrument({
   code: "gad7",
@@ -10,8 +13,10 @@ export const gad7 = defineInstrument({
   higher: "worse",
   rates: "state",
   informant: "patient",
+  core: true,
+  scoring: { kind: "sum" },
   loinc: "70274-6",
-  items: itemsInOrder(["nervous", "worry-control", "worry-much", "relaxing", "restless", "irritable", "afraid"], 0, 3),
+  items: itemsInOrder(["nervous", "worry-control", "worry-much", "relaxing", "restless", "irritable", "afraid"], 0, 3, LOINC),
   bands: {
     source: "Spitzer 2006",
     verified: true,

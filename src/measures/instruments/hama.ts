@@ -10,6 +10,8 @@ export const hama = defineInstrument({
   higher: "worse",
   rates: "state",
   informant: "clinician",
+  core: false,
+  scoring: { kind: "sum" },
   loinc: null,
   items: itemsInOrder(
     [

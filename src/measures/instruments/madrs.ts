@@ -10,6 +10,8 @@ export const madrs = defineInstrument({
   higher: "worse",
   rates: "state",
   informant: "clinician",
+  core: false,
+  scoring: { kind: "sum" },
   loinc: null,
   items: itemsInOrder(
     ["sadness-seen", "sadness-told", "tension", "sleep", "appetite", "concentration", "lassitude", "feeling", "pessimism", "suicide"],

@@ -5,6 +5,12 @@
 import { defineInstrument, itemsInOrder } from "../instrument.ts";
 import { NO_OUTCOMES } from "../outcomes.ts";
 
+/** Read in the German PRO guide, items 1 to 15. */
+const LOINC = [
+  ...["69671-6", "69672-4", "69673-2", "69674-0", "69717-7", "69675-7", "69676-5", "69677-3"],
+  ...["69678-1", "69679-9", "69680-7", "69681-5", "69682-3", "69731-8", "69732-6"],
+];
+
 /** Total 0-30. */
 export const phq15 = defineInstrument({
   code: "phq15",
@@ -13,6 +19,8 @@ export const phq15 = defineInstrument({
   higher: "worse",
   rates: "state",
   informant: "patient",
+  core: true,
+  scoring: { kind: "sum" },
   loinc: "70273-8",
   items: itemsInOrder(
     [
@@ -34,6 +42,7 @@ export const phq15 = defineInstrument({
     ],
     0,
     2,
+    LOINC,
   ),
   bands: {
     source: "Kroenke 2002",

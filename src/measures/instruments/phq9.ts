@@ -5,6 +5,9 @@
 import { defineInstrument, itemsInOrder } from "../instrument.ts";
 import { halved, NO_OUTCOMES } from "../outcomes.ts";
 
+/** Read in the German PRO guide and in HL7's personal health record guide. */
+const LOINC = ["44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2", "44252-5", "44253-3", "44260-8"];
+
 /** Total 0-27. The tenth question, how difficult it was made, is not scored. */
 export const phq9 = defineInstrument({
   code: "phq9",
@@ -13,8 +16,10 @@ export const phq9 = defineInstrument({
   higher: "worse",
   rates: "state",
   informant: "patient",
+  core: true,
+  scoring: { kind: "sum" },
   loinc: "44261-6",
-  items: itemsInOrder(["interest", "mood", "sleep", "energy", "appetite", "self-worth", "concentration", "pace", "self-harm"], 0, 3),
+  items: itemsInOrder(["interest", "mood", "sleep", "energy", "appetite", "self-worth", "concentration", "pace", "self-harm"], 0, 3, LOINC),
   bands: {
     source: "Kroenke 2001",
     verified: true,

@@ -10,6 +10,8 @@ export const sss8 = defineInstrument({
   higher: "worse",
   rates: "state",
   informant: "patient",
+  core: true,
+  scoring: { kind: "sum" },
   loinc: null,
   items: itemsInOrder(["gut", "back", "limbs-joints", "headache", "chest-breath", "dizziness", "tiredness", "sleep"], 0, 4),
   bands: {

@@ -13,6 +13,8 @@ export const who5 = defineInstrument({
   higher: "better",
   rates: "state",
   informant: "patient",
+  core: true,
+  scoring: { kind: "sum" },
   loinc: null,
   items: itemsInOrder(["cheerful", "calm", "active", "rested", "interested"], 0, 5),
   bands: {

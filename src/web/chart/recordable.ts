@@ -1,6 +1,6 @@
 /** What can be recorded beside a chart, in the order of the menu: each form by its code, and the kind of entry it makes. */
 import { ANALYTES } from "../../measures/analytes.ts";
-import { INSTRUMENTS } from "../../measures/instruments.ts";
+import { CORE_INSTRUMENTS, INSTRUMENTS } from "../../measures/instruments.ts";
 import type { ChartKind } from "../../record/kinds.ts";
 import type { Me } from "../../server/contract.ts";
 import { formTitle } from "../../words/form-titles.ts";
@@ -44,14 +44,14 @@ const GROUPS: Readonly<Record<RecordGroup, readonly Recordable[]>> = {
   laboratory: Object.keys(ANALYTES).map((code) => one("lab", code)),
 };
 
-/** What `me` may record, in groups; `instruments` are those in use, null for all. */
+/** What `me` may record, in groups; `instruments` are those in use, null or empty while nobody has chosen: then the core. */
 export function recordables(
   { writes, proxies }: Pick<Me, "writes" | "proxies">,
   instruments: readonly string[] | null,
 ): readonly { readonly group: RecordGroup; readonly forms: readonly Recordable[] }[] {
   const may = ({ kind }: Recordable): boolean => writes.includes(kind) || proxies.includes(kind);
-  const inUse = ({ form, kind }: Recordable): boolean =>
-    kind !== "assessment" || instruments === null || instruments.length === 0 || instruments.includes(form.slice("assessment.".length));
+  const used: readonly string[] = instruments === null || instruments.length === 0 ? CORE_INSTRUMENTS : instruments;
+  const inUse = ({ form, kind }: Recordable): boolean => kind !== "assessment" || used.includes(form.slice("assessment.".length));
   const groups: readonly RecordGroup[] = ["measures", "treatment", "course", "laboratory"];
   return groups
     .map((group) => ({ group, forms: GROUPS[group].filter((form) => may(form) && inUse(form)) }))

@@ -118,5 +118,5 @@ const WHEEL_ITEM = { mind: workspaceWords.itemOfMind, body: workspaceWords.itemO
 
 function answerAt(text: string): number | null {
   const plain = text.normalize("NFKC").trim();
-  return /^\d$/.test(plain) ? Number(plain) : null;
+  return /^\d{1,2}$/.test(plain) ? Number(plain) : null;
 }
