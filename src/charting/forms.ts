@@ -15,9 +15,11 @@ import { DIAGNOSIS } from "./forms/diagnosis.ts";
 import { DIARY } from "./forms/diary.ts";
 import { ALLERGIES, ANTIDEPRESSANT_TRIAL, MEDICATION, OTHER_HISTORY } from "./forms/history.ts";
 import { INFUSION } from "./forms/infusion.ts";
+import { INFUSION_END } from "./forms/infusion-end.ts";
 import { labForm } from "./forms/lab.ts";
 import { LETTER } from "./forms/letter.ts";
 import { NOTE } from "./forms/note.ts";
+import { OBSERVATION } from "./forms/observation.ts";
 import { PLAN } from "./forms/plan.ts";
 import { REGISTRATION } from "./forms/registration.ts";
 import { EXOSOME_SCREENING, TMS_SCREENING } from "./forms/screening.ts";
@@ -51,6 +53,8 @@ export const FIXED_FORMS = {
   contract: CONTRACT,
   session: SESSION,
   infusion: INFUSION,
+  observation: OBSERVATION,
+  "infusion-end": INFUSION_END,
   "adverse-event": ADVERSE_EVENT,
   decision: DECISION,
   note: NOTE,

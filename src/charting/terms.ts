@@ -118,6 +118,27 @@ export const TERMS = {
   "session-question": ["short-sleep", "alcohol-caffeine", "medicine-changed", "new-metal", "no-ear-plugs", "new-symptom"],
   /** Before an infusion, by two people. */
   "infusion-check": ["patient", "product", "lot", "expiry", "storage", "certificate", "consent", "thaw", "appearance"],
+  /** During and after an infusion: what a nurse asks and looks for. */
+  "infusion-symptom": [
+    "chills",
+    "rigors",
+    "headache",
+    "nausea",
+    "flushing",
+    "itching",
+    "urticaria",
+    "dyspnoea",
+    "wheeze",
+    "chest-pain",
+    "dizziness",
+    "confusion",
+    "site-pain",
+    "fatigue",
+    "insomnia",
+    "constipation",
+  ],
+  /** How a dose of an exosome product was counted. */
+  "dose-method": ["nta", "trps", "nfcm", "bca", "label", "not-stated"],
   "scalp-measure": ["nasion-inion", "tragus-tragus", "circumference", "beam-x", "beam-y"],
   site: ["dlpfc-left", "dlpfc-right", "m1-left", "m1-right"],
   muscle: ["apb", "fdi", "adm"],

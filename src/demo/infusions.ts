@@ -9,6 +9,7 @@ import { DEMONSTRATION_USERS as USERS } from "./users.ts";
 
 const INFUSION_MINUTES = 60;
 const VOLUME_MILLILITRES = 100;
+const VIAL_MILLILITRES = 10;
 
 /** A vial that was used for an infusion on record. */
 export interface UsedVial extends Vial {
@@ -52,8 +53,11 @@ export function infuse(course: Course, due: DueInfusion, vial: Vial, lot: Lot, p
       product: DEMONSTRATION_PRODUCT,
       lot: lot.name,
       vial: vial.vial,
-      doseParticles: null,
+      route: "intravenous",
+      dose: { value: VIAL_MILLILITRES, countedIn: "millilitres", countedBy: "label" },
       volumeMillilitres: VOLUME_MILLILITRES,
+      diluentMillilitres: VOLUME_MILLILITRES - VIAL_MILLILITRES,
+      plannedMinutes: INFUSION_MINUTES,
       thawedAt: at(-30),
       startedAt: at(0),
       endedAt: at(INFUSION_MINUTES),

@@ -64,6 +64,8 @@ const AFTER_CLOSURE: ReadonlySet<ChartKind> = new Set<ChartKind>([
   "diary",
   "lab",
   "vitals",
+  "observation",
+  "infusion-end",
   "adverse-event",
   "note",
   "letter",

@@ -5,6 +5,7 @@ import type { KindDefinition } from "./kind.ts";
 import { adverseEvent } from "./kinds/adverse-event.ts";
 import { alert, alertResponse } from "./kinds/alert.ts";
 import { assessment } from "./kinds/assessment.ts";
+import { certificate } from "./kinds/certificate.ts";
 import { chairs, crisisLines, holidays, hours, onCall, postalCodes, practice, prices, profile, staffChange } from "./kinds/clinic.ts";
 import { closure } from "./kinds/closure.ts";
 import { confirmation } from "./kinds/confirmation.ts";
@@ -14,18 +15,24 @@ import { arrived, booked, missed, unbooked } from "./kinds/day.ts";
 import { decision } from "./kinds/decision.ts";
 import { diagnosis } from "./kinds/diagnosis.ts";
 import { diary } from "./kinds/diary.ts";
+import { exemption } from "./kinds/exemption.ts";
 import { history } from "./kinds/history.ts";
 import { infusion } from "./kinds/infusion.ts";
+import { infusionEnd } from "./kinds/infusion-end.ts";
 import { lab } from "./kinds/lab.ts";
 import { letter } from "./kinds/letter.ts";
-import { discarded, quarantined, recalled, received, released, used } from "./kinds/lot.ts";
+import { discarded, excursion, quarantined, recalled, received, released, thawed, used } from "./kinds/lot.ts";
 import { merge } from "./kinds/merge.ts";
 import { note } from "./kinds/note.ts";
+import { observation } from "./kinds/observation.ts";
 import { plan } from "./kinds/plan.ts";
 import { proxy } from "./kinds/proxy.ts";
 import { randomisation } from "./kinds/randomisation.ts";
+import { recallDrill } from "./kinds/recall-drill.ts";
 import { registration } from "./kinds/registration.ts";
+import { release } from "./kinds/release.ts";
 import { retraction } from "./kinds/retraction.ts";
+import { safetyCard } from "./kinds/safety-card.ts";
 import { schedule } from "./kinds/schedule.ts";
 import { screening } from "./kinds/screening.ts";
 import { session } from "./kinds/session.ts";
@@ -45,12 +52,16 @@ export const CHART_KINDS = {
   vitals,
   threshold,
   target,
+  exemption,
   plan,
   schedule,
   consent,
   contract,
   session,
+  release,
   infusion,
+  observation,
+  "infusion-end": infusionEnd,
   "adverse-event": adverseEvent,
   decision,
   randomisation,
@@ -66,7 +77,7 @@ export const CHART_KINDS = {
 } as const;
 
 /** The kinds of a lot's ledger. */
-export const LOT_KINDS = { received, quarantined, released, used, discarded, recalled } as const;
+export const LOT_KINDS = { received, certificate, quarantined, released, excursion, thawed, used, discarded, recalled } as const;
 
 /** The kinds of a day's ledger. */
 export const DAY_KINDS = { booked, unbooked, arrived, missed } as const;
@@ -83,6 +94,8 @@ export const CLINIC_KINDS = {
   chairs,
   "staff-change": staffChange,
   "postal-codes": postalCodes,
+  "safety-card": safetyCard,
+  "recall-drill": recallDrill,
 } as const;
 
 /** The name of a kind of the chart. */

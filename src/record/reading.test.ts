@@ -271,8 +271,8 @@ describe("writing refuses, and tells everything at once", () => {
     ],
     [
       "a dose of nothing",
-      { ...draftOf("infusion"), body: { ...examples.infusion.body, doseParticles: 0 } },
-      [["field.range", "body.doseParticles", ">0", "0"]],
+      { ...draftOf("infusion"), body: { ...examples.infusion.body, volumeMillilitres: 0 } },
+      [["field.range", "body.volumeMillilitres", ">0", "0"]],
     ],
     [
       "a number that is none",

@@ -11,6 +11,8 @@ const LISTS: Readonly<Record<string, readonly TermList[]>> = {
   sideEffects: ["side-effect"],
   term: ["adverse-event"],
   actions: ["adverse-action"],
+  symptoms: ["infusion-symptom"],
+  countedBy: ["dose-method"],
   answers: ["tms-question", "exosome-question", "session-question"],
   details: ["tms-question", "exosome-question"],
   checks: ["infusion-check"],

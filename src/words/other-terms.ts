@@ -168,6 +168,13 @@ export const otherTermWords = {
 } as const satisfies {
   readonly [List in Exclude<
     TermList,
-    "side-effect" | "adverse-event" | "adverse-action" | "tms-question" | "exosome-question" | "infusion-check"
+    | "side-effect"
+    | "adverse-event"
+    | "adverse-action"
+    | "tms-question"
+    | "exosome-question"
+    | "infusion-check"
+    | "infusion-symptom"
+    | "dose-method"
   >]: WordsOf<List>;
 };

@@ -240,6 +240,10 @@ export const lotContradictionWords = {
     en: "A check was not passed or none was made. The release does not count.",
   },
   "lot.recalled": { ja: "バイアル {vial} は回収されています。", en: "Vial {vial} has been recalled." },
+  "lot.thawed-twice": {
+    ja: "バイアル {vial} は、すでに解凍されています。再凍結したものは使えません。",
+    en: "Vial {vial} was thawed before. What was frozen again must not be used.",
+  },
   "lot.received-twice": { ja: "このロットは、すでに入荷しています。", en: "This lot had already been received." },
 } as const satisfies Record<LotContradiction["code"], Text>;
 

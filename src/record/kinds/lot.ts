@@ -1,11 +1,11 @@
 /**
- * The ledger of a lot of an exosome product: received, quarantined, released, used, discarded, recalled. The subject of
- * the chain is the lot. Vials are named by the numbers on them; how many are left is derived and never counted by hand.
+ * The ledger of a lot of an exosome product: received, quarantined, released, thawed, used, discarded, recalled, and what its
+ * cold chain went through (its certificate has a file of its own). The subject of the chain is the lot. Vials are named by the numbers on them; how many are left is derived and never counted by hand.
  * Where an entry is about some vials only, it names them; null means the whole lot.
  */
 import { z } from "zod";
 import { defineKind } from "../kind.ts";
-import { code, conflict, digest, inOrder, line, localDate, noRemark, remark, uuid } from "./parts.ts";
+import { code, conflict, digest, inOrder, line, localDate, moment, noRemark, remark, uuid } from "./parts.ts";
 
 const vial = z.strictObject({
   vial: line,
@@ -69,6 +69,30 @@ export const used = defineKind({
   ...common,
   kind: "used",
   body: z.strictObject({ vial: line, patient: uuid, infusion: uuid, givenMillilitres: z.number().min(0).max(2000).nullable() }),
+});
+
+/** Vials were warmer than the lot may be. They are in quarantine from then on, until two people release them again. */
+export const excursion = defineKind({
+  ...common,
+  kind: "excursion",
+  body: z
+    .strictObject({
+      vials,
+      from: moment,
+      /** Null while it lasts. */
+      to: moment.nullable(),
+      highestCelsius: z.number().min(-200).max(60),
+      /** How it became known: `logger`, `transport`, `power-failure` … */
+      source: code,
+    })
+    .refine(({ from, to }) => inOrder(from, to), conflict("dates-order", "to")),
+});
+
+/** A vial was taken out to thaw. It is thawed once, and used or discarded then. */
+export const thawed = defineKind({
+  ...common,
+  kind: "thawed",
+  body: z.strictObject({ vial: line, at: moment, container: z.enum(["low-binding", "ordinary", "unknown"]) }),
 });
 
 /** Vials were destroyed. */

@@ -54,6 +54,7 @@ export const summaryWords = {
   lot: { ja: "ロット {lot}", en: "lot {lot}" },
   noReaction: { ja: "反応なし", en: "no reaction" },
   reaction: { ja: "反応 {severity}", en: "{severity} reaction" },
+  millilitresGiven: { ja: "製品 {n} mL を投与", en: "{n} mL of product given" },
   reactionUnknown: { ja: "反応は未確認", en: "reaction not known" },
   severity: { ja: "重さ {severity}", en: "{severity}" },
   seriousYes: { ja: "重篤", en: "serious" },

@@ -62,6 +62,10 @@ export function summaryOf(entry: AnyClearEntry, context: SummaryContext, words: 
       return thresholdSummary(entry, words);
     case "target":
       return { title: titled(entry.body.site), rest: [choice("method", entry.body.method, words)] };
+    case "exemption":
+      return { title: titled(choice("protocol", entry.body.protocol, words)), rest: exemptionRest(entry, words) };
+    case "release":
+      return { title: kind, rest: entry.body.findings.map((code) => findingName(code, words)) };
     case "plan":
       return { title: titled(choice("strategy", entry.body.strategy, words)), rest: planRest(entry, words) };
     case "schedule":
@@ -82,6 +86,13 @@ export function summaryOf(entry: AnyClearEntry, context: SummaryContext, words: 
       return { title: numbered(kind, entry.body.number, context.sessionsPlanned, words), rest: sessionSummary(entry, words) };
     case "infusion":
       return { title: numbered(kind, entry.body.number, context.infusionsPlanned, words), rest: infusionRest(entry, words) };
+    case "observation":
+      return { title: titled(choice("phase", entry.body.phase, words)), rest: observationRest(entry, words) };
+    case "infusion-end":
+      return {
+        title: titled(choice("ended", entry.body.ended, words)),
+        rest: [t(summaryWords.millilitresGiven, { n: entry.body.givenMillilitres }), reactionText(entry.body.reaction, words)],
+      };
     case "adverse-event":
       return { title: titled(choice("term", entry.body.term, words)), rest: adverseRest(entry, words) };
     case "decision":
@@ -281,14 +292,20 @@ function planRest({ body }: ChartEntryOf<"plan">, words: Words): readonly string
 }
 
 function infusionRest({ body }: ChartEntryOf<"infusion">, words: Words): readonly string[] {
+  return [words.t(summaryWords.lot, { lot: body.lot }), reactionText(body.reaction, words)];
+}
+
+function reactionText(reaction: ChartEntryOf<"infusion">["body"]["reaction"], words: Words): string {
   const { t } = words;
-  const reaction =
-    body.reaction === "none"
-      ? t(summaryWords.noReaction)
-      : body.reaction === "unknown"
-        ? t(summaryWords.reactionUnknown)
-        : t(summaryWords.reaction, { severity: choice("reaction", body.reaction, words) });
-  return [t(summaryWords.lot, { lot: body.lot }), reaction];
+  if (reaction === "none") return t(summaryWords.noReaction);
+  if (reaction === "unknown") return t(summaryWords.reactionUnknown);
+  return t(summaryWords.reaction, { severity: choice("reaction", reaction, words) });
+}
+
+function observationRest({ body }: ChartEntryOf<"observation">, words: Words): readonly string[] {
+  const signs = vitalsSummary({ ...body, weightKilograms: null, heightCentimetres: null }, words);
+  const symptoms = (body.symptoms ?? []).map((code) => choice("symptoms", code, words));
+  return [...(body.contact === "not-reached" ? [choice("contact", body.contact, words)] : []), ...signs, ...symptoms];
 }
 
 function adverseRest({ body }: ChartEntryOf<"adverse-event">, words: Words): readonly string[] {
