@@ -104,10 +104,10 @@ const STEP_TOLERANCE = 1e-9;
 
 /** A total between the steps of its scale: prorated, or most often a raw sum. */
 function stepDoubt(value: number, step: number | null): Problem | null {
-  const steps = step === null ? 0 : value / step;
-  return Math.abs(steps - Math.round(steps)) < STEP_TOLERANCE
-    ? null
-    : { code: "field.implausible", expected: { kind: "multiple", of: step } };
+  if (step === null) return null;
+  const steps = value / step;
+  const isStep = Math.abs(steps - Math.round(steps)) < STEP_TOLERANCE;
+  return isStep ? null : { code: "field.implausible", expected: { kind: "multiple", of: step } };
 }
 
 function readText(given: string, shape: Parameters<typeof typedText>[1]): LeafReading {

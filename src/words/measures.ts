@@ -136,6 +136,13 @@ export const indexWords = {
     en: "Body index (from PHQ-9 and SSS-8 items)",
     short: { ja: "体の指標", en: "Body index" },
   },
+  "body-index-phq15": {
+    ja: "体の指標(PHQ-9とPHQ-15の項目から)",
+    en: "Body index (from PHQ-9 and PHQ-15 items)",
+    short: { ja: "体の指標(PHQ-15)", en: "Body index (PHQ-15)" },
+  },
+  "mind-diary": { ja: "心の指標(日誌から)", en: "Mind index (from the diary)", short: { ja: "心の指標(日誌)", en: "Mind index (diary)" } },
+  "body-diary": { ja: "体の指標(日誌から)", en: "Body index (from the diary)", short: { ja: "体の指標(日誌)", en: "Body index (diary)" } },
 } as const satisfies Record<IndexCode, MeasureText>;
 
 /** What a series is read from; `{name}` is the short name of the measure. */
