@@ -11,9 +11,10 @@
  */
 import { daysBetween, type LocalDate, localDay } from "../base/dates.ts";
 import type { AnyClearEntry } from "../record/kinds.ts";
-import { analyteOf } from "./analytes.ts";
+import { type Analyte, analyteOf } from "./analytes.ts";
 import { baselineReading } from "./baseline.ts";
 import { type Change, changeInPercent, changeInPoints } from "./change.ts";
+import { baselineDraws, newestDraws } from "./draws.ts";
 import { INDICES, isIndexCode } from "./indices.ts";
 import { instrumentOf } from "./instruments.ts";
 import { standingEntries } from "./measurement.ts";
@@ -65,7 +66,7 @@ export function flowsheetOf(entries: readonly AnyClearEntry[]): Flowsheet {
     baseline,
     columns,
     treatments: treatmentRows(standing, columns),
-    rows: readings.map((one, index) => rowOf(one, bases[index] ?? null, columns)),
+    rows: readings.map((one, index) => rowOf(one, bases[index] ?? null, columns, baseline.on)),
   };
 }
 
@@ -109,11 +110,16 @@ function treatmentRows(entries: readonly AnyClearEntry[], columns: readonly Flow
   ];
 }
 
-function rowOf({ measure, readings }: MeasureReadings, baseline: Reading | null, columns: readonly FlowsheetColumn[]): FlowsheetRow {
+function rowOf(
+  { measure, readings }: MeasureReadings,
+  baseline: Reading | null,
+  columns: readonly FlowsheetColumn[],
+  dayZero: LocalDate,
+): FlowsheetRow {
   const byDay = new Map(readings.map((one) => [one.on, one]));
   const newest = readings.at(-1);
   const later = newest !== undefined && newest !== baseline && newest.comparator === null ? newest : null;
-  const change = baseline === null || later === null ? null : changeOf(measure, baseline.value, later.value);
+  const change = baseline === null || later === null ? null : changeOf(measure, readings, dayZero, baseline.value, later.value);
   return {
     measure,
     baseline,
@@ -122,7 +128,7 @@ function rowOf({ measure, readings }: MeasureReadings, baseline: Reading | null,
   };
 }
 
-function changeOf(measure: Measure, baseline: number, value: number): Change | null {
+function changeOf(measure: Measure, readings: readonly Reading[], dayZero: LocalDate, baseline: number, value: number): Change | null {
   switch (measure.kind) {
     case "index": {
       const reliableChange = isIndexCode(measure.code) ? INDICES[measure.code].reliableChange : null;
@@ -136,7 +142,15 @@ function changeOf(measure: Measure, baseline: number, value: number): Change | n
     }
     case "analyte": {
       const analyte = analyteOf(measure.code);
-      return analyte === null || analyte.unit !== measure.unit || baseline <= 0 ? null : changeInPercent(analyte, baseline, value);
+      return analyte === null || analyte.unit !== measure.unit ? null : changeOfDraws(analyte, readings, dayZero);
     }
   }
+}
+
+/** From the draws at baseline to the newest: where there were several close together, from mean to mean. */
+function changeOfDraws(analyte: Analyte, readings: readonly Reading[], dayZero: LocalDate): Change | null {
+  const before = baselineDraws(analyte, readings, dayZero);
+  const now = newestDraws(analyte, readings, dayZero);
+  if (before === null || now === null) return null;
+  return changeInPercent(analyte, before.mean, now.mean, { before: before.count, now: now.count });
 }
