@@ -10,7 +10,11 @@ import type { Language } from "../../record/entry.ts";
 import { dayText, timeText } from "../dates.ts";
 import { termText } from "../terms.ts";
 import { say, type Text, type Values } from "../text.ts";
+import { adverseFindingWords } from "./adverse.ts";
+import { courseFindingWords } from "./course.ts";
 import { exosomeFindingWords } from "./exosome.ts";
+import { ruleValueText } from "./rule-values.ts";
+import { ruleFindingWords } from "./rules.ts";
 import { tmsFindingWords } from "./tms.ts";
 
 /** How much a finding weighs. */
@@ -22,8 +26,11 @@ export const severityWords = {
 
 /** The words of every slice: one line each. */
 export const findingWords: Readonly<Record<string, Text>> = {
+  ...courseFindingWords,
   ...exosomeFindingWords,
   ...tmsFindingWords,
+  ...ruleFindingWords,
+  ...adverseFindingWords,
 };
 
 /** Values that are codes of a list, by their name in the finding. */
@@ -32,6 +39,8 @@ const TERM_VALUES: Readonly<Record<string, TermList>> = {
   site: "site",
   question: "tms-question",
   change: "session-question",
+  followUp: "session-follow-up",
+  measure: "scalp-measure",
 };
 
 /** The sentence of a finding; null when its code is of a newer program. */
@@ -51,6 +60,8 @@ function gapOf(name: string, value: FindingValue, language: Language): string | 
   if (value === null) return language === "ja" ? "不明" : "unknown";
   if (typeof value === "boolean") return language === "ja" ? (value ? "はい" : "いいえ") : value ? "yes" : "no";
   if (typeof value === "number") return value;
+  const coded = ruleValueText(name, value, language);
+  if (coded !== null) return coded;
   const list = Object.hasOwn(TERM_VALUES, name) ? TERM_VALUES[name] : undefined;
   if (list !== undefined) return termText(list, value)[language];
   if (isLocalDate(value)) return dayText(value, language);
