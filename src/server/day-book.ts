@@ -4,7 +4,6 @@
  * was taken meanwhile is refused and one that was not is booked.
  */
 import type { LocalDate } from "../base/dates.ts";
-import type { Uuid } from "../base/ids.ts";
 import { invariant } from "../base/invariant.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { EMPTY_HEAD, type Head, link } from "../record/chain.ts";
