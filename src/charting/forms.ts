@@ -13,6 +13,7 @@ import { CONTRACT } from "./forms/contract.ts";
 import { DECISION } from "./forms/decision.ts";
 import { DIAGNOSIS } from "./forms/diagnosis.ts";
 import { DIARY } from "./forms/diary.ts";
+import { EXEMPTION } from "./forms/exemption.ts";
 import { ALLERGIES, ANTIDEPRESSANT_TRIAL, MEDICATION, OTHER_HISTORY } from "./forms/history.ts";
 import { INFUSION } from "./forms/infusion.ts";
 import { INFUSION_END } from "./forms/infusion-end.ts";
@@ -48,6 +49,7 @@ export const FIXED_FORMS = {
   diary: DIARY,
   threshold: THRESHOLD,
   target: TARGET,
+  exemption: EXEMPTION,
   plan: PLAN,
   consent: CONSENT,
   contract: CONTRACT,

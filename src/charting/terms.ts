@@ -5,6 +5,8 @@
  * Questions and checks are topics in our own words; what an answer means for treatment is not decided here.
  */
 
+import { GATE_QUESTIONS } from "../care/tms/gate.ts";
+
 /** Each list, in the order in which it is shown. */
 export const TERMS = {
   /** During or after a session: the checklist of a Japanese TMS service, with what the demonstration knows. */
@@ -115,7 +117,40 @@ export const TERMS = {
     "under-18",
   ],
   /** Before every session: what may have changed since the last. Yes is a change. */
-  "session-question": ["short-sleep", "alcohol-caffeine", "medicine-changed", "new-metal", "no-ear-plugs", "new-symptom"],
+  "session-question": GATE_QUESTIONS,
+  /** What a change before a session is about, `question.follow-up`. */
+  "session-follow-up": [
+    "short-sleep.a-little",
+    "short-sleep.half-or-less",
+    "alcohol-caffeine.more-caffeine",
+    "alcohol-caffeine.alcohol-yesterday",
+    "alcohol-caffeine.stopped-drinking",
+    "alcohol-caffeine.alcohol-today",
+    "medicine-changed.started-or-more",
+    "medicine-changed.stopped-or-less",
+    "medicine-changed.missed",
+    "new-metal.taken-off",
+    "new-metal.not-certain",
+    "new-metal.implanted",
+    "no-ear-plugs.in-now",
+    "no-ear-plugs.cannot",
+    "new-symptom.mild-headache",
+    "new-symptom.fever",
+    "new-symptom.faint",
+    "new-symptom.seizure",
+    "new-symptom.infusion-reaction",
+    "new-symptom.suicidal-thoughts",
+    "new-symptom.other",
+  ],
+  /** The stops that a psychiatrist may exempt a patient from. */
+  "exemptible-finding": [
+    "dose.train-too-long",
+    "dose.pause-too-short",
+    "dose.theta-burst-pattern",
+    "dose.theta-burst-intensity",
+    "dose.theta-burst-pulses",
+    "session.too-many-today",
+  ],
   /** Before an infusion, by two people. */
   "infusion-check": ["patient", "product", "lot", "expiry", "storage", "certificate", "consent", "thaw", "appearance"],
   /** During and after an infusion: what a nurse asks and looks for. */

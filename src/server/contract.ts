@@ -162,7 +162,7 @@ export interface MergedChart {
 export type Settings = { readonly [Kind in SettingsKind]: ClinicEntryOf<Kind>["body"] | null };
 
 /** The kinds of the clinic's ledger of which the newest stands; changes of staff stand each. */
-export type SettingsKind = Exclude<ClinicKind, "staff-change" | "recall-drill">;
+export type SettingsKind = Exclude<ClinicKind, "staff-change" | "recall-drill" | "safety-card">;
 
 /** One entry of the clinic's ledger. */
 export type SettingsEntry = {

@@ -176,5 +176,7 @@ export const otherTermWords = {
     | "infusion-check"
     | "infusion-symptom"
     | "dose-method"
+    | "session-follow-up"
+    | "exemptible-finding"
   >]: WordsOf<List>;
 };

@@ -4,6 +4,7 @@
  */
 import type { TermCode, TermList } from "../charting/terms.ts";
 import { otherTermWords } from "./other-terms.ts";
+import { sessionTermWords } from "./session-terms.ts";
 import type { Text } from "./text.ts";
 
 type WordsOf<List extends TermList> = Readonly<Record<TermCode<List>, Text>>;
@@ -182,6 +183,7 @@ export const termWords = {
   "infusion-symptom": infusionSymptoms,
   "dose-method": doseMethods,
   ...otherTermWords,
+  ...sessionTermWords,
 } as const satisfies { readonly [List in TermList]: WordsOf<List> };
 
 const tables: Readonly<Record<TermList, Readonly<Record<string, Text>>>> = termWords;

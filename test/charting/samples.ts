@@ -185,6 +185,13 @@ export const SAMPLES: Readonly<Record<string, Values>> = {
     "body.understood.purpose": "yes",
     ...remark,
   },
+  exemption: {
+    "body.protocol": "hf-l-std",
+    "body.protocolVersion": "１",
+    "body.intensityPercentOfThreshold": "125",
+    "body.exempts": ["dose.train-too-long"],
+    "personal.reason": "過去に同じ条件で受けている",
+  },
   contract: {
     "body.agreedOn": "令和8年11月20日",
     "body.agreed": "1",

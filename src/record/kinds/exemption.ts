@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import { defineKind } from "../kind.ts";
-import { code, freeText, percent } from "./parts.ts";
+import { code, conflict, freeText, percent } from "./parts.ts";
 
 /** An exemption. Each stands beside the others. */
 export const exemption = defineKind({
@@ -21,7 +21,7 @@ export const exemption = defineKind({
       .array(code)
       .min(1)
       .max(20)
-      .refine((codes) => new Set(codes).size === codes.length),
+      .refine((codes) => new Set(codes).size === codes.length, conflict("codes-repeated")),
   }),
   personal: z.strictObject({ reason: freeText }),
   noPersonal: null,

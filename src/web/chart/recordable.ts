@@ -28,7 +28,7 @@ const INSTRUMENT_ORDER = [...WEEKLY, ...Object.keys(INSTRUMENTS).filter((code) =
 
 const GROUPS: Readonly<Record<RecordGroup, readonly Recordable[]>> = {
   measures: INSTRUMENT_ORDER.map((code) => one("assessment", code)),
-  treatment: [one("session"), one("infusion"), one("vitals"), one("adverse-event"), one("threshold"), one("target")],
+  treatment: [one("session"), one("infusion"), one("vitals"), one("adverse-event"), one("threshold"), one("target"), one("exemption")],
   course: [
     one("note"),
     one("diagnosis"),

@@ -64,6 +64,7 @@ export const summaryWords = {
   wish: { ja: "希望「{wish}」", en: "wish “{wish}”" },
   confirms: { ja: "{seq}番の記載を確認", en: "confirms entry {seq}" },
   confirmsMissing: { ja: "確認した記載が見つかりません", en: "the confirmed entry is not in this chart" },
+  releases: { ja: "{seq}番の記載について許可", en: "releases after entry {seq}" },
   retracts: { ja: "{seq}番の記載を取り消し", en: "retracts entry {seq}" },
   enteredFor: { ja: "{seq}番の記載、{name}医師の代行", en: "entry {seq}, for {name}" },
   planned: { ja: "{what} {n}回", en: "{what} ×{n}" },

@@ -63,9 +63,12 @@ export function summaryOf(entry: AnyClearEntry, context: SummaryContext, words: 
     case "target":
       return { title: titled(entry.body.site), rest: [choice("method", entry.body.method, words)] };
     case "exemption":
-      return { title: titled(choice("protocol", entry.body.protocol, words)), rest: exemptionRest(entry, words) };
+      return {
+        title: titled(choice("protocol", entry.body.protocol, words)),
+        rest: entry.body.exempts.map((code) => choice("exempts", code, words)),
+      };
     case "release":
-      return { title: kind, rest: entry.body.findings.map((code) => findingName(code, words)) };
+      return { title: kind, rest: [t(summaryWords.releases, { seq: context.seqOf(entry.body.releases) ?? 0 })] };
     case "plan":
       return { title: titled(choice("strategy", entry.body.strategy, words)), rest: planRest(entry, words) };
     case "schedule":
