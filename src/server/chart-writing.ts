@@ -2,9 +2,7 @@
  * Writing to one chart: commands are decided one after the other, each on the chart as the one before leaves it, and become
  * entries that are written together or not at all. Every route that adds to a chart goes through here.
  */
-import { instantAt } from "../base/dates.ts";
-import { type Uuid, uuidv7 } from "../base/ids.ts";
-import { invariant } from "../base/invariant.ts";
+import type { Uuid } from "../base/ids.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { EMPTY_HEAD, type Head, link } from "../record/chain.ts";
 import { type Chart, EMPTY_CHART, evolve, foldChart } from "../record/chart.ts";
@@ -16,8 +14,10 @@ import { prepareEntry } from "../record/writing.ts";
 import type { Append, Subject } from "../store/store.ts";
 import { refuseStopped, type Step } from "./care-stops.ts";
 import type { OpenChart } from "./chart-cache.ts";
+import { chartOf, clinicNow, newId } from "./clinic.ts";
 import type { Written } from "./contract.ts";
 import { chartKey, openEntry } from "./opening.ts";
+import { raiseAlarms } from "./raising.ts";
 import { openAll, readChart } from "./reading-charts.ts";
 import { refuse, type ServerRefusal } from "./refusal.ts";
 import { asSeenBy } from "./rights.ts";
@@ -43,28 +43,6 @@ export interface ChartWriter {
   add(command: Command, place?: number): Result<AnyClearEntry, ServerRefusal>;
   /** What is to be appended. */
   append(): Append;
-}
-
-/** The chart of a patient of this clinic, as a subject of the store. */
-export function chartOf(services: Services, patient: Uuid): Subject {
-  return { clinic: foundedClinic(services).id, ledger: "chart", subject: patient };
-}
-
-/** The clinic, of a route that is not answered before there is one. */
-export function foundedClinic(services: Services) {
-  const clinic = services.clinic();
-  invariant(clinic !== null, "the clinic is founded");
-  return clinic;
-}
-
-/** The present instant on the clinic's clock. */
-export function clinicNow(services: Services): string {
-  return instantAt(services.deps.now(), foundedClinic(services).utcOffset);
-}
-
-/** A new random id. */
-export function newId({ deps }: Services): Uuid {
-  return uuidv7(deps.now(), deps.random(10));
 }
 
 /** A writer at the end of the chart, which must be at `seq`: from memory or read; a new and empty chart at seq 0. */
@@ -109,6 +87,10 @@ export async function commitCharts(
     createWorld(services),
   );
   if (!stopped.ok) return stopped;
+  for (const writer of writers) {
+    const raised = await raiseAlarms(services, writer);
+    if (!raised.ok) return raised;
+  }
   const [only] = writers;
   const written =
     only !== undefined && writers.length === 1 && others.length === 0

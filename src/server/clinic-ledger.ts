@@ -9,7 +9,7 @@ import { isClinicEntry, readEntry } from "../record/reading.ts";
 import { unwrapKey, wrapKey } from "../record/seal.ts";
 import { type Draft, prepareEntry } from "../record/writing.ts";
 import type { Subject } from "../store/store.ts";
-import { clinicNow, newId } from "./chart-writing.ts";
+import { clinicNow, newId } from "./clinic.ts";
 import type { Settings } from "./contract.ts";
 import { readChart } from "./reading-charts.ts";
 import { refuse, type ServerRefusal } from "./refusal.ts";

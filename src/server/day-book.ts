@@ -16,7 +16,7 @@ import { isDayEntry, readEntry } from "../record/reading.ts";
 import { unwrapKey, wrapKey } from "../record/seal.ts";
 import { prepareEntry } from "../record/writing.ts";
 import type { Append, Subject } from "../store/store.ts";
-import { clinicNow, foundedClinic, newId } from "./chart-writing.ts";
+import { clinicNow, foundedClinic, newId } from "./clinic.ts";
 import { readChart } from "./reading-charts.ts";
 import { refuse, type ServerRefusal } from "./refusal.ts";
 import type { Services } from "./services.ts";

@@ -2,7 +2,7 @@
 import { localDay } from "../base/dates.ts";
 import { ok, type Result } from "../base/result.ts";
 import type { World } from "./care-stops.ts";
-import { clinicNow, foundedClinic } from "./chart-writing.ts";
+import { clinicNow, foundedClinic } from "./clinic.ts";
 import { readClinicLedger } from "./clinic-ledger.ts";
 import type { OpenLot } from "./lot-book.ts";
 import type { ServerRefusal } from "./refusal.ts";

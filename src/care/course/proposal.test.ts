@@ -116,7 +116,9 @@ describe("what is found", () => {
   };
   const short = { ...tmsOrder, weeks: 4 };
   const done = { sessions: days(proposed({ order: tmsOrder }).planned, "session"), infusions: [] };
-  const last = [{ what: "infusion", number: 1, on: "2026-11-20", time: null, minutes: null, chair: null, codes: [] }] as const;
+  const last: readonly PlannedItem[] = [
+    { what: "infusion", number: 1, on: "2026-11-20", time: null, minutes: null, chair: null, codes: [] },
+  ];
   const rows: readonly (readonly [string, string, Partial<ProposalFacts>])[] = [
     ["course.hours-unknown", "stop", { clinic: { ...openClinic, hours: null } }],
     ["course.protocol-unknown", "stop", { order: null }],
@@ -130,7 +132,12 @@ describe("what is found", () => {
       "course.beyond-schedule",
       "ask",
       {
-        order: { ...tmsOrder, rulePack: "insured", startsOn: "2025-01-06", sessions: { ...tmsOrder.sessions, count: 30, daysPerWeek: 3 } },
+        order: {
+          ...tmsOrder,
+          rulePack: "insured",
+          startsOn: "2025-01-06",
+          sessions: { count: 30, daysPerWeek: 3, perDay: 1, onsetGapMinutes: 0, minutes: 40 },
+        },
         from: "2025-01-06",
       },
     ],

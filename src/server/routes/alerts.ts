@@ -3,19 +3,19 @@ import { z } from "zod";
 import { instantAt, millisecondsOf } from "../../base/dates.ts";
 import type { Uuid } from "../../base/ids.ts";
 import { ok, type Result } from "../../base/result.ts";
-import { RESPONSE_MINUTES, SUICIDALITY_RULE, suicidalityIn } from "../../measures/suicidality.ts";
+import { SUICIDALITY_RULE, suicidalityIn } from "../../measures/suicidality.ts";
 import { standingAlerts } from "../../record/alerts.ts";
 import type { Author } from "../../record/entry.ts";
 import type { ChartEntryOf } from "../../record/kinds.ts";
 import type { OpenAlertRow, PatientSummary } from "../../store/store.ts";
-import { type ChartWriter, chartOf, commitChart, foundedClinic, openWriterAtHead } from "../chart-writing.ts";
-import { readClinicLedger } from "../clinic-ledger.ts";
+import { ownerOf } from "../alert-owner.ts";
+import { type ChartWriter, commitChart, openWriterAtHead } from "../chart-writing.ts";
+import { chartOf, foundedClinic } from "../clinic.ts";
 import type { OpenAlert, Written } from "../contract.ts";
 import { accessFor, identityOf, openEntry } from "../opening.ts";
 import { refuse, type ServerRefusal } from "../refusal.ts";
 import { authorOf, type Call, type Router, signedIn } from "../route.ts";
 import type { Services } from "../services.ts";
-import { directorOf } from "./physicians.ts";
 
 const raiseBody = z.strictObject({
   instrument: z.string().max(64),
@@ -49,7 +49,17 @@ async function raise(call: Call<"POST /api/patients/:patient/alerts">) {
     if (raised !== null) return ok({ head: writer.head, alert: raised });
     const { code: rule, version: ruleVersion } = SUICIDALITY_RULE;
     const dueAt = instantAt(millisecondsOf(writer.now) + minutes * 60_000, foundedClinic(services).utcOffset);
-    const about = { about: "suicidality", rule, ruleVersion, instrument: body.instrument, numbers, owner, dueAt, draft: body.draft };
+    const about = {
+      about: "suicidality",
+      rule,
+      ruleVersion,
+      instrument: body.instrument,
+      numbers,
+      owner,
+      dueAt,
+      draft: body.draft,
+      raisedBy: null,
+    };
     const added = writer.add({ command: "raise", draft: { kind: "alert", occurredAt: writer.now, body: about, personal: null } });
     if (!added.ok) return added;
     const written = await commitChart(services, writer, author);
@@ -104,17 +114,6 @@ function alertOf({ chart }: ChartWriter, draft: Uuid): ChartEntryOf<"alert"> | n
   if (chart.status === "empty") return null;
   const standing = standingAlerts(chart.entries.map(({ entry }) => entry));
   return standing.find(({ alert }) => alert.body.draft === draft)?.alert ?? null;
-}
-
-/** Who takes alerts and how soon, as the settings say; else the director, and in a clinic without one whoever raised it. */
-async function ownerOf(services: Services, author: Author) {
-  const ledger = await readClinicLedger(services);
-  // Settings that cannot be read must not keep an alert from being raised.
-  const onCall = ledger.ok ? ledger.value.newest["on-call"] : null;
-  const minutes = onCall?.responseMinutes ?? RESPONSE_MINUTES.minutes;
-  const named = onCall?.alertOwner == null ? null : await services.accounts.byId(onCall.alertOwner);
-  const { id, name } = named?.status === "active" ? named : ((await directorOf(services)) ?? author);
-  return { owner: { id, name }, minutes };
 }
 
 async function summariesOf(services: Services, patients: readonly Uuid[]): Promise<ReadonlyMap<Uuid, PatientSummary>> {
