@@ -8,6 +8,10 @@ import type { Uuid } from "../base/ids.ts";
 import type { Json } from "../base/json.ts";
 import type { ImportMapping, ImportPreview, ImportReport } from "../exchange/csv-import.ts";
 import type { SeriesPoint } from "../measures/wheels.ts";
+import type { LinkIds } from "../measures/wording/bind.ts";
+import type { LicenceAttestation } from "../measures/wording/check.ts";
+import type { PositionOrder } from "../measures/wording/options.ts";
+import type { StandingWording } from "../measures/wording/standing.ts";
 import type { Head } from "../record/chain.ts";
 import type { Author, Language, Role, SignatureMeaning } from "../record/entry.ts";
 import type { AnyClearEntry, ChartEntryOf, ChartKind, ClinicEntryOf, ClinicKind, RegistrationFields } from "../record/kinds.ts";
@@ -162,7 +166,7 @@ export interface MergedChart {
 export type Settings = { readonly [Kind in SettingsKind]: ClinicEntryOf<Kind>["body"] | null };
 
 /** The kinds of the clinic's ledger of which the newest stands; changes of staff stand each. */
-export type SettingsKind = Exclude<ClinicKind, "staff-change" | "recall-drill" | "safety-card">;
+export type SettingsKind = Exclude<ClinicKind, "staff-change" | "recall-drill" | "safety-card" | "wording" | "wording-withdrawn">;
 
 /** One entry of the clinic's ledger. */
 export type SettingsEntry = {
@@ -338,6 +342,34 @@ export interface Api {
   "POST /api/settings": {
     query: never;
     body: { expectedSeq: number; kind: Exclude<SettingsKind, "postal-codes">; body: unknown };
+    answer: { head: Head; savedAt: string };
+  };
+  /** The official wordings in use, and how the items of each instrument were bound the last time. */
+  "GET /api/wordings": {
+    query: never;
+    body: never;
+    answer: { wordings: readonly StandingWording[]; bindings: Readonly<Record<string, LinkIds>> };
+  };
+  /** Takes a wording into use: the file, how its items are bound, the licence, and the findings that were looked at. */
+  "POST /api/wordings": {
+    query: never;
+    body: {
+      fileName: string;
+      text: string;
+      /** Of the questionnaires in the file, from 0. */
+      which: number;
+      instrument: string;
+      language: Language;
+      chosen: LinkIds;
+      order: PositionOrder;
+      licence: LicenceAttestation;
+      acknowledged: readonly string[];
+    };
+    answer: { head: Head; digest: string; savedAt: string };
+  };
+  "POST /api/wordings/withdraw": {
+    query: never;
+    body: { instrument: string; language: Language; digest: string };
     answer: { head: Head; savedAt: string };
   };
   /** Reads in the clinic's table: Japan Post's CSV, or `code,address`. It replaces the one before. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { told, unworded } from "../../../test/support/told.ts";
+import { targetFindingWords } from "../../words/care/tms-findings.ts";
 import { BEAM_BOUNDS, beamF3, HEAD_BOUNDS, targetFindings } from "./beam-f3.ts";
 
 const head = (tragusTragus: number | null, nasionInion: number | null, circumference: number | null) => ({
@@ -72,7 +74,7 @@ const SITUATIONS = [
 
 test.each(SITUATIONS)("%s", (_situation, measures, expected, hasResult) => {
   const { result, findings } = beamF3(measures);
-  expect(findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(expected);
+  expect(told(findings)).toEqual(expected);
   expect(result !== null).toBe(hasResult);
 });
 
@@ -85,5 +87,14 @@ const TARGETS = [
 ] as const;
 
 test.each(TARGETS)("a target %j", (target, expected) => {
-  expect(targetFindings(target).map(({ code, severity }) => `${code} ${severity}`)).toEqual(expected);
+  expect(told(targetFindings(target))).toEqual(expected);
+});
+
+test("every code has a row and words, every finding a source", () => {
+  const all = [
+    ...SITUATIONS.flatMap(([, measures]) => beamF3(measures).findings),
+    ...TARGETS.flatMap(([target]) => targetFindings(target)),
+  ];
+  expect(unworded(all)).toEqual([]);
+  expect(new Set(all.map(({ code }) => code))).toEqual(new Set(Object.keys(targetFindingWords)));
 });

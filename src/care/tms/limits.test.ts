@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { told, unworded } from "../../../test/support/told.ts";
+import { limitWords } from "../../words/care/tms-dose.ts";
 import { doseFindings, EXEMPTIBLE, protocolFindings } from "./limits.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Protocol } from "./protocol.ts";
@@ -122,12 +124,11 @@ describe("the limits of a dose", () => {
     expect(EXEMPTIBLE).not.toContain("dose.frequency-above-table");
   });
 
-  test("every finding cites a source and its edition", () => {
+  test("every code has a row and words, every finding a source", () => {
     const all = PATTERNS.flatMap(([, pattern, percent]) => protocolFindings(withPattern(pattern), percent));
-    for (const { ground } of [...all, ...LIBRARY.flatMap(([code, percent]) => doseFindings(code, 1, percent))]) {
-      expect(ground.source).not.toBe("");
-      expect(ground.edition).not.toBe("");
-    }
+    const found = [...all, ...LIBRARY.flatMap(([code, percent]) => doseFindings(code, 1, percent)), ...doseFindings("snt", 1, null)];
+    expect(unworded(found)).toEqual([]);
+    expect(new Set<string>(found.map(({ code }) => code))).toEqual(new Set(Object.keys(limitWords)));
   });
 });
 
@@ -163,7 +164,3 @@ test("raising frequency or intensity never lengthens a train that is allowed", (
       expect(advisedTrainSeconds(hertz, percent) ?? 0).toBeLessThanOrEqual(here);
     }
 });
-
-function told(findings: readonly { readonly code: string; readonly severity: string }[]): readonly string[] {
-  return findings.map(({ code, severity }) => `${code} ${severity}`);
-}
