@@ -13,6 +13,7 @@ import { say, type Text, type Values } from "../text.ts";
 import { adverseFindingWords } from "./adverse.ts";
 import { courseFindingWords } from "./course.ts";
 import { exosomeFindingWords } from "./exosome.ts";
+import { exosomeValueText } from "./exosome-values.ts";
 import { ruleValueText } from "./rule-values.ts";
 import { ruleFindingWords } from "./rules.ts";
 import { tmsFindingWords } from "./tms.ts";
@@ -41,6 +42,8 @@ const TERM_VALUES: Readonly<Record<string, TermList>> = {
   change: "session-question",
   followUp: "session-follow-up",
   measure: "scalp-measure",
+  exosomeQuestion: "exosome-question",
+  check: "infusion-check",
 };
 
 /** The sentence of a finding; null when its code is of a newer program. */
@@ -60,7 +63,7 @@ function gapOf(name: string, value: FindingValue, language: Language): string | 
   if (value === null) return language === "ja" ? "不明" : "unknown";
   if (typeof value === "boolean") return language === "ja" ? (value ? "はい" : "いいえ") : value ? "yes" : "no";
   if (typeof value === "number") return value;
-  const coded = ruleValueText(name, value, language);
+  const coded = ruleValueText(name, value, language) ?? exosomeValueText(name, value, language);
   if (coded !== null) return coded;
   const list = Object.hasOwn(TERM_VALUES, name) ? TERM_VALUES[name] : undefined;
   if (list !== undefined) return termText(list, value)[language];
