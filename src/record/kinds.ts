@@ -39,6 +39,7 @@ import { session } from "./kinds/session.ts";
 import { target } from "./kinds/target.ts";
 import { threshold } from "./kinds/threshold.ts";
 import { vitals } from "./kinds/vitals.ts";
+import { wording, wordingWithdrawn } from "./kinds/wording.ts";
 
 /** The kinds of a patient's chart, in the order in which a course meets them. */
 export const CHART_KINDS = {
@@ -95,6 +96,8 @@ export const CLINIC_KINDS = {
   "staff-change": staffChange,
   "postal-codes": postalCodes,
   "safety-card": safetyCard,
+  wording,
+  "wording-withdrawn": wordingWithdrawn,
   "recall-drill": recallDrill,
 } as const;
 

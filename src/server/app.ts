@@ -32,6 +32,7 @@ import { setupRoutes } from "./routes/setup.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { signatureRoutes } from "./routes/signature.ts";
 import { staffRoutes } from "./routes/staff.ts";
+import { wordingRoutes } from "./routes/wording.ts";
 import { createServices, type Services } from "./services.ts";
 
 export interface App {
@@ -98,6 +99,7 @@ function registerAll(router: Router, reopen: () => Promise<Services>): void {
   registerRoutes(router);
   mergeRoutes(router);
   settingsRoutes(router);
+  wordingRoutes(router);
   physicianRoutes(router);
   liveRoutes(router);
   importRoutes(router);

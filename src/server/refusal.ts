@@ -1,6 +1,7 @@
 /** Refusals as the server answers them: a code that has words, its details, and the HTTP status that belongs to the code. */
 import type { Finding } from "../care/finding.ts";
 import type { ImportFinding } from "../exchange/csv-import.ts";
+import type { WordingFinding } from "../measures/wording/findings.ts";
 import type { BodyFinding } from "../record/body-finding.ts";
 import type { Head } from "../record/chain.ts";
 import type { RefusalCode } from "../words/refusals.ts";
@@ -47,6 +48,8 @@ export interface ServerRefusal {
   readonly fileFindings?: readonly ImportFinding[];
   /** Patients much like the one to be registered. */
   readonly candidates?: readonly SimilarPatient[];
+  /** What is found about an official wording. */
+  readonly wording?: readonly WordingFinding[];
   /** The line of a file at which it cannot be read. */
   readonly line?: number;
   /** Of a draft: the revision that is kept. */
@@ -131,6 +134,9 @@ export const STATUS = {
   "merge.none-pending": 409,
   "merge.same-person": 403,
   "postal.unreadable": 422,
+  "wording.unreadable": 422,
+  "wording.not-usable": 422,
+  "wording.unknown": 409,
   "record.damaged": 500,
   "staff.account-taken": 409,
   "staff.unknown": 404,

@@ -60,5 +60,7 @@ export const kindWords = {
   "staff-change": { ja: "職員の異動", en: "Change of staff" },
   "recall-drill": { ja: "回収の訓練", en: "Recall drill" },
   "safety-card": { ja: "緊急時カード", en: "Safety card" },
+  wording: { ja: "尺度の正式な文言", en: "Official wording" },
+  "wording-withdrawn": { ja: "文言の使用終了", en: "Wording withdrawn" },
   "postal-codes": { ja: "郵便番号の表", en: "Table of postal codes" },
 } as const satisfies Record<ChartKind | LotKind | DayKind | ClinicKind, Text>;

@@ -207,6 +207,18 @@ export const refusalWords = {
     ja: "{line}行目を郵便番号の表として読み取れません。日本郵便の形式か、「郵便番号,住所」の2列のCSVにしてください。",
     en: "Line {line} cannot be read as one of a table of postal codes. Use Japan Post's form, or a CSV of two columns: code and address.",
   },
+  "wording.unreadable": {
+    ja: "このファイルから質問票を読み取れません。FHIR R4のQuestionnaire(JSON)か、用紙の文を行ごとに貼り付けてください。",
+    en: "No questionnaire can be read from this file. Use a FHIR R4 Questionnaire in JSON, or paste the lines of the paper form.",
+  },
+  "wording.not-usable": {
+    ja: "この文言は、まだ使えません。示された点を直すか、確かめてください。",
+    en: "This wording cannot be used yet. Mend or check what is listed.",
+  },
+  "wording.unknown": {
+    ja: "その文言は、いまは使われていません。表示を新しくしてください。",
+    en: "That wording is not in use now. Please load the page again.",
+  },
   "record.damaged": {
     ja: "このカルテの記録に不一致があります。内容は表示せず、監査担当に知らせてください。",
     en: "The record of this chart does not verify. It is not shown; please tell the auditor.",

@@ -364,6 +364,22 @@ export const examples: Record<ChartKind | LotKind | DayKind | ClinicKind, Exampl
     body: { card: "seizure", edition: "1", text: { ja: "刺激を止める。", en: "Stop the stimulation." } },
     personal: null,
   },
+  wording: {
+    body: {
+      instrument: "cgi-s",
+      instrumentVersion: 1,
+      language: "ja",
+      title: "例の用紙",
+      copyright: null,
+      items: [{ concept: "severity", linkId: "1", text: "項目1", options: [{ text: "答え1", weight: 1 }] }],
+      digest: digestOf("e"),
+      licence: { holder: "例の権利者", terms: "書面による許可", commercial: "allowed" },
+      acknowledged: ["bound-by-order"],
+      source: { fileName: "form.json", digest: digestOf("e"), url: null, version: null },
+    },
+    personal: null,
+  },
+  "wording-withdrawn": { body: { instrument: "cgi-s", language: "ja", digest: digestOf("e") }, personal: null },
   "staff-change": { body: { account: id(911), name: nurse.name, role: "nurse", change: "invited" }, personal: null },
   "postal-codes": { body: { digest: digestOf("e"), rows: 124000, source: "KEN_ALL.CSV" }, personal: null },
   booked: {
