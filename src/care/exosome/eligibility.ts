@@ -41,6 +41,14 @@ const QUESTIONS: Readonly<Record<string, readonly [means: "excluded" | "to-be-ju
 /** The questions before exosomes whose answers are judged. */
 export const EXOSOME_QUESTIONS: readonly string[] = Object.keys(QUESTIONS);
 
+/** What a yes to a question before exosomes means: it stops, or a physician judges it first; null when it is not judged. */
+export function meaningOfYes(question: string): { readonly severity: "stop" | "ask"; readonly ground: Ground } | null {
+  const found = Object.hasOwn(QUESTIONS, question) ? QUESTIONS[question] : undefined;
+  if (found === undefined) return null;
+  const [means, ground] = found;
+  return { severity: means === "excluded" ? "stop" : "ask", ground };
+}
+
 /** What is found in `chart` on `today`. */
 export function exosomeEligibility(chart: Chart, today: string): Found {
   const facts = eligibilityFacts(chart, today);

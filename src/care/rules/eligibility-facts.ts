@@ -8,6 +8,7 @@ import { SUICIDALITY_ITEMS, suicidalityIn } from "../../measures/suicidality.ts"
 import { standingAlerts } from "../../record/alerts.ts";
 import { type Chart, consentTo, newestOf, standingOf } from "../../record/chart.ts";
 import type { ChartEntryOf } from "../../record/kinds.ts";
+import { screeningBeforeCourse } from "../tms/session-facts.ts";
 
 /** A diagnosis as it stands. */
 export type Diagnosis = ChartEntryOf<"diagnosis">["body"];
@@ -72,7 +73,7 @@ export function eligibilityFacts(chart: Chart, today: LocalDate): EligibilityFac
   const diagnoses = standingOf(chart, "diagnosis").filter(({ body }) => body.certainty !== "excluded");
   const principal = diagnoses.findLast(({ body }) => body.role === "principal") ?? null;
   const histories = standingOf(chart, "history").map(({ body }) => body);
-  const component = (of: "tms" | "exosome") => standingOf(chart, "screening").findLast(({ body }) => body.component === of) ?? null;
+  const exosomeScreening = standingOf(chart, "screening").findLast(({ body }) => body.component === "exosome") ?? null;
   return {
     today,
     ageYears: ageOf(chart, today),
@@ -84,7 +85,7 @@ export function eligibilityFacts(chart: Chart, today: LocalDate): EligibilityFac
     score: depressionScore(chart),
     suicidality: suicidalityOf(chart),
     consents: { tms: consentTo(chart, "tms")?.body ?? null, exosome: consentTo(chart, "exosome")?.body ?? null },
-    screenings: { tms: screeningOf(component("tms")), exosome: screeningOf(component("exosome")) },
+    screenings: { tms: screeningOf(screeningBeforeCourse(chart)), exosome: screeningOf(exosomeScreening) },
     crp: crpOf(chart),
     exosomeElsewhere:
       standingOf(chart, "infusion").length > 0 ||

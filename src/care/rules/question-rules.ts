@@ -4,6 +4,8 @@
  * heaviest. A question that was not answered, or answered "not known", is asked in the row itself: a plan may be made while
  * it is open, a session may not be given.
  */
+
+import { meaningOfYes } from "../exosome/eligibility.ts";
 import type { Ground, Severity } from "../finding.ts";
 import { findingOf } from "../finding-of.ts";
 import { medicineFindings, screeningFindings } from "../tms/screening.ts";
@@ -82,17 +84,14 @@ export function questionRow({ screenings }: EligibilityFacts, { rule, component,
     : { rule, finding: findingOf("questions.clear", "tell", ground, { n: questions.length }), asks };
 }
 
-/** What a yes means. Before TMS the screening says it; before exosomes minors and pregnancy exclude, the rest is weighed. */
+/** What a yes means, as the screening before TMS or the exclusions before exosomes say it. */
 function meaningOf(component: "tms" | "exosome", question: string): { readonly severity: Severity; readonly ground: Ground } {
-  if (component === "exosome") return { severity: EXCLUDES_EXOSOME.includes(question) ? "stop" : "ask", ground: EXOSOME_EXCLUSIONS };
+  if (component === "exosome") return meaningOfYes(question) ?? { severity: "ask", ground: EXOSOME_EXCLUSIONS };
   const found = screeningFindings({ [question]: "yes" }).find(
     ({ values }) => values.question === question && values.wasAsked === undefined,
   );
   return found ?? { severity: "ask", ground: CONTRAINDICATIONS };
 }
-
-/** Before exosomes: no data in minors, and every trial excluded pregnancy and breast-feeding. */
-const EXCLUDES_EXOSOME: readonly string[] = ["under-18", "pregnancy-or-breast-feeding"];
 
 function namesOf(yes: readonly { readonly question: string }[]): string {
   return yes.map(({ question }) => question).join(" ");
