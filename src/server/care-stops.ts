@@ -53,13 +53,19 @@ export async function refuseStopped(steps: readonly Step[], world: World): Promi
   return ok(null);
 }
 
+/** What two slices find about one entry. */
+async function both(first: Judged, second: Judged): Judged {
+  const [one, other] = [await first, await second];
+  if (!one.ok) return one;
+  return other.ok ? ok([...one.value, ...other.value]) : other;
+}
+
 async function judge(step: Step, world: World): Judged {
   switch (step.entry.kind) {
     case "session":
-    case "threshold":
       return await tmsStops(step, world);
     case "plan":
-      return await planStops(step, world);
+      return await both(planStops(step, world), tmsStops(step, world));
     case "infusion":
       return await infusionStops(step, world);
     default:
