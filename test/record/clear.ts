@@ -22,7 +22,7 @@ export type ChartStep = Draft | ((before: readonly AnyClearEntry[]) => Draft);
 export type LotStep = Draft | readonly [Draft, Partial<WritingContext>];
 
 /** The entries that `drafts` become, in one chart, with the ids 1, 2, 3 … */
-export function chartEntries(...drafts: ChartStep[]): readonly AnyClearEntry[] {
+export function chartEntries(...drafts: (ChartStep | LotStep)[]): readonly AnyClearEntry[] {
   return chain(drafts, {}).filter(isChartEntry);
 }
 

@@ -61,8 +61,7 @@ function reactionsOf(chart: Chart, course: InfusionCourse): readonly { readonly 
   const { infusion, end, endedAt, observations, startedAt } = course;
   const before = freshSigns(chart, startedAt);
   const seen = observations.filter(
-    ({ body, occurredAt }) =>
-      reactionSigns(body, before).length > 0 || (isWatched(endedAt, occurredAt) && sepsisSigns(body).length > 0),
+    ({ body, occurredAt }) => reactionSigns(body, before).length > 0 || (isWatched(endedAt, occurredAt) && sepsisSigns(body).length > 0),
   );
   const isReaction = (reaction: string): boolean => reaction !== "none" && reaction !== "unknown";
   const ended = end !== null && isReaction(end.body.reaction) ? [end] : [];

@@ -8,8 +8,8 @@
  */
 import type { LotEntryOf } from "../../record/kinds.ts";
 import type { Finding } from "../finding.ts";
-import type { CertificateCode } from "./codes.ts";
 import { findingOf } from "../finding-of.ts";
+import type { CertificateCode } from "./codes.ts";
 import { HOUSE, JSRM, MISEV, MYCOPLASMA, ORIGIN, OWN_EXCLUSIONS, POTENCY, STERILITY, STORAGE_LOSS, VIRUSES } from "./grounds.ts";
 import { purityFindings } from "./purity.ts";
 
@@ -124,9 +124,7 @@ function virusFindings({ safety }: Certificate): Found {
   const pending = of("pending");
   return [
     ...of("positive").map((virus) => findingOf("certificate.virus-positive", "stop", VIRUSES, { virus: virus.toUpperCase() })),
-    ...(pending.length > 0
-      ? [findingOf("certificate.virus-pending", "ask", VIRUSES, { viruses: pending.join(", ").toUpperCase() })]
-      : []),
+    ...(pending.length > 0 ? [findingOf("certificate.virus-pending", "ask", VIRUSES, { viruses: pending.join(", ").toUpperCase() })] : []),
     ...(untested.length > 0
       ? [findingOf("certificate.virus-untested", "ask", VIRUSES, { viruses: untested.join(", ").toUpperCase() })]
       : []),

@@ -80,7 +80,12 @@ export type VialCode =
   | "vial.ordinary-container";
 
 /** About releasing a lot. */
-export type ReleaseCode = "release.same-person" | "release.not-looked-at" | "release.recalled" | "release.expired" | "release.nothing-waits";
+export type ReleaseCode =
+  | "release.same-person"
+  | "release.not-looked-at"
+  | "release.recalled"
+  | "release.expired"
+  | "release.nothing-waits";
 
 /** About whether a patient may have exosomes at all. */
 export type ExosomeEligibilityCode =

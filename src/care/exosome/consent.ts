@@ -19,10 +19,10 @@ export function exosomeConsent(chart: Chart, now: Instant): readonly Finding<Exo
   const { decision, documentVersion } = consent.body;
   const values = { at: consent.occurredAt, version: documentVersion };
   if (decision !== "given") return [findingOf(`exosome-consent.${decision}`, "stop", CONSENT, values)];
-  const products = standingOf(chart, "plan").flatMap(({ body, recordedAt }) =>
-    body.exosome === null ? [] : [{ product: body.exosome.product, at: recordedAt }],
+  const products = standingOf(chart, "plan").flatMap(({ body, seq }) =>
+    body.exosome === null ? [] : [{ product: body.exosome.product, seq }],
   );
-  const agreed = products.findLast(({ at }) => at <= consent.recordedAt)?.product ?? products[0]?.product ?? null;
+  const agreed = products.findLast(({ seq }) => seq < consent.seq)?.product ?? products[0]?.product ?? null;
   const planned = products.at(-1)?.product ?? null;
   return [
     ...(agreed !== planned ? [findingOf("exosome-consent.other-product", "stop", CONSENT, { agreed, planned })] : []),

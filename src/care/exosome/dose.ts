@@ -5,8 +5,8 @@
  */
 import type { ExosomeDose } from "../../record/kinds/exosome-dose.ts";
 import type { Finding } from "../finding.ts";
-import type { DoseCode } from "./codes.ts";
 import { findingOf } from "../finding-of.ts";
+import type { DoseCode } from "./codes.ts";
 import { DOSES, HOUSE, NO_TRIAL } from "./grounds.ts";
 
 const USUAL_PARTICLES = { min: 1e8, max: 1e13 } as const;
@@ -31,7 +31,8 @@ function particleFindings({ value, countedIn }: ExosomeDose): readonly Finding<D
 
 function labelFindings(dose: ExosomeDose, label: ExosomeDose | null): readonly Finding<DoseCode>[] {
   if (label === null) return [];
-  if (dose.countedIn !== label.countedIn || dose.countedBy !== label.countedBy) return [findingOf("exosome-dose.not-comparable", "tell", DOSES)];
+  if (dose.countedIn !== label.countedIn || dose.countedBy !== label.countedBy)
+    return [findingOf("exosome-dose.not-comparable", "tell", DOSES)];
   const orders = Math.abs(Math.log10(dose.value / label.value));
   return orders >= DECIMAL_ORDERS_MAX
     ? [findingOf("exosome-dose.far-from-label", "stop", HOUSE, { dose: dose.value.toExponential(1), label: label.value.toExponential(1) })]

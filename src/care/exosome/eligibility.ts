@@ -72,7 +72,8 @@ function questionFindings({ screenings }: EligibilityFacts): Found {
   return Object.entries(QUESTIONS).flatMap(([question, [means, ground]]): Found => {
     const answer = Object.hasOwn(answers, question) ? answers[question] : undefined;
     if (answer === "no") return [];
-    if (answer === "yes") return [findingOf(`exosome.${means}`, means === "excluded" ? "stop" : "ask", ground, { exosomeQuestion: question })];
+    if (answer === "yes")
+      return [findingOf(`exosome.${means}`, means === "excluded" ? "stop" : "ask", ground, { exosomeQuestion: question })];
     return [findingOf("exosome.answer-missing", means === "excluded" ? "stop" : "ask", ground, { exosomeQuestion: question })];
   });
 }
@@ -86,7 +87,8 @@ function crpFindings({ crp, today, screenings }: EligibilityFacts, chart: Chart)
   }
   const { milligramsPerLitre, comparator, on } = crp;
   const values = { milligramsPerLitre, on };
-  const isExplained = screenings.exosome !== null && screenings.exosome.on >= on && screenings.exosome.answers["raised-crp-unexplained"] === "no";
+  const isExplained =
+    screenings.exosome !== null && screenings.exosome.on >= on && screenings.exosome.answers["raised-crp-unexplained"] === "no";
   const days = daysBetween(on, today);
   return [
     ...(isFirst && days > CRP_DAYS_MAX ? [findingOf("exosome.crp-old", "ask", CRP, { on, days, max: CRP_DAYS_MAX })] : []),

@@ -4,8 +4,8 @@
  * have 300 units; in a bag of 100 mL that is 3 to the millilitre.
  */
 import type { Finding } from "../finding.ts";
-import type { EndotoxinCode } from "./codes.ts";
 import { findingOf } from "../finding-of.ts";
+import type { EndotoxinCode } from "./codes.ts";
 import { ENDOTOXIN } from "./grounds.ts";
 
 /** K into a vein, in endotoxin units. */
@@ -29,10 +29,17 @@ export function allowedUnits(weightKilograms: number, minutes: number): number {
 }
 
 /** What is found of a load: over the limit, or not to be computed for want of the weight, the volume or the test. */
-export function endotoxinFindings({ unitsPerMillilitre, millilitres, weightKilograms, minutes }: EndotoxinLoad): readonly Finding<EndotoxinCode>[] {
+export function endotoxinFindings({
+  unitsPerMillilitre,
+  millilitres,
+  weightKilograms,
+  minutes,
+}: EndotoxinLoad): readonly Finding<EndotoxinCode>[] {
   if (unitsPerMillilitre === null || millilitres === null || weightKilograms === null)
     return [findingOf("endotoxin.not-computed", "stop", ENDOTOXIN, { unitsPerMillilitre, millilitres, weight: weightKilograms })];
   const units = unitsPerMillilitre * millilitres;
   const allowed = allowedUnits(weightKilograms, minutes);
-  return units > allowed ? [findingOf("endotoxin.over-limit", "stop", ENDOTOXIN, { units, allowed, weight: weightKilograms, minutes })] : [];
+  return units > allowed
+    ? [findingOf("endotoxin.over-limit", "stop", ENDOTOXIN, { units, allowed, weight: weightKilograms, minutes })]
+    : [];
 }

@@ -28,7 +28,11 @@ export const MYCOPLASMA = ground("Japanese Pharmacopoeia, test for mycoplasma", 
 export const VIRUSES = ground("PMDA Science Board, panel on extracellular vesicles; list of viruses recalled", "2023", false);
 
 /** That vesicles and supernatants are managed like regenerative medicine and that samples are kept. */
-export const JSRM = ground("Japanese Society for Regenerative Medicine: guidance on extracellular vesicles (10.1016/j.reth.2025.02.008)", "2024", true);
+export const JSRM = ground(
+  "Japanese Society for Regenerative Medicine: guidance on extracellular vesicles (10.1016/j.reth.2025.02.008)",
+  "2024",
+  true,
+);
 
 /** What a vesicle loses in four degrees and an ordinary tube. */
 export const STORAGE_LOSS = ground("Evtushenko et al.: PLoS One 15:e0243738", "2020", true);

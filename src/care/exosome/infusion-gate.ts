@@ -98,7 +98,12 @@ function isConfirmed(chart: Chart, plan: ChartEntryOf<"plan">): boolean {
 }
 
 /** The certificate was looked at when the lot was released; what stops it stops here too, in case it was amended since. */
-function lotFindings(lot: KnownLot, order: InfusionOrder, weightKilograms: number | null, minutes: number): readonly Finding<ExosomeCode>[] {
+function lotFindings(
+  lot: KnownLot,
+  order: InfusionOrder,
+  weightKilograms: number | null,
+  minutes: number,
+): readonly Finding<ExosomeCode>[] {
   const { certificate, received } = lot;
   return [
     ...certificateFindings(certificate, received.storageCelsiusMax).filter(({ severity }) => severity === "stop"),

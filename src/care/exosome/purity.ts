@@ -5,8 +5,8 @@
  */
 import type { LotEntryOf } from "../../record/kinds.ts";
 import type { Finding } from "../finding.ts";
-import type { CertificateCode } from "./codes.ts";
 import { findingOf } from "../finding-of.ts";
+import type { CertificateCode } from "./codes.ts";
 import { PURITY } from "./grounds.ts";
 
 /** The classes, and `between` for what lies outside all of them. */
@@ -47,5 +47,7 @@ export function purityFindings(amount: Amount): readonly Finding<CertificateCode
   const ratio = particlesPerMicrogram(amount);
   if (ratio === null) return [findingOf("certificate.purity-unknown", "ask", PURITY)];
   const purity = purityClass(ratio);
-  return purity === "high" ? [] : [findingOf(CODES[purity], purity === "between" ? "tell" : "ask", PURITY, { ratio: ratio.toExponential(1) })];
+  return purity === "high"
+    ? []
+    : [findingOf(CODES[purity], purity === "between" ? "tell" : "ask", PURITY, { ratio: ratio.toExponential(1) })];
 }

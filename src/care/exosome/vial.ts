@@ -3,8 +3,7 @@
  * A vial is used once, for one patient, and thawed once. Where the certificate is silent it may stand thawed for four hours:
  * in four degrees and an ordinary tube half of the particles were gone in two days.
  */
-import { daysBetween, type Instant, localDay, millisecondsOf } from "../../base/dates.ts";
-import { isInstant } from "../../base/dates.ts";
+import { daysBetween, type Instant, isInstant, localDay, millisecondsOf } from "../../base/dates.ts";
 import type { AnyLotEntry } from "../../record/kinds.ts";
 import type { Lot } from "../../record/lot.ts";
 import type { Finding } from "../finding.ts";
@@ -88,7 +87,10 @@ function expiryFindings({ expiresOn }: KnownLot, now: Instant): Found {
 }
 
 /** Until when the vial may be in use; null when nobody wrote down its thaw, or only the day of it. */
-export function inUseUntil(lot: KnownLot, vial: string): { readonly from: Instant; readonly hours: number; readonly assumed: boolean } | null {
+export function inUseUntil(
+  lot: KnownLot,
+  vial: string,
+): { readonly from: Instant; readonly hours: number; readonly assumed: boolean } | null {
   const from = lot.thaws.get(vial);
   if (from === undefined || !isInstant(from)) return null;
   const hours = lot.certificate?.storage.inUseHoursMax ?? null;
@@ -103,7 +105,9 @@ function thawFindings(lot: KnownLot, { vial, now, plannedMinutes }: VialWanted):
   const container = lot.entries.findLast(({ entry }) => entry.kind === "thawed" && entry.body.vial === vial)?.entry;
   return [
     ...(hours > use.hours ? [findingOf("vial.thawed-too-long", "stop", STORAGE_LOSS, values)] : []),
-    ...(hours <= use.hours && hours + plannedMinutes / 60 > use.hours ? [findingOf("vial.thaw-runs-out", "ask", STORAGE_LOSS, values)] : []),
+    ...(hours <= use.hours && hours + plannedMinutes / 60 > use.hours
+      ? [findingOf("vial.thaw-runs-out", "ask", STORAGE_LOSS, values)]
+      : []),
     ...(use.assumed ? [findingOf("vial.thaw-limit-assumed", "tell", STORAGE_LOSS, { hours: use.hours })] : []),
     ...(container?.kind === "thawed" && container.body.container === "ordinary"
       ? [findingOf("vial.ordinary-container", "tell", STORAGE_LOSS)]

@@ -61,7 +61,9 @@ export function sepsisSigns({ temperatureCelsius, systolicMmHg, respirationsPerM
     ...(temperatureCelsius !== null && temperatureCelsius >= SEPSIS_LIMITS.temperatureCelsius ? (["fever"] as const) : []),
     ...(symptoms?.includes("rigors") ? (["rigors"] as const) : []),
     ...(systolicMmHg !== null && systolicMmHg <= SEPSIS_LIMITS.systolicMmHg ? (["low-pressure"] as const) : []),
-    ...(respirationsPerMinute !== null && respirationsPerMinute >= SEPSIS_LIMITS.respirationsPerMinute ? (["fast-breathing"] as const) : []),
+    ...(respirationsPerMinute !== null && respirationsPerMinute >= SEPSIS_LIMITS.respirationsPerMinute
+      ? (["fast-breathing"] as const)
+      : []),
     ...(isConfused ? (["confusion"] as const) : []),
   ];
 }

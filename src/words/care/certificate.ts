@@ -11,16 +11,25 @@ export const certificateFindingWords: Readonly<Record<CertificateCode, Text>> = 
     ja: "不死化細胞に由来します。安全性の情報がほとんどありません。",
     en: "It comes from immortalised cells, of whose safety little is known.",
   },
-  "certificate.donor-unknown": { ja: "ドナーのコードがありません。ドナーから追跡できません。", en: "No donor code: it cannot be traced from the donor." },
+  "certificate.donor-unknown": {
+    ja: "ドナーのコードがありません。ドナーから追跡できません。",
+    en: "No donor code: it cannot be traced from the donor.",
+  },
   "certificate.passage-unknown": { ja: "継代数が記載されていません。", en: "The passage number is not stated." },
   "certificate.bovine-medium": { ja: "ウシ血清を含む培地で作られています。", en: "It was made in a medium with bovine serum." },
   "certificate.medium-unknown": { ja: "培地が記載されていません。", en: "The medium is not stated." },
   "certificate.isolation-unknown": { ja: "分離方法が記載されていません。", en: "How it was isolated is not stated." },
   "certificate.supernatant": { ja: "精製されていない培養上清です。", en: "It is a culture supernatant and not purified." },
   "certificate.particles-unknown": { ja: "粒子数が記載されていません。", en: "The number of particles is not stated." },
-  "certificate.particles-method-unknown": { ja: "粒子数の測定方法が記載されていません。", en: "How the particles were counted is not stated." },
+  "certificate.particles-method-unknown": {
+    ja: "粒子数の測定方法が記載されていません。",
+    en: "How the particles were counted is not stated.",
+  },
   "certificate.protein-unknown": { ja: "タンパク質量が記載されていません。", en: "The amount of protein is not stated." },
-  "certificate.purity-unknown": { ja: "純度(粒子数/タンパク質)を計算できません。", en: "Purity (particles to protein) cannot be computed." },
+  "certificate.purity-unknown": {
+    ja: "純度(粒子数/タンパク質)を計算できません。",
+    en: "Purity (particles to protein) cannot be computed.",
+  },
   "certificate.purity-between": {
     ja: "純度 {ratio} 個/µg は、文献の区分の間にあります。",
     en: "Purity of {ratio} particles/µg lies between the published classes.",
@@ -28,9 +37,15 @@ export const certificateFindingWords: Readonly<Record<CertificateCode, Text>> = 
   "certificate.purity-low": { ja: "純度が低めです({ratio} 個/µg)。", en: "Purity is low ({ratio} particles/µg)." },
   "certificate.purity-impure": { ja: "純度がかなり低いです({ratio} 個/µg)。", en: "It counts as impure ({ratio} particles/µg)." },
   "certificate.size-unknown": { ja: "粒子径が記載されていません。", en: "The size of the particles is not stated." },
-  "certificate.size-large": { ja: "粒子径 {nanometres} nm は、{max} nm 未満ではありません。", en: "At {nanometres} nm the particles are not below {max} nm." },
+  "certificate.size-large": {
+    ja: "粒子径 {nanometres} nm は、{max} nm 未満ではありません。",
+    en: "At {nanometres} nm the particles are not below {max} nm.",
+  },
   "certificate.image-missing": { ja: "電子顕微鏡の画像がありません。", en: "There is no image by electron microscopy." },
-  "certificate.markers-few": { ja: "陽性マーカーが {markers}つです({min}つ以上が必要)。", en: "{markers} positive markers are shown; {min} are needed." },
+  "certificate.markers-few": {
+    ja: "陽性マーカーが {markers}つです({min}つ以上が必要)。",
+    en: "{markers} positive markers are shown; {min} are needed.",
+  },
   "certificate.membrane-marker-missing": {
     ja: "膜貫通型のマーカー(CD9・CD63・CD81)が示されていません。",
     en: "No marker of the membrane (CD9, CD63, CD81) is shown.",
@@ -43,7 +58,10 @@ export const certificateFindingWords: Readonly<Record<CertificateCode, Text>> = 
     ja: "混入の指標(カルネキシンなど)が調べられていません。",
     en: "No marker of contamination (calnexin …) was tested.",
   },
-  "certificate.origin-unproven": { ja: "間葉系幹細胞のマーカー {markers} が示されていません。", en: "Markers of mesenchymal stem cells not shown: {markers}." },
+  "certificate.origin-unproven": {
+    ja: "間葉系幹細胞のマーカー {markers} が示されていません。",
+    en: "Markers of mesenchymal stem cells not shown: {markers}.",
+  },
   "certificate.potency-none": {
     ja: "力価試験がありません。検証された力価試験は、まだ存在しません。",
     en: "There is no potency assay; no validated one exists.",
@@ -72,7 +90,10 @@ export const certificateFindingWords: Readonly<Record<CertificateCode, Text>> = 
     ja: "保管の上限 {kept} ℃ が、成績書の {max} ℃ より高く設定されています。",
     en: "It is kept at up to {kept} °C; the certificate allows {max} °C.",
   },
-  "certificate.in-use-unknown": { ja: "解凍後の使用期限が記載されていません。", en: "How long it may be used after the thaw is not stated." },
+  "certificate.in-use-unknown": {
+    ja: "解凍後の使用期限が記載されていません。",
+    en: "How long it may be used after the thaw is not stated.",
+  },
   "certificate.document-missing": { ja: "成績書のファイルが登録されていません。", en: "The file of the certificate is not registered." },
   "certificate.sample-not-kept": {
     ja: "保存検体の場所がありません。原因の調査ができなくなります。",

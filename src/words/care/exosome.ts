@@ -61,7 +61,10 @@ const vial: Readonly<Record<VialCode, Text>> = {
     en: "Vial {vial} of lot {lot} is in quarantine and not released ({at}).",
   },
   "vial.used": { ja: "バイアル {vial}(ロット {lot})は、使用済みです({at})。", en: "Vial {vial} of lot {lot} was used ({at})." },
-  "vial.discarded": { ja: "バイアル {vial}(ロット {lot})は、廃棄されています({at})。", en: "Vial {vial} of lot {lot} was discarded ({at})." },
+  "vial.discarded": {
+    ja: "バイアル {vial}(ロット {lot})は、廃棄されています({at})。",
+    en: "Vial {vial} of lot {lot} was discarded ({at}).",
+  },
   "vial.recalled": { ja: "ロット {lot} は回収されました({at})。", en: "Lot {lot} was recalled ({at})." },
   "vial.expired": { ja: "使用期限({on})が過ぎています。", en: "It expired on {on}." },
   "vial.expires-soon": { ja: "使用期限({on})まで {days}日です。", en: "It expires on {on}, in {days|day|days}." },
@@ -90,7 +93,10 @@ const vial: Readonly<Record<VialCode, Text>> = {
 
 const release: Readonly<Record<ReleaseCode, Text>> = {
   "release.same-person": { ja: "使用許可には、別の2人の確認が必要です。", en: "A release needs two different people." },
-  "release.not-looked-at": { ja: "成績書の「{group}」がまだ確認されていません。", en: "“{group}” on the certificate has not been looked at." },
+  "release.not-looked-at": {
+    ja: "成績書の「{group}」がまだ確認されていません。",
+    en: "“{group}” on the certificate has not been looked at.",
+  },
   "release.recalled": { ja: "ロット {lot} は回収されており、使用を許可できません。", en: "Lot {lot} was recalled and cannot be released." },
   "release.expired": { ja: "使用期限({on})が過ぎており、使用を許可できません。", en: "It expired on {on} and cannot be released." },
   "release.nothing-waits": { ja: "使用許可を待つバイアルがありません。", en: "No vial is waiting to be released." },
@@ -103,7 +109,10 @@ const eligibility: Readonly<Record<ExosomeEligibilityCode, Text>> = {
   },
   "exosome.age-unknown": { ja: "年齢が分からないため、投与できません。", en: "The age is not known, so nothing is given." },
   "exosome.minor": { ja: "{years}歳です。18歳未満には投与しません。", en: "The patient is {years}; nobody under 18 is treated." },
-  "exosome.screening-missing": { ja: "エクソソームの安全性の問診がありません。", en: "The safety questions before exosomes were never asked." },
+  "exosome.screening-missing": {
+    ja: "エクソソームの安全性の問診がありません。",
+    en: "The safety questions before exosomes were never asked.",
+  },
   "exosome.answer-missing": { ja: "問診「{exosomeQuestion}」に答えがありません。", en: "Not answered: {exosomeQuestion}." },
   "exosome.excluded": { ja: "「{exosomeQuestion}」ため、投与できません。", en: "Excluded: {exosomeQuestion}." },
   "exosome.to-be-judged": { ja: "「{exosomeQuestion}」。医師の判断が必要です。", en: "A physician has to judge: {exosomeQuestion}." },
@@ -112,8 +121,14 @@ const eligibility: Readonly<Record<ExosomeEligibilityCode, Text>> = {
     ja: "高感度CRPがありません。測定するか、測定しない理由に医師が署名してください。",
     en: "hs-CRP is not known. Measure it, or let a physician sign why not.",
   },
-  "exosome.crp-waived": { ja: "高感度CRPを測定しない理由に、医師が署名しています。", en: "A physician has signed why hs-CRP was not measured." },
-  "exosome.crp-old": { ja: "高感度CRPは {days}日前({on})のものです({max}日以内が目安)。", en: "hs-CRP is {days|day|days} old ({on}); {max} days are the limit." },
+  "exosome.crp-waived": {
+    ja: "高感度CRPを測定しない理由に、医師が署名しています。",
+    en: "A physician has signed why hs-CRP was not measured.",
+  },
+  "exosome.crp-old": {
+    ja: "高感度CRPは {days}日前({on})のものです({max}日以内が目安)。",
+    en: "hs-CRP is {days|day|days} old ({on}); {max} days are the limit.",
+  },
   "exosome.crp-high": {
     ja: "高感度CRPが {milligramsPerLitre} mg/L です({on})。再検し、感染を調べてください。",
     en: "hs-CRP was {milligramsPerLitre} mg/L on {on}: repeat it and look for an infection.",
@@ -150,7 +165,10 @@ const infusion: Readonly<Record<InfusionCode, Text>> = {
   "infusion.plan-missing": { ja: "エクソソームの計画がありません。", en: "No plan prescribes exosomes." },
   "infusion.plan-unconfirmed": { ja: "計画を、医師がまだ確認していません。", en: "No physician has confirmed the plan." },
   "infusion.over-plan": { ja: "{number}回目です。計画は {planned}回です。", en: "This is number {number}; the plan has {planned}." },
-  "infusion.too-soon": { ja: "前回から {days}日です。計画の間隔は {planned}日です。", en: "The last was {days|day|days} ago; the plan's interval is {planned}." },
+  "infusion.too-soon": {
+    ja: "前回から {days}日です。計画の間隔は {planned}日です。",
+    en: "The last was {days|day|days} ago; the plan's interval is {planned}.",
+  },
   "infusion.running": { ja: "{from} に始めた点滴が、まだ終わっていません。", en: "The infusion begun at {from} has not ended." },
   "infusion.vital-missing": { ja: "投与前の{vital}が測られていません。", en: "Not taken before the infusion: {vital}." },
   "infusion.vital-out-of-range": {
@@ -186,7 +204,10 @@ const infusion: Readonly<Record<InfusionCode, Text>> = {
     ja: "投与・保管・廃棄の合計が、バイアルの {vial} mL と {missing} mL 合いません。",
     en: "Given, kept and thrown away miss the vial's {vial} mL by {missing} mL.",
   },
-  "infusion.volume-unknown": { ja: "バイアルの容量が分からず、残量を照合できません。", en: "How much the vial held is not known, so nothing can be balanced." },
+  "infusion.volume-unknown": {
+    ja: "バイアルの容量が分からず、残量を照合できません。",
+    en: "How much the vial held is not known, so nothing can be balanced.",
+  },
 };
 
 const sessions: Readonly<Record<SessionAfterInfusionCode, Text>> = {
