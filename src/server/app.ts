@@ -27,6 +27,7 @@ import { patientRoutes } from "./routes/patients.ts";
 import { physicianRoutes } from "./routes/physicians.ts";
 import { recordRoutes } from "./routes/record.ts";
 import { registerRoutes } from "./routes/register.ts";
+import { safetyCardRoutes } from "./routes/safety-cards.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { setupRoutes } from "./routes/setup.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
@@ -99,6 +100,7 @@ function registerAll(router: Router, reopen: () => Promise<Services>): void {
   registerRoutes(router);
   mergeRoutes(router);
   settingsRoutes(router);
+  safetyCardRoutes(router);
   wordingRoutes(router);
   physicianRoutes(router);
   liveRoutes(router);

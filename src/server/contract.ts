@@ -6,6 +6,7 @@
  */
 import type { Uuid } from "../base/ids.ts";
 import type { Json } from "../base/json.ts";
+import type { SafetyCardCode, StandingCard } from "../care/safety-cards.ts";
 import type { ImportMapping, ImportPreview, ImportReport } from "../exchange/csv-import.ts";
 import type { SeriesPoint } from "../measures/wheels.ts";
 import type { LinkIds } from "../measures/wording/bind.ts";
@@ -342,6 +343,21 @@ export interface Api {
   "POST /api/settings": {
     query: never;
     body: { expectedSeq: number; kind: Exclude<SettingsKind, "postal-codes">; body: unknown };
+    answer: { head: Head; savedAt: string };
+  };
+  /** The emergency cards that a physician of the clinic has signed. */
+  "GET /api/safety-cards": { query: never; body: never; answer: { head: Head; cards: readonly StandingCard[] } };
+  /** Signs the text of a card; needs a fresh code. `expectedSeq` is the next place of the clinic's ledger. */
+  "POST /api/safety-cards": {
+    query: never;
+    body: {
+      expectedSeq: number;
+      card: SafetyCardCode;
+      edition: string;
+      text: { ja: string; en: string };
+      language: Language;
+      code: string;
+    };
     answer: { head: Head; savedAt: string };
   };
   /** The official wordings in use, and how the items of each instrument were bound the last time. */

@@ -70,6 +70,8 @@ export const RULES = {
   "GET /api/wordings": open([...charting, "patient"]),
   "POST /api/wordings": open(["director"]),
   "POST /api/wordings/withdraw": open(["director"]),
+  "GET /api/safety-cards": open([...treating, "auditor"], { activity: false }),
+  "POST /api/safety-cards": open(physicians),
   "POST /api/settings/postal-codes": open(["director"]),
   "POST /api/postal-codes/lookup": open(charting),
   "GET /api/physicians": open(charting),

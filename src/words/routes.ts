@@ -40,6 +40,8 @@ export const routeWords = {
   "GET /api/wordings": { ja: "尺度の正式な文言を見る", en: "See the official wordings" },
   "POST /api/wordings": { ja: "尺度の正式な文言を取り込む", en: "Import an official wording" },
   "POST /api/wordings/withdraw": { ja: "尺度の正式な文言の使用をやめる", en: "Withdraw an official wording" },
+  "GET /api/safety-cards": { ja: "緊急時カードを見る", en: "See the emergency cards" },
+  "POST /api/safety-cards": { ja: "緊急時カードに署名する", en: "Sign an emergency card" },
   "GET /api/settings": { ja: "クリニックの設定を見る", en: "See the settings" },
   "POST /api/settings": { ja: "クリニックの設定を変える", en: "Change the settings" },
   "POST /api/settings/postal-codes": { ja: "郵便番号の表を読み込む", en: "Read in the table of postal codes" },

@@ -111,7 +111,8 @@ async function newChart(...entries: object[]) {
       body: { expectedSeq, entries: drafts },
     });
     if (status === 200) return [];
-    const { stops } = { stops: null, ...refusal };
+    const details: { readonly [detail: string]: unknown } = refusal;
+    const { stops } = details;
     return Array.isArray(stops) ? stops.map((stop: { code: string }) => stop.code) : [refusal.code];
   };
   const sign = async (kind: string): Promise<number> => {
