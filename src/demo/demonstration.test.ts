@@ -122,9 +122,9 @@ describe("time", () => {
   });
 
   test("early on a day, what is planned for later that day is not there yet", () => {
-    const at = (time: string) => demonstrationOf(few, { now: `2026-11-23T${time}:00+09:00`, digest, startsOn: "2026-05-25" });
+    const at = (time: string) => demonstrationOf(few, { now: `2026-11-24T${time}:00+09:00`, digest, startsOn: "2026-05-25" });
     const [morning, evening] = [at("07:00"), at("20:00")];
-    expect(entriesOf(morning.chains).filter(({ draft }) => isAfter(draft.occurredAt, "2026-11-23T07:00:00+09:00"))).toEqual([]);
+    expect(entriesOf(morning.chains).filter(({ draft }) => isAfter(draft.occurredAt, "2026-11-24T07:00:00+09:00"))).toEqual([]);
     expect(morning.counts.entries).toBeLessThan(evening.counts.entries);
     expect(morning.counts.visitsCharted).toBe(evening.counts.visitsCharted);
   });
