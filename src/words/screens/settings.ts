@@ -10,6 +10,7 @@ export const SETTING_SECTIONS = [
   "crisis-lines",
   "prices",
   "practice",
+  "wording",
   "chairs",
   "postal-codes",
 ] as const;
@@ -66,6 +67,13 @@ export const sectionWords = {
     lead: {
       ja: "この医院で使う尺度と、患者さんに使う言語です。",
       en: "The instruments in use here, and the languages used with patients.",
+    },
+  },
+  wording: {
+    name: { ja: "正式な文言", en: "Official wording" },
+    lead: {
+      ja: "尺度の正式な文は権利者のものです。医院が許可を得た文を取り込むと、入力画面にそのまま出ます。",
+      en: "The text of an instrument is its owner's. What the clinic may use is imported here and shown in the form.",
     },
   },
   chairs: {
