@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { draftOf } from "../../test/record/chains.ts";
 import { chartEntries } from "../../test/record/clear.ts";
+import { examples } from "../../test/record/examples.ts";
 import { foldChart } from "../record/chart.ts";
 import { contractBalance } from "./contract.ts";
 
@@ -62,7 +63,7 @@ describe("what was agreed against what was delivered", () => {
 
   test("no contract, no balance; a later one replaces the earlier", () => {
     expect(contractBalance(foldChart(chartEntries(draftOf("registration"))))).toBeNull();
-    const later = { ...draftOf("contract").body, agreed: [{ component: "exosome", agreedCount: 3, unitPriceYen: 200_000, paidYen: 0 }] };
+    const later = { ...examples.contract.body, agreed: [{ component: "exosome", agreedCount: 3, unitPriceYen: 200_000, paidYen: 0 }] };
     const chart = foldChart(chartEntries(draftOf("registration"), draftOf("contract"), draftOf("contract", { body: later })));
     expect(contractBalance(chart)?.components.map(({ component }) => component)).toEqual(["exosome"]);
   });

@@ -55,6 +55,8 @@ const historyItems: WordsOf<"history-item"> = {
   "previous-episode": { ja: "以前のうつ病エピソード", en: "Earlier depressive episode" },
   "bipolar-disorder": { ja: "双極症", en: "Bipolar disorder" },
   psychosis: { ja: "精神病症状", en: "Psychosis" },
+  catatonia: { ja: "カタトニア", en: "Catatonia" },
+  dementia: { ja: "認知症・器質性の気分障害", en: "Dementia or organic mood disorder" },
   "suicide-attempt": { ja: "自殺企図", en: "Suicide attempt" },
   "psychiatric-admission": { ja: "精神科への入院", en: "Psychiatric admission" },
   ect: { ja: "電気けいれん療法", en: "ECT" },

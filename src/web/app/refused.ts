@@ -20,6 +20,11 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof Refused && error.status === 401;
 }
 
+/** Whether `error` says that what was asked for is not there. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof Refused && error.status === 404;
+}
+
 /** The findings of the rules of care that stopped it; none when it failed for another reason. */
 export function stopsOf(error: unknown): readonly Finding[] {
   if (!(error instanceof Refused) || error.refusal.code !== "care.stopped") return [];

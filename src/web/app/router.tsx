@@ -2,7 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { Failed, NotFound } from "./Failed.tsx";
 import { Gate } from "./Gate.tsx";
-import { Shell } from "./Shell.tsx";
+import { ChairsideShell, Shell } from "./Shell.tsx";
 import { Waiting } from "./Waiting.tsx";
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NotFound, errorComponent: Failed });
@@ -39,6 +39,30 @@ const merging = createRoute({
   component: lazyRouteComponent(() => import("../people/MergePage.tsx"), "MergePage"),
 });
 
+const eligibility = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patient/eligibility",
+  component: lazyRouteComponent(() => import("../eligibility/EligibilityPage.tsx"), "EligibilityPage"),
+});
+
+const decision = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patient/decision",
+  component: lazyRouteComponent(() => import("../decision/DecisionPage.tsx"), "DecisionPage"),
+});
+
+const adverse = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patient/adverse",
+  component: lazyRouteComponent(() => import("../adverse/AdversePage.tsx"), "AdversePage"),
+});
+
+const contract = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patient/contract",
+  component: lazyRouteComponent(() => import("../contract/ContractPage.tsx"), "ContractPage"),
+});
+
 const importing = createRoute({
   getParentRoute: () => staff,
   path: "/import",
@@ -63,9 +87,39 @@ const settings = createRoute({ getParentRoute: () => staff, path: "/settings", c
 
 const setting = createRoute({ getParentRoute: () => staff, path: "/settings/$section", component: settingsPage });
 
+const chairside = createRoute({ getParentRoute: () => root, id: "chairside", component: ChairsideShell });
+
+const session = createRoute({
+  getParentRoute: () => chairside,
+  path: "/patients/$patient/session",
+  component: lazyRouteComponent(() => import("../session/SessionPage.tsx"), "SessionPage"),
+});
+
+const threshold = createRoute({
+  getParentRoute: () => chairside,
+  path: "/patients/$patient/threshold",
+  component: lazyRouteComponent(() => import("../threshold/ThresholdPage.tsx"), "ThresholdPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
-    staff.addChildren([home, patients, registering, chart, merging, importing, proof, people, settings, setting]),
+    staff.addChildren([
+      home,
+      patients,
+      registering,
+      chart,
+      merging,
+      eligibility,
+      decision,
+      adverse,
+      contract,
+      importing,
+      proof,
+      people,
+      settings,
+      setting,
+    ]),
+    chairside.addChildren([session, threshold]),
   ]),
   defaultPreload: "intent",
   defaultErrorComponent: Failed,

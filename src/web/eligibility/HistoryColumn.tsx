@@ -1,0 +1,59 @@
+/** What is known of the patient before the course, in a few lines; what was never recorded says so. */
+import type { EligibilityFacts } from "../../care/rules/eligibility-facts.ts";
+import { partialDayText } from "../../words/care/rule-values.ts";
+import { agoText } from "../../words/dates.ts";
+import { choiceText } from "../../words/entry-choices.ts";
+import { measureName } from "../../words/measures.ts";
+import { eligibilityWords } from "../../words/screens/eligibility.ts";
+import { termText } from "../../words/terms.ts";
+import { numberText } from "../../words/text.ts";
+import { useWords } from "../app/language.ts";
+import styles from "./Eligibility.module.css";
+
+export function HistoryColumn({ facts }: { readonly facts: EligibilityFacts }) {
+  const { t, language } = useWords();
+  const choice = (field: string, code: string): string => choiceText(field, code)?.[language] ?? code;
+  const { principal, trials, medicines, histories, score, crp, today } = facts;
+  const treatments = ["tms", "ect"].flatMap((item) => {
+    const history = histories.get(item);
+    return history === undefined ? [] : [`${termText("history-item", item)[language]} ${choice("presence", history.presence)}`];
+  });
+  const measured = [
+    ...(score === null
+      ? []
+      : [`${measureName(score.instrument)[language]} ${numberText(score.total)} · ${agoText(score.on, today, language)}`]),
+    ...(crp === null
+      ? []
+      : [`hs-CRP ${crp.comparator ?? ""}${numberText(crp.milligramsPerLitre)} mg/L · ${agoText(crp.on, today, language)}`]),
+  ];
+  return (
+    <section className={styles.history} aria-labelledby="history">
+      <h2 id="history">{t(eligibilityWords.history)}</h2>
+      <dl>
+        <Fact
+          name={t(eligibilityWords.diagnosis)}
+          lines={principal === null ? [] : [`${principal.coding.code} ${principal.coding.display}`]}
+        />
+        <Fact name={t(eligibilityWords.onset)} lines={principal?.onsetOn ? [partialDayText(principal.onsetOn, language)] : []} />
+        <Fact name={t(eligibilityWords.trials)} lines={trials.map(({ drug, result }) => `${drug.name} · ${choice("result", result)}`)} />
+        <Fact name={t(eligibilityWords.medicines)} lines={medicines.map(({ drug }) => drug.name)} />
+        <Fact name={t(eligibilityWords.scores)} lines={measured} />
+        <Fact name={t(eligibilityWords.earlierTms)} lines={treatments} />
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, lines }: { readonly name: string; readonly lines: readonly string[] }) {
+  const { t } = useWords();
+  return (
+    <div>
+      <dt>{name}</dt>
+      {lines.length === 0 ? (
+        <dd className={styles.none}>{t(eligibilityWords.notRecorded)}</dd>
+      ) : (
+        lines.map((line) => <dd key={line}>{line}</dd>)
+      )}
+    </div>
+  );
+}
