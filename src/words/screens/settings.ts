@@ -174,6 +174,8 @@ export const settingsWords = {
   yen: { ja: "{n}円", en: "¥{n}" },
 
   instruments: { ja: "使う尺度", en: "Instruments in use" },
+  moreInstruments: { ja: "必要に応じて使う尺度", en: "Chosen as needed" },
+  totalsOnly: { ja: "合計だけを入力する尺度(許諾を受けた用紙から)", en: "Entered by total, from the licensed sheet" },
   languages: { ja: "使う言語", en: "Languages" },
   japanese: { ja: "日本語", en: "Japanese" },
   english: { ja: "英語", en: "English" },
