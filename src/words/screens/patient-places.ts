@@ -1,0 +1,11 @@
+/** The names of a patient's screens. */
+import type { Text } from "../text.ts";
+
+export const patientPlaceWords = {
+  navigation: { ja: "この患者の画面", en: "Screens of this patient" },
+  chart: { ja: "カルテ", en: "Chart" },
+  eligibility: { ja: "適応と計画", en: "Eligibility and plan" },
+  decision: { ja: "継続判定", en: "Decision" },
+  adverse: { ja: "有害事象", en: "Adverse events" },
+  contract: { ja: "契約", en: "Contract" },
+} as const satisfies Record<string, Text>;
