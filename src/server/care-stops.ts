@@ -4,7 +4,9 @@
  * kind that no rule speaks of is free. What is only to be judged or known (`ask`, `tell`) stops nothing here.
  */
 import type { Instant, LocalDate } from "../base/dates.ts";
+import type { Uuid } from "../base/ids.ts";
 import { ok, type Result } from "../base/result.ts";
+import { togetherFindings } from "../care/exosome/written.ts";
 import type { Finding } from "../care/finding.ts";
 import type { Chart } from "../record/chart.ts";
 import type { AnyClearEntry } from "../record/kinds.ts";
@@ -26,6 +28,8 @@ export interface Step {
 export interface World {
   readonly now: Instant;
   readonly today: LocalDate;
+  /** Who checked beside the author, with a code of their own in this very request; null when nobody did. */
+  readonly second: Uuid | null;
   /** The clinic's settings as they stand. */
   settings(): Promise<Result<Settings, ServerRefusal>>;
   /** The whole ledger of the clinic: what is not a setting of which the newest stands. */
@@ -45,6 +49,8 @@ export async function careStops(step: Step, world: World): Judged {
 
 /** Refuses (`care.stopped`) at the first of `steps` that a rule stops; `stops` are its findings, `entry` its place. */
 export async function refuseStopped(steps: readonly Step[], world: World): Promise<Result<null, ServerRefusal>> {
+  const together = togetherFindings(steps.map(({ entry }) => entry));
+  if (together.length > 0) return refuse("care.stopped", { stops: together, kind: "infusion" });
   for (const [entry, step] of steps.entries()) {
     const stops = await careStops(step, world);
     if (!stops.ok) return stops;
@@ -63,10 +69,12 @@ async function both(first: Judged, second: Judged): Judged {
 async function judge(step: Step, world: World): Judged {
   switch (step.entry.kind) {
     case "session":
-      return await tmsStops(step, world);
+      return await both(tmsStops(step, world), infusionStops(step, world));
     case "plan":
       return await both(planStops(step, world), tmsStops(step, world));
     case "infusion":
+    case "observation":
+    case "infusion-end":
       return await infusionStops(step, world);
     default:
       // No rule of care stops other kinds: what was seen, said or decided may always be written down.

@@ -16,6 +16,7 @@ import { refuseStopped, type Step } from "./care-stops.ts";
 import type { OpenChart } from "./chart-cache.ts";
 import { chartOf, clinicNow, newId } from "./clinic.ts";
 import type { Written } from "./contract.ts";
+import { lotAppends } from "./lot-writing.ts";
 import { chartKey, openEntry } from "./opening.ts";
 import { raiseAlarms } from "./raising.ts";
 import { openAll, readChart } from "./reading-charts.ts";
@@ -68,40 +69,66 @@ export async function commitChart(
   writer: ChartWriter,
   author: Author,
   others: readonly Append[] = [],
+  second: Uuid | null = null,
 ): Promise<Result<Written, ServerRefusal>> {
-  const committed = await commitCharts(services, [writer], others);
+  const committed = await commitCharts(services, [writer], others, second);
   if (!committed.ok) return committed;
   const entries = writer.entries.map((one) => asSeenBy(one, author.role));
   return ok({ head: writer.head, entries, savedAt: clinicNow(services) });
 }
 
-/** Writes to several charts in one transaction; with one, as any append. What a rule of care stops is not written. */
+/** So often a lot is judged again after somebody else wrote to it first. Each time somebody else has succeeded. */
+const TRIES_MAX = 200;
+
+/**
+ * Writes to several charts in one transaction, with what their entries do to lots; with one chart alone, as any append. What a rule
+ * of care stops is not written. `second` checked beside the author, with a code of their own.
+ */
 export async function commitCharts(
   services: Services,
   writers: readonly ChartWriter[],
   others: readonly Append[] = [],
+  second: Uuid | null = null,
 ): Promise<Result<null, ServerRefusal>> {
-  const { charts, store } = services;
-  const stopped = await refuseStopped(
-    writers.flatMap(({ steps }) => steps),
-    createWorld(services),
-  );
+  for (let tried = 1; ; tried += 1) {
+    const committed = await commitOnce(services, writers, others, second, tried === 1);
+    if (committed.ok) {
+      for (const { patient, chart, head, key } of writers) services.charts.keep(patient, { chart, head, key });
+      return committed;
+    }
+    // Somebody else wrote to a lot first: it is read and judged again as it is now.
+    if (committed.error.code === "lot.overtaken" && tried < TRIES_MAX) continue;
+    for (const { patient } of writers) services.charts.forget(patient);
+    return committed;
+  }
+}
+
+async function commitOnce(
+  services: Services,
+  writers: readonly ChartWriter[],
+  others: readonly Append[],
+  second: Uuid | null,
+  first: boolean,
+): Promise<Result<null, ServerRefusal>> {
+  const world = createWorld(services, second);
+  const steps = writers.flatMap((writer) => writer.steps);
+  const stopped = await refuseStopped(steps, world);
   if (!stopped.ok) return stopped;
-  for (const writer of writers) {
+  for (const writer of first ? writers : []) {
     const raised = await raiseAlarms(services, writer);
     if (!raised.ok) return raised;
   }
-  const [only] = writers;
-  const written =
-    only !== undefined && writers.length === 1 && others.length === 0
-      ? await store.append(only.append())
-      : await store.appendAll([...writers.map((writer) => writer.append()), ...others]);
-  if (!written.ok) {
-    for (const { patient } of writers) charts.forget(patient);
-    return fail(written.error);
+  const lots = await lotAppends(services, steps, world);
+  if (!lots.ok) return lots;
+  const [only, ...more] = [...writers.map((writer) => writer.append()), ...others, ...lots.value];
+  if (only !== undefined && more.length === 0) {
+    const appended = await services.store.append(only);
+    return appended.ok ? ok(null) : fail(appended.error);
   }
-  for (const { patient, chart, head, key } of writers) charts.keep(patient, { chart, head, key });
-  return ok(null);
+  const written = await services.store.appendAll(only === undefined ? [] : [only, ...more]);
+  if (written.ok) return ok(null);
+  const { index, ...refusal } = written.error;
+  return index >= writers.length + others.length && refusal.code === "append.seq-taken" ? refuse("lot.overtaken") : fail(refusal);
 }
 
 async function openChart(services: Services, subject: Subject, seq: number): Promise<Result<OpenChart, ServerRefusal>> {

@@ -1,5 +1,6 @@
 /** What the rules of care ask besides a chart, read when it is first asked for and once for one commit. */
 import { localDay } from "../base/dates.ts";
+import type { Uuid } from "../base/ids.ts";
 import { ok, type Result } from "../base/result.ts";
 import type { World } from "./care-stops.ts";
 import { clinicNow, foundedClinic } from "./clinic.ts";
@@ -8,14 +9,15 @@ import type { OpenLot } from "./lot-book.ts";
 import type { ServerRefusal } from "./refusal.ts";
 import type { Services } from "./services.ts";
 
-/** The world as it is now. */
-export function createWorld(services: Services): World {
+/** The world as it is now; `second` checked beside the author. */
+export function createWorld(services: Services, second: Uuid | null = null): World {
   const now = clinicNow(services);
   const ledger = once(() => readClinicLedger(services));
   const lots = once(() => services.lots.all(foundedClinic(services).id));
   return {
     now,
     today: localDay(now),
+    second,
     ledger,
     async settings() {
       const read = await ledger();

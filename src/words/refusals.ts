@@ -188,6 +188,19 @@ export const refusalWords = {
     ja: "このページは、いまは開けません。クリニックの緊急の連絡先か相談窓口が、まだ確認されていないためです。お急ぎのときはクリニックに電話するか、119番に連絡してください。",
     en: "This page is closed for now: the clinic has not yet confirmed whom you can reach in an emergency. If it is urgent, call the clinic or the emergency number (119 in Japan).",
   },
+  "lot.unknown": { ja: "このロットは見つかりません。", en: "There is no such lot." },
+  "lot.overtaken": {
+    ja: "このロットには、ほかの人が先に記載しました。最新の内容を確認して、もう一度行ってください。",
+    en: "Someone else wrote to this lot first. Look at what is new, then do it again.",
+  },
+  "lot.exists": {
+    ja: "この製品のこの番号のロットは、すでに入荷が記録されています。",
+    en: "A lot of this product with this number has arrived already.",
+  },
+  "second.refused": {
+    ja: "2人目の認証コードが違うか、その人は確認できる役割ではありません。",
+    en: "The second person's code is not right, or their role may not check this.",
+  },
   "care.stopped": {
     ja: "安全の規則により、記録しませんでした。理由は次のとおりです。",
     en: "A safety rule stops this, and nothing was written. The reason follows.",

@@ -4,7 +4,7 @@
  * until the observation has ended. A fever or a reaction since the last infusion asks for a physician's release, before the next
  * session and before the next infusion.
  */
-import { type Instant, localDay } from "../../base/dates.ts";
+import { type Instant, localDay, millisecondsOf } from "../../base/dates.ts";
 import type { Uuid } from "../../base/ids.ts";
 import { type Chart, newestOf, standingOf } from "../../record/chart.ts";
 import type { Finding } from "../finding.ts";
@@ -29,8 +29,8 @@ export function infusionBesideTms(chart: Chart, now: Instant): readonly Finding<
 
 /** What stands between a session of TMS and the infusions before it. */
 export function sessionAfterInfusion(chart: Chart, now: Instant): readonly Finding<SessionAfterInfusionCode>[] {
-  const courses = infusionCourses(chart, now);
-  const last = courses.at(-1);
+  // A session that is written down late is judged by what was before it.
+  const last = infusionCourses(chart, now).findLast(({ startedAt }) => millisecondsOf(startedAt) <= millisecondsOf(now));
   if (last === undefined) return [];
   const isFirstToday = last.first && localDay(last.startedAt) === localDay(now);
   return [
