@@ -6,6 +6,7 @@ import type { OpenedStore } from "../store/open.ts";
 import type { ClinicRow } from "../store/store.ts";
 import { type ChartCache, createChartCache } from "./chart-cache.ts";
 import { readClinicLedger } from "./clinic-ledger.ts";
+import { type CourseBook, createCourseBook } from "./course-book.ts";
 import type { Deps } from "./deps.ts";
 import { createLive, type Live } from "./live.ts";
 import { traceOf } from "./log.ts";
@@ -30,6 +31,8 @@ export interface Services {
   readonly signIn: SignIn;
   readonly charts: ChartCache;
   readonly lots: LotBook;
+  /** The charts of the patients in their course, without what identifies them. */
+  readonly courses: CourseBook;
   readonly names: NameIndex;
   readonly live: Live;
   readonly verifier: Verifier;
@@ -96,6 +99,7 @@ export async function createServices(deps: Deps): Promise<Services> {
   };
   await refresh();
   return {
+    courses: createCourseBook(store, deps),
     ...{ deps, store, accounts, sessions, signIn, charts, lots, names, live, verifier, refresh },
     founder: createFounderCode(now, random),
     clinic: () => clinic,
