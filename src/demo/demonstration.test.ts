@@ -336,6 +336,7 @@ describe("the record", () => {
       "received",
       "registration",
       "released",
+      "screening",
       "session",
       "threshold",
       "used",

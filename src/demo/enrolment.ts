@@ -5,6 +5,7 @@ import { invariant } from "../base/invariant.ts";
 import { onOrBeforeWeekday } from "./calendar.ts";
 import { type Course, DEMONSTRATION_PRODUCT, gets, INFUSION_DAYS, TMS } from "./course.ts";
 import { inventBirthDate, inventPerson, oneOf } from "./people.ts";
+import { screenForTms } from "./tms-screening.ts";
 import { LAST_WEEK } from "./trial.ts";
 import { DEMONSTRATION_USERS as USERS } from "./users.ts";
 
@@ -15,6 +16,7 @@ export function enrol(course: Course, taken: Set<string>): Uuid {
   register(course, taken);
   diagnose(course);
   askAllergies(course);
+  screenForTms(course);
   for (const [index, component] of CONSENTS.entries()) consent(course, component, index);
   allocate(course);
   return plan(course);
