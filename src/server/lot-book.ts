@@ -28,7 +28,7 @@ export interface OpenLot {
 }
 
 export interface LotBook {
-  /** Every lot, in the order of their ids, which is that in which they arrived. */
+  /** Every lot, in the order of their ids. */
   all(clinic: Uuid): Promise<Result<readonly OpenLot[], ServerRefusal>>;
 }
 

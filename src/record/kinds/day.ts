@@ -7,7 +7,7 @@
 import { z } from "zod";
 import type { LocalDate } from "../../base/dates.ts";
 import type { Uuid } from "../../base/ids.ts";
-import { sha256 } from "../../base/sha256.ts";
+import { namedId } from "../../base/named-ids.ts";
 import { defineKind } from "../kind.ts";
 import { code, conflict, localDate, noRemark, ordinal, remark, timeOfDay, uuid } from "./parts.ts";
 
@@ -59,7 +59,5 @@ export const missed = defineKind({
  * @example daySubject("00000000-0000-7000-8000-000000000900", "2026-11-26") // "d9c86eca-c3e0-8163-94e6-c98ffe61c9e2"
  */
 export function daySubject(clinic: Uuid, day: LocalDate): Uuid {
-  const hex = sha256(`${clinic}|${day}`);
-  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return namedId(`${clinic}|${day}`);
 }

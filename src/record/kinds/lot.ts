@@ -4,6 +4,8 @@
  * Where an entry is about some vials only, it names them; null means the whole lot.
  */
 import { z } from "zod";
+import type { Uuid } from "../../base/ids.ts";
+import { namedId } from "../../base/named-ids.ts";
 import { defineKind } from "../kind.ts";
 import { code, conflict, digest, inOrder, line, localDate, moment, noRemark, remark, uuid } from "./parts.ts";
 
@@ -100,3 +102,8 @@ export const discarded = defineKind({ ...common, kind: "discarded", body: z.stri
 
 /** The whole lot was called back. Nothing makes it usable again. */
 export const recalled = defineKind({ ...common, kind: "recalled", body: z.strictObject({ reason: code, orderedBy: line.nullable() }) });
+
+/** The id of a lot as a subject, from its product and the number on it: a lot that is received twice at once is one chain. */
+export function lotSubject(clinic: Uuid, product: string, lot: string): Uuid {
+  return namedId(`${clinic}|${product}|${lot}`);
+}

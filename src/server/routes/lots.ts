@@ -3,19 +3,19 @@
  * with a fresh code; setting apart needs nothing but to be among those who treat.
  */
 import { z } from "zod";
-import { localDay } from "../../base/dates.ts";
+import { compareMoments, localDay } from "../../base/dates.ts";
 import { isUuid, type Uuid } from "../../base/ids.ts";
 import { fail, ok, type Result } from "../../base/result.ts";
 import { releaseFindings } from "../../care/exosome/release.ts";
-import { received } from "../../record/kinds/lot.ts";
-import type { Draft } from "../../record/writing.ts";
+import { lotSubject, received } from "../../record/kinds/lot.ts";
+import { wrapKey } from "../../record/seal.ts";
+import { type Draft, prepareEntry } from "../../record/writing.ts";
 import { clinicNow, foundedClinic, newId } from "../clinic.ts";
 import { readClinicLedger } from "../clinic-ledger.ts";
 import type { OpenLot } from "../lot-book.ts";
 import type { LotResponse } from "../lot-contract.ts";
 import { rowOf } from "../lot-row.ts";
 import { lotAppend } from "../lot-writing.ts";
-import { writeNewChains } from "../new-chains.ts";
 import { refuse, type ServerRefusal } from "../refusal.ts";
 import { authorOf, type Call, type Router, signedIn } from "../route.ts";
 import { secondPeople, takeSecondCode } from "../second-person.ts";
@@ -69,7 +69,9 @@ async function list({ services }: Call<"GET /api/lots">) {
   if (!clinic.ok) return clinic;
   const drills = clinic.value.entries.filter((entry) => entry.kind === "recall-drill");
   return ok({
-    lots: lots.value.map(({ lot }) => rowOf(lot)).toReversed(),
+    lots: lots.value
+      .map(({ lot }) => rowOf(lot))
+      .toSorted((a, b) => compareMoments(b.receivedAt, a.receivedAt) || (a.lot < b.lot ? 1 : -1)),
     drills: drills.map(({ recordedAt, author, body }) => ({ recordedAt, author, body })).toReversed(),
     now: clinicNow(services),
   });
@@ -102,21 +104,30 @@ async function answer(services: Services, id: Uuid): Promise<Result<LotResponse,
 
 async function receive(call: Call<"POST /api/lots/receive">) {
   const { services, body } = call;
+  const { deps, store } = services;
   const clinic = foundedClinic(services).id;
+  const now = clinicNow(services);
+  if (body.occurredAt.slice(0, 10) > localDay(now)) return refuse("entry.in-future", { field: "occurredAt" });
   const parsed = received.body.safeParse(body.body);
+  const id = parsed.success ? lotSubject(clinic, parsed.data.product, parsed.data.lot) : newId(services);
+  const subject = { clinic, ledger: "lot", subject: id } as const;
+  const key = deps.cipher.newKey();
+  const draft: Draft = { kind: "received", occurredAt: body.occurredAt, body: body.body, personal: personalOf(body.remark) };
+  const context = { ...subject, id: newId(services), recordedAt: now, author: authorOf(call), source: null };
+  const entry = prepareEntry(draft, context, key, deps.cipher);
+  if (!entry.ok) return refuse("entry.invalid", { findings: entry.error.map((finding) => ({ ...finding, entry: 0 })) });
   const lots = await services.lots.all(clinic);
   if (!lots.ok) return lots;
   const isHere = ({ lot }: OpenLot): boolean =>
     parsed.success && lot.received.product === parsed.data.product && lot.received.lot === parsed.data.lot;
   if (lots.value.some(isHere)) return refuse("lot.exists", { field: "body.lot" });
-  if (body.occurredAt.slice(0, 10) > localDay(clinicNow(services))) return refuse("entry.in-future", { field: "occurredAt" });
-  const { deps, store } = services;
-  const subject = newId(services);
-  const draft: Draft = { kind: "received", occurredAt: body.occurredAt, body: body.body, personal: personalOf(body.remark) };
-  const entry = { id: newId(services), recordedAt: clinicNow(services), author: authorOf(call), source: null, draft };
-  const parts = { store, cipher: deps.cipher, clinicKey: deps.clinicKey, now: deps.now, random: deps.random };
-  const written = await writeNewChains(parts, clinic, [{ ledger: "lot", subject, entries: [entry] }]);
-  return written.ok ? await answer(services, subject) : refuse("entry.invalid", { findings: written.error });
+  const wrappedKey = wrapKey(key, subject, deps.clinicKey, deps.cipher);
+  const written = await store.append({ ...subject, expectedSeq: 1, entries: [entry.value], wrappedKey });
+  if (written.ok) return await answer(services, id);
+  // Somebody else received the same lot at the same moment.
+  return ["append.seq-taken", "append.key-exists"].includes(written.error.code)
+    ? refuse("lot.exists", { field: "body.lot" })
+    : fail(written.error);
 }
 
 /** Whoever sets vials apart need not know what was written since: it is done at the end of the ledger, wherever that is. */
