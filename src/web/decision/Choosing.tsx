@@ -111,9 +111,7 @@ export function Choosing({ chart, shown, isOpen, facts, checkpoint }: Props) {
               ? t(decisionWords[hindrance])
               : t(decisionWords.sign, { choice: choice === null ? "" : t(decisionChoiceWords[choice]) })}
         </Button>
-        <p className={styles.signer}>
-          {may ? t(decisionWords.signer, { name: me.name }) : null} {t(decisionWords.neverChooses)}
-        </p>
+        <p className={styles.signer}>{may ? t(decisionWords.signer, { name: me.name }) : null}</p>
       </section>
     </>
   );

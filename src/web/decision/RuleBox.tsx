@@ -47,7 +47,10 @@ export function RuleBox({ facts, checkpoint }: { readonly facts: CheckpointFacts
             <span>{findingSentence(finding, language)}</span>
           </p>
         ))}
-      <p className={styles.source}>{t(decisionWords.source, { source: groundText({ ground: WEEK_3_RULE }, language) })}</p>
+      <details className={styles.source}>
+        <summary>{t(decisionWords.sourceOfRule)}</summary>
+        <p>{groundText({ ground: WEEK_3_RULE }, language)}</p>
+      </details>
     </section>
   );
 }

@@ -24,7 +24,7 @@ interface Props {
 
 export function CourseFields({ draft, onDraft, products }: Props) {
   const { t, language } = useWords();
-  const typed = (field: keyof CourseDraft, label: string, more: { readonly type?: string; readonly list?: string } = {}) => (
+  const typed = (field: keyof CourseDraft, label: string, more: { readonly list?: string } = {}) => (
     <TextField
       size="sm"
       label={label}
@@ -52,7 +52,7 @@ export function CourseFields({ draft, onDraft, products }: Props) {
           onChange={({ target }) => onDraft({ rulePack: packOf(target.value) })}
           data={PACKS.map((value) => ({ value, label: choiceText("rulePack", value)?.[language] ?? value }))}
         />
-        {typed("startsOn", t(courseCardWords.startsOn), { type: "date" })}
+        {typed("startsOn", t(courseCardWords.startsOn))}
         {typed("weeks", t(courseCardWords.weeks))}
       </div>
       {strategy === "tms" || strategy === "both" ? (

@@ -24,7 +24,7 @@ export function HistoryColumn({ facts }: { readonly facts: EligibilityFacts }) {
       : [`${measureName(score.instrument)[language]} ${numberText(score.total)} · ${agoText(score.on, today, language)}`]),
     ...(crp === null
       ? []
-      : [`hs-CRP ${crp.comparator ?? ""}${numberText(crp.milligramsPerLitre)} mg/L · ${agoText(crp.on, today, language)}`]),
+      : [`hs-CRP ${crp.comparator ?? ""}${numberText(threeFigures(crp.milligramsPerLitre))} mg/L · ${agoText(crp.on, today, language)}`]),
   ];
   return (
     <section className={styles.history} aria-labelledby="history">
@@ -42,6 +42,11 @@ export function HistoryColumn({ facts }: { readonly facts: EligibilityFacts }) {
       </dl>
     </section>
   );
+}
+
+/** A value of a laboratory to three significant figures. */
+function threeFigures(value: number): number {
+  return Number(value.toPrecision(3));
 }
 
 function Fact({ name, lines }: { readonly name: string; readonly lines: readonly string[] }) {

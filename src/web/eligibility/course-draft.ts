@@ -1,5 +1,6 @@
 /** The course as it is typed on the card, and the plan that it makes: from the plan in force, or from what a first course usually is. */
-import { isLocalDate, type LocalDate } from "../../base/dates.ts";
+import { parseDay } from "../../base/date-input.ts";
+import type { LocalDate } from "../../base/dates.ts";
 import type { ProposedCourse } from "../../care/rules/pack-rules.ts";
 import { newestProtocol, PROTOCOLS } from "../../care/tms/protocols.ts";
 import { typedNumber } from "../../charting/typing/number.ts";
@@ -69,12 +70,13 @@ export function protocolDefaults(code: string): Pick<CourseDraft, "sessions" | "
 
 /** The plan that is typed; null while a field of it is empty or cannot be read. */
 export function courseOf(draft: CourseDraft): ProposedCourse | null {
-  const { strategy, rulePack, startsOn } = draft;
+  const { strategy, rulePack } = draft;
+  const startsOn = parseDay(draft.startsOn);
   const weeks = whole(draft.weeks, 1);
   const tms = strategy === "tms" || strategy === "both" ? tmsOf(draft) : null;
   const exosome = strategy === "exosome" || strategy === "both" ? exosomeOf(draft) : null;
-  if (!isLocalDate(startsOn) || weeks === null || tms === undefined || exosome === undefined) return null;
-  return { strategy, rulePack, startsOn, weeks, tms, exosome };
+  if (!startsOn.ok || weeks === null || tms === undefined || exosome === undefined) return null;
+  return { strategy, rulePack, startsOn: startsOn.value, weeks, tms, exosome };
 }
 
 function tmsOf({ protocol, sessions, perWeek, intensity }: CourseDraft): ProposedCourse["tms"] | undefined {

@@ -137,7 +137,7 @@ const eligibilityWords = {
   "questions.clear": { ja: "{n}項目とも当てはまりません。", en: "None of {n} applies." },
   "questions.absolute": { ja: "{questions} があります。絶対禁忌です。", en: "{questions}: an absolute contraindication." },
   "questions.relative": { ja: "{questions} があります。危険を評価してから決めます。", en: "{questions}: weigh the risk first." },
-  "questions.unknown": { ja: "{of}項目のうち{n}項目が未回答です。", en: "{n} of {of} not answered." },
+  "questions.unknown": { ja: "{of}項目中{n}項目が未回答です。", en: "{n} of {of} not answered." },
   "medicine.clear": { ja: "閾値を明らかに下げる薬はありません。", en: "No drug that clearly lowers the threshold." },
   "medicine.lowers": { ja: "けいれんの閾値を下げる薬があります({names})。", en: "Takes a drug that lowers the threshold ({names})." },
   "medicine.unknown": { ja: "服薬の記録がありません。", en: "No medicines on record." },

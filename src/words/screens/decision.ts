@@ -17,7 +17,7 @@ export const decisionWords = {
   met: { ja: "該当", en: "met" },
   notMet: { ja: "該当しない", en: "no" },
   cannotTell: { ja: "判定できない", en: "cannot tell" },
-  source: { ja: "出典 {source}", en: "Source: {source}" },
+  sourceOfRule: { ja: "出典・規則は選びません", en: "Source · the rule never chooses" },
   yours: { ja: "医師の判断", en: "Your decision" },
   reasons: { ja: "理由", en: "Reasons" },
   wish: { ja: "ご本人の希望", en: "The patient's wish" },
@@ -27,7 +27,7 @@ export const decisionWords = {
   leftUnknown: { ja: "計画のまま", en: "as planned" },
   editPlan: { ja: "計画を直す", en: "edit the plan" },
   taper: { ja: "週3・2・1回に漸減", en: "taper 3, 2, 1 a week" },
-  endCourse: { ja: "コースを終える", en: "end the course" },
+  endCourse: { ja: "コースを終える", en: "end it" },
   how: { ja: "変更の内容", en: "What changes" },
   choose: { ja: "判断を選ぶと署名できます", en: "Choose a decision to sign" },
   chooseReason: { ja: "理由を1つ以上選ぶと署名できます", en: "Give a reason to sign" },
@@ -42,7 +42,6 @@ export const decisionWords = {
   nextPlan: { ja: "計画を直す", en: "Edit the plan" },
   nextContract: { ja: "契約の残りを見る", en: "See what remains of the contract" },
   nextChart: { ja: "カルテへ", en: "To the chart" },
-  neverChooses: { ja: "規則は選びません。判断は医師が行います。", en: "The rule never chooses. The physician decides." },
 } as const satisfies Record<string, Text>;
 
 /** The conditions of the rule, each with its limit. */
