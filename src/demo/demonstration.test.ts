@@ -325,6 +325,7 @@ describe("the record", () => {
     }
     expect([...seen].sort()).toEqual([
       "assessment",
+      "certificate",
       "closure",
       "consent",
       "diagnosis",
@@ -338,6 +339,7 @@ describe("the record", () => {
       "released",
       "screening",
       "session",
+      "thawed",
       "threshold",
       "used",
     ]);

@@ -162,7 +162,9 @@ function lotChain(lot: Lot, index: number, used: readonly UsedVial[], setting: S
   keepLot(
     journal,
     lot,
+    index,
     used.filter((one) => one.lot === index),
+    setting.now.slice(-6),
   );
   return { ledger: "lot", subject, entries: inOrder(journal) };
 }

@@ -4,6 +4,7 @@ import type { Uuid } from "../base/ids.ts";
 import { invariant } from "../base/invariant.ts";
 import { onOrBeforeWeekday } from "./calendar.ts";
 import { type Course, DEMONSTRATION_PRODUCT, gets, INFUSION_DAYS, TMS } from "./course.ts";
+import { screenForExosomes } from "./exosome-screening.ts";
 import { inventBirthDate, inventPerson, oneOf } from "./people.ts";
 import { screenForTms } from "./tms-screening.ts";
 import { LAST_WEEK } from "./trial.ts";
@@ -17,6 +18,7 @@ export function enrol(course: Course, taken: Set<string>): Uuid {
   diagnose(course);
   askAllergies(course);
   screenForTms(course);
+  screenForExosomes(course);
   for (const [index, component] of CONSENTS.entries()) consent(course, component, index);
   allocate(course);
   return plan(course);
