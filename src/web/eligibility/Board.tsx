@@ -50,11 +50,17 @@ export function Board({ rows, answers, onAnswer, onForm, saving }: Props) {
         ))}
       </ul>
       {clear.length === 0 ? null : (
-        <ul className={styles.clear} aria-label={t(eligibilityWords.okRows)}>
-          {clear.map((row) => (
-            <ClearRow key={row.rule} row={row} />
-          ))}
-        </ul>
+        <>
+          <h3 className={styles.okHead}>
+            <Icon name="check" size={14} />
+            {t(eligibilityWords.count, { name: t(verdictWords.tell), n: clear.length })}
+          </h3>
+          <ul className={styles.clear}>
+            {clear.map((row) => (
+              <ClearRow key={row.rule} row={row} />
+            ))}
+          </ul>
+        </>
       )}
       <SaveBar saving={saving} />
     </section>
@@ -106,18 +112,22 @@ function OpenRow({ row, answers, onAnswer, onForm }: RowProps & Pick<Props, "ans
   );
 }
 
-function ClearRow({ row }: RowProps) {
+/** What is right takes one line; the line itself opens its source. */
+function ClearRow({ row: { rule, finding } }: RowProps) {
   const { t, language } = useWords();
   return (
-    <li className={styles.small}>
-      <span className={styles.ok}>
-        <Icon name="check" size={14} />
-        {t(verdictWords.tell)}
-      </span>
-      <div className={styles.says}>
-        <strong>{t(eligibilityRuleWords[row.rule])}</strong> <span>{findingSentence(row.finding, language)}</span>
-        <SourceOf row={row} />
-      </div>
+    <li>
+      <details className={styles.small}>
+        <summary>
+          <Icon name="check" size={14} />
+          <span>
+            <span className="visually-hidden">{t(verdictWords.tell)} </span>
+            <strong>{t(eligibilityRuleWords[rule])}</strong> {findingSentence(finding, language)}
+            {finding.ground.verified ? null : <small> {t(eligibilityWords.unverified)}</small>}
+          </span>
+        </summary>
+        <p>{groundText(finding, language)}</p>
+      </details>
     </li>
   );
 }

@@ -16,15 +16,20 @@ export function HistoryColumn({ facts }: { readonly facts: EligibilityFacts }) {
   const { principal, trials, medicines, histories, score, crp, today } = facts;
   const treatments = ["tms", "ect"].flatMap((item) => {
     const history = histories.get(item);
-    return history === undefined ? [] : [`${termText("history-item", item)[language]} ${choice("presence", history.presence)}`];
+    return history === undefined ? [] : [{ text: `${termText("history-item", item)[language]} ${choice("presence", history.presence)}` }];
   });
   const measured = [
     ...(score === null
       ? []
-      : [`${measureName(score.instrument)[language]} ${numberText(score.total)} · ${agoText(score.on, today, language)}`]),
+      : [{ text: `${measureName(score.instrument)[language]} ${numberText(score.total)}`, age: agoText(score.on, today, language) }]),
     ...(crp === null
       ? []
-      : [`hs-CRP ${crp.comparator ?? ""}${numberText(threeFigures(crp.milligramsPerLitre))} mg/L · ${agoText(crp.on, today, language)}`]),
+      : [
+          {
+            text: `hs-CRP ${crp.comparator ?? ""}${numberText(threeFigures(crp.milligramsPerLitre))} mg/L`,
+            age: agoText(crp.on, today, language),
+          },
+        ]),
   ];
   return (
     <section className={styles.history} aria-labelledby="history">
@@ -32,11 +37,14 @@ export function HistoryColumn({ facts }: { readonly facts: EligibilityFacts }) {
       <dl>
         <Fact
           name={t(eligibilityWords.diagnosis)}
-          lines={principal === null ? [] : [`${principal.coding.code} ${principal.coding.display}`]}
+          lines={principal === null ? [] : [{ text: `${principal.coding.code} ${principal.coding.display}` }]}
         />
-        <Fact name={t(eligibilityWords.onset)} lines={principal?.onsetOn ? [partialDayText(principal.onsetOn, language)] : []} />
-        <Fact name={t(eligibilityWords.trials)} lines={trials.map(({ drug, result }) => `${drug.name} · ${choice("result", result)}`)} />
-        <Fact name={t(eligibilityWords.medicines)} lines={medicines.map(({ drug }) => drug.name)} />
+        <Fact name={t(eligibilityWords.onset)} lines={principal?.onsetOn ? [{ text: partialDayText(principal.onsetOn, language) }] : []} />
+        <Fact
+          name={t(eligibilityWords.trials)}
+          lines={trials.map(({ drug, result }) => ({ text: `${drug.name} · ${choice("result", result)}` }))}
+        />
+        <Fact name={t(eligibilityWords.medicines)} lines={medicines.map(({ drug }) => ({ text: drug.name }))} />
         <Fact name={t(eligibilityWords.scores)} lines={measured} />
         <Fact name={t(eligibilityWords.earlierTms)} lines={treatments} />
       </dl>
@@ -49,7 +57,13 @@ function threeFigures(value: number): number {
   return Number(value.toPrecision(3));
 }
 
-function Fact({ name, lines }: { readonly name: string; readonly lines: readonly string[] }) {
+interface Line {
+  readonly text: string;
+  /** How long ago it was measured. */
+  readonly age?: string;
+}
+
+function Fact({ name, lines }: { readonly name: string; readonly lines: readonly Line[] }) {
   const { t } = useWords();
   return (
     <div>
@@ -57,7 +71,11 @@ function Fact({ name, lines }: { readonly name: string; readonly lines: readonly
       {lines.length === 0 ? (
         <dd className={styles.none}>{t(eligibilityWords.notRecorded)}</dd>
       ) : (
-        lines.map((line) => <dd key={line}>{line}</dd>)
+        lines.map(({ text, age }) => (
+          <dd key={text}>
+            {text} {age === undefined ? null : <span className={styles.age}>{age}</span>}
+          </dd>
+        ))
       )}
     </div>
   );

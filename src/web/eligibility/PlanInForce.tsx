@@ -24,7 +24,8 @@ export function PlanInForce({ shown, may, onSign }: Props) {
       <span>{t(courseCardWords.now)}</span>
       <strong>{t(strategyWords[plan.body.strategy])}</strong>
       <span>{dayText(plan.body.startsOn, language)}</span>
-      <Chip tone={signed ? "ok" : "none"}>{t(signed ? courseCardWords.signedPlan : courseCardWords.unsignedPlan)}</Chip>
+      {signed ? <Chip tone="ok">{t(courseCardWords.signedPlan)}</Chip> : null}
+      {signed || may ? null : <Chip tone="none">{t(courseCardWords.unsignedPlan)}</Chip>}
       {signed || !may ? null : <Button onClick={() => onSign(plan.id)}>{t(courseCardWords.signNow)}</Button>}
     </div>
   );

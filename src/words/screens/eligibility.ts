@@ -20,7 +20,6 @@ export const eligibilityWords = {
     en: "A plan of neither treatment has nothing to be eligible for.",
   },
   allClear: { ja: "すべて適です。", en: "Everything is OK." },
-  okRows: { ja: "適の項目", en: "Rows that are OK" },
   source: { ja: "出典", en: "Source" },
   unverified: { ja: "未検証", en: "not verified" },
   yes: { ja: "あり", en: "Yes" },
@@ -82,6 +81,5 @@ export const courseCardWords = {
   signer: { ja: "署名 {name} · 認証コード", en: "Signs as {name} · with a code" },
   signed: { ja: "計画に署名しました。", en: "The plan is signed." },
   recorded: { ja: "計画は記録されましたが、署名はまだです。", en: "The plan is recorded but not signed." },
-  signNow: { ja: "署名する", en: "Sign" },
-  another: { ja: "計画を直す", en: "Edit the plan" },
+  signNow: { ja: "未署名 · 署名する", en: "Not signed · sign" },
 } as const satisfies Record<string, Text>;
