@@ -1,5 +1,6 @@
 /** The places of the staff application. Each screen is loaded when it is first opened. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { isLocalDate } from "../../base/dates.ts";
 import { Failed, NotFound } from "./Failed.tsx";
 import { Gate } from "./Gate.tsx";
 import { ChairsideShell, Shell } from "./Shell.tsx";
@@ -13,6 +14,13 @@ const home = createRoute({
   getParentRoute: () => staff,
   path: "/",
   component: lazyRouteComponent(() => import("./Home.tsx"), "Home"),
+});
+
+const today = createRoute({
+  getParentRoute: () => staff,
+  path: "/today",
+  validateSearch: ({ on }: Record<string, unknown>): { on?: string } => (typeof on === "string" && isLocalDate(on) ? { on } : {}),
+  component: lazyRouteComponent(() => import("../today/TodayPage.tsx"), "TodayPage"),
 });
 
 const patients = createRoute({
@@ -63,6 +71,12 @@ const contract = createRoute({
   component: lazyRouteComponent(() => import("../contract/ContractPage.tsx"), "ContractPage"),
 });
 
+const course = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patient/course",
+  component: lazyRouteComponent(() => import("../course/CoursePage.tsx"), "CoursePage"),
+});
+
 const importing = createRoute({
   getParentRoute: () => staff,
   path: "/import",
@@ -105,11 +119,13 @@ export const router = createRouter({
   routeTree: root.addChildren([
     staff.addChildren([
       home,
+      today,
       patients,
       registering,
       chart,
       merging,
       eligibility,
+      course,
       decision,
       adverse,
       contract,
