@@ -33,6 +33,7 @@ const better = {
   list: [band("t-severe", 10), band("t-moderate", 30), band("t-mild", 40), band("t-usual", 45)],
 };
 
+/** Depression. */
 export const promisDepression = defineInstrument({
   ...common,
   code: "promis-depression",
@@ -40,10 +41,17 @@ export const promisDepression = defineInstrument({
   loinc: "71965-8",
   bands: worse,
 });
+/** Fatigue. */
 export const promisFatigue = defineInstrument({ ...common, code: "promis-fatigue", higher: "worse", loinc: "71963-3", bands: worse });
+/** Sleep disturbance. */
 export const promisSleep = defineInstrument({ ...common, code: "promis-sleep", higher: "worse", loinc: "71955-9", bands: worse });
+/** Interference of pain. */
 export const promisPain = defineInstrument({ ...common, code: "promis-pain", higher: "worse", loinc: "71961-7", bands: worse });
+/** Physical function; higher is better. */
 export const promisPhysical = defineInstrument({ ...common, code: "promis-physical", higher: "better", loinc: "71959-1", bands: better });
+/** Social roles and activities; higher is better. */
 export const promisSocial = defineInstrument({ ...common, code: "promis-social", higher: "better", loinc: "71957-5", bands: better });
+/** Global mental health; higher is better. */
 export const promisGlobalMental = defineInstrument({ ...common, code: "promis-gmh", higher: "better", loinc: "71969-0", bands: null });
+/** Global physical health; higher is better. */
 export const promisGlobalPhysical = defineInstrument({ ...common, code: "promis-gph", higher: "better", loinc: "71971-6", bands: null });

@@ -29,6 +29,7 @@ import { RetractDialog } from "./entries/RetractDialog.tsx";
 import { FigureSection } from "./figure/FigureSection.tsx";
 import { FlowsheetView } from "./flowsheet/FlowsheetView.tsx";
 import { Trend } from "./flowsheet/Trend.tsx";
+import { suicideRiskIn } from "./flowsheet/Verdicts.tsx";
 import { KeyMap } from "./KeyMap.tsx";
 import { RecordMenu, type RecordMenuHandle } from "./RecordMenu.tsx";
 import { StaleNote } from "./StaleNote.tsx";
@@ -205,7 +206,12 @@ function Centre({ chart, shown, working, fresh, menu, onOpen, onSign }: CentrePr
               onSign={onSign}
             />
           ) : (
-            <Trend row={row} baseline={sheet.flowsheet.baseline} onClose={() => setMeasure(null)} />
+            <Trend
+              row={row}
+              baseline={sheet.flowsheet.baseline}
+              suicideRisk={suicideRiskIn(sheet.flowsheet)}
+              onClose={() => setMeasure(null)}
+            />
           )
         }
       />

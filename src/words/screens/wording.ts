@@ -21,6 +21,11 @@ export const wordingWords = {
   exportOf: { ja: "{name}をファイルに書き出す", en: "Save {name} as a file" },
   withdraw: { ja: "使用をやめる", en: "Withdraw" },
   withdrawOf: { ja: "{name}の使用をやめる", en: "Withdraw {name}" },
+  withdrawSure: {
+    ja: "入力画面は短い見出しに戻ります。これまでの記録はそのまま残ります。",
+    en: "The form goes back to short topics. What was recorded stays as it is.",
+  },
+  keep: { ja: "使い続ける", en: "Keep using it" },
   import: { ja: "文言を取り込む", en: "Import a wording" },
   source: { ja: "もとになるもの", en: "Taken from" },
   fromFile: { ja: "ファイル(FHIR Questionnaire)", en: "A file (FHIR Questionnaire)" },

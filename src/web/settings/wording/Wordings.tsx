@@ -69,6 +69,7 @@ export function Wordings({ history }: { readonly history: readonly SettingsEntry
 function InUse({ wording, mayWithdraw }: { readonly wording: StandingWording; readonly mayWithdraw: boolean }) {
   const { t, language } = useWords();
   const client = useQueryClient();
+  const [isAsked, setAsked] = useState(false);
   const withdraw = useMutation({
     mutationFn: () =>
       api("POST /api/wordings/withdraw", {
@@ -105,10 +106,21 @@ function InUse({ wording, mayWithdraw }: { readonly wording: StandingWording; re
         <Button rank="quiet" onClick={() => saveAsFile(wording)} aria-label={t(wordingWords.exportOf, { name })}>
           {t(wordingWords.export)}
         </Button>
-        {mayWithdraw ? (
-          <Button rank="quiet" onClick={() => withdraw.mutate()} aria-label={t(wordingWords.withdrawOf, { name })}>
+        {mayWithdraw && !isAsked ? (
+          <Button rank="quiet" onClick={() => setAsked(true)} aria-label={t(wordingWords.withdrawOf, { name })}>
             {t(wordingWords.withdraw)}
           </Button>
+        ) : null}
+        {isAsked ? (
+          <>
+            <span>{t(wordingWords.withdrawSure)}</span>
+            <Button onClick={() => withdraw.mutate()} busy={withdraw.isPending && t(wordingWords.using)}>
+              {t(wordingWords.withdraw)}
+            </Button>
+            <Button rank="quiet" onClick={() => setAsked(false)}>
+              {t(wordingWords.keep)}
+            </Button>
+          </>
         ) : null}
       </div>
       <ErrorNote error={withdraw.error} />
