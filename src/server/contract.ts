@@ -158,6 +158,9 @@ export interface OpenAlert {
   /** Its entry. */
   readonly alert: Uuid;
   readonly about: ChartEntryOf<"alert">["body"]["about"];
+  /** What was being answered, and the numbers that met the rule. */
+  readonly instrument: string | null;
+  readonly numbers: Readonly<Record<string, number>>;
   readonly raisedAt: string;
   readonly dueAt: string;
   /** Who is to take it; once taken, who took it, and when. */

@@ -46,9 +46,9 @@ function openAlertOf(
   const read = openEntry(alert, { status: "withheld" }, deps.cipher);
   if (!read.ok) return read;
   if (read.value.kind !== "alert") return refuse("record.damaged", { finding: "column", seq: alert.seq });
-  const { about, dueAt, owner } = read.value.body;
+  const { about, instrument, numbers, dueAt, owner } = read.value.body;
   return ok({
-    ...{ patient: alert.subject, identity: identityOf(registration?.value ?? null), alert: alert.id, about, dueAt },
+    ...{ patient: alert.subject, identity: identityOf(registration?.value ?? null), alert: alert.id, about, instrument, numbers, dueAt },
     raisedAt: alert.recordedAt,
     owner: taken === null ? owner : { id: taken.author.id, name: taken.author.name },
     status: taken === null ? "open" : "taken",

@@ -7,6 +7,7 @@ export interface PatientPlace {
   readonly to:
     | "/patients/$patient"
     | "/patients/$patient/eligibility"
+    | "/patients/$patient/course"
     | "/patients/$patient/decision"
     | "/patients/$patient/adverse"
     | "/patients/$patient/contract";
@@ -17,6 +18,7 @@ export interface PatientPlace {
 export const PATIENT_PLACES: readonly PatientPlace[] = [
   { to: "/patients/$patient", name: patientPlaceWords.chart, right: "GET /api/patients/:patient/chart" },
   { to: "/patients/$patient/eligibility", name: patientPlaceWords.eligibility, right: "POST /api/patients/:patient/entries" },
+  { to: "/patients/$patient/course", name: patientPlaceWords.course, right: "POST /api/patients/:patient/course" },
   { to: "/patients/$patient/decision", name: patientPlaceWords.decision, right: "POST /api/patients/:patient/entries" },
   { to: "/patients/$patient/adverse", name: patientPlaceWords.adverse, right: "POST /api/patients/:patient/entries" },
   { to: "/patients/$patient/contract", name: patientPlaceWords.contract, right: "POST /api/patients/:patient/entries" },

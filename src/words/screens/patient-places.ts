@@ -5,6 +5,7 @@ export const patientPlaceWords = {
   navigation: { ja: "この患者の画面", en: "Screens of this patient" },
   chart: { ja: "カルテ", en: "Chart" },
   eligibility: { ja: "適応と計画", en: "Eligibility and plan" },
+  course: { ja: "日程", en: "Schedule" },
   decision: { ja: "継続判定", en: "Decision" },
   adverse: { ja: "有害事象", en: "Adverse events" },
   contract: { ja: "契約", en: "Contract" },

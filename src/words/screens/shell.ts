@@ -6,6 +6,7 @@ export const shellWords = {
   product: { ja: "Ryorin 両輪", en: "Ryorin 両輪" },
   skip: { ja: "本文へ移動", en: "Skip to content" },
   navigation: { ja: "おもな画面", en: "Main" },
+  today: { ja: "本日", en: "Today" },
   patients: { ja: "患者", en: "Patients" },
   importing: { ja: "取り込み", en: "Import" },
   proof: { ja: "監査", en: "Proof" },
