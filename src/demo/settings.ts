@@ -7,6 +7,7 @@ import { addDays, type Instant, type LocalDate, localDay, millisecondsOf } from 
 import { type Uuid, uuidv7 } from "../base/ids.ts";
 import { randomStream } from "../base/random.ts";
 import type { OpeningSettings } from "../care/course/open-days.ts";
+import { CORE_INSTRUMENTS } from "../measures/instruments.ts";
 import type { Author } from "../record/entry.ts";
 import type { BookedFor } from "../record/kinds/day.ts";
 import type { Draft } from "../record/writing.ts";
@@ -77,7 +78,7 @@ function bodies(clinicName: string, utcOffset: string, year: number): readonly {
     },
     {
       kind: "practice",
-      body: { instruments: ["hamd17", "phq9", "gad7", "sss8", "phq15", "who5", "cgi-s", "cgi-i"], languages: ["ja", "en"] },
+      body: { instruments: [...CORE_INSTRUMENTS], languages: ["ja", "en"] },
     },
   ];
 }
