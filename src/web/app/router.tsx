@@ -109,6 +109,12 @@ const session = createRoute({
   component: lazyRouteComponent(() => import("../session/SessionPage.tsx"), "SessionPage"),
 });
 
+const infusion = createRoute({
+  getParentRoute: () => chairside,
+  path: "/patients/$patient/infusion",
+  component: lazyRouteComponent(() => import("../infusion/InfusionPage.tsx"), "InfusionPage"),
+});
+
 const threshold = createRoute({
   getParentRoute: () => chairside,
   path: "/patients/$patient/threshold",
@@ -135,7 +141,7 @@ export const router = createRouter({
       settings,
       setting,
     ]),
-    chairside.addChildren([session, threshold]),
+    chairside.addChildren([session, threshold, infusion]),
   ]),
   defaultPreload: "intent",
   defaultErrorComponent: Failed,

@@ -31,5 +31,24 @@ export const proposedCards: Readonly<Record<SafetyCardCode, Text | null>> = {
       "No further session until a physician has reviewed and signed.",
     ].join("\n"),
   },
-  anaphylaxis: null,
+  anaphylaxis: {
+    ja: [
+      "点滴を止め、ルートは抜かずに残す。",
+      "人を呼び、時刻を記録する。仰臥位・下肢挙上(息苦しければ座位)。",
+      "アドレナリン(1 mg/mL)0.01 mg/kg、最大 0.5 mg(成人)を大腿中央の外側に筋注。",
+      "5〜15分後、必要なら再度。酸素、輸液、モニター。",
+      "医師に連絡し、119番。",
+      "塞栓、急性冠症候群、敗血症も考える。二相性の反応を説明し、帰さない。",
+      "バイアルと残りを保管し、ロットを隔離する。",
+    ].join("\n"),
+    en: [
+      "Stop the infusion and keep the line.",
+      "Call for help and note the time. Lie flat, legs up (sitting if short of breath).",
+      "Adrenaline (1 mg/mL) 0.01 mg/kg, 0.5 mg at most (adult), into the middle of the outer thigh.",
+      "Again after 5 to 15 minutes if needed. Oxygen, fluid, monitor.",
+      "Tell the physician and call 119.",
+      "Think of embolism, acute coronary syndrome, sepsis. Warn of a second phase; do not send home.",
+      "Keep the vial and what is left; quarantine the lot.",
+    ].join("\n"),
+  },
 };
