@@ -40,10 +40,8 @@ export const INFUSION_DAYS: readonly number[] = [0, 14, 28];
 
 /** The chair and the time of day of whoever is `rank`-th of those who get TMS: five in a morning in each of three chairs. */
 export function placeOf(rank: number): { readonly chair: string; readonly startMinutes: number } {
-  return {
-    chair: `tms-${(Math.floor(rank / MORNING_SESSIONS) % TMS_CHAIRS) + 1}`,
-    startMinutes: 9 * 60 + (rank % MORNING_SESSIONS) * SESSION_MINUTES,
-  };
+  const turn = Math.floor(rank / TMS_CHAIRS) % MORNING_SESSIONS;
+  return { chair: `tms-${(rank % TMS_CHAIRS) + 1}`, startMinutes: 9 * 60 + turn * SESSION_MINUTES };
 }
 
 const MORNING_SESSIONS = 5;

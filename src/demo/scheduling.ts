@@ -23,7 +23,11 @@ import { DEMONSTRATION_USERS as USERS } from "./users.ts";
 
 /** Beyond the streams of patients, lots, settings and what waits. */
 const STREAM = 4_000_000;
-const INSTRUMENTS = ["hamd17", "phq9", "gad7", "sss8", "phq15", "who5", "cgi-s", "cgi-i"];
+/** What the trial measured: the schedule of the demonstration asks for nothing else. */
+const INSTRUMENTS = ["hamd17", "sss8"];
+const ANALYTES: ReadonlySet<string> = new Set(["crp-hs"]);
+/** A decision that is due since less than this is left for whoever looks at the demonstration. */
+const DECIDED_AFTER_DAYS = 7;
 
 /** The chains with the schedules in the charts, and behind them the days on which somebody is booked. */
 export function withSchedules(chains: readonly DemonstrationChain[], now: Instant, clinic: Uuid, seed = 1): readonly DemonstrationChain[] {
@@ -68,21 +72,39 @@ function scheduled(chain: DemonstrationChain, index: number, rank: number, { ord
   const opening = demonstrationOpening(Number(order.startsOn.slice(0, 4)));
   const facts = { order, wishes, instruments: INSTRUMENTS };
   const clinic = { ...opening, chairs: DEMONSTRATION_CHAIRS, held: () => [] };
-  const first = proposeSchedule({ ...facts, given: { sessions: [], infusions: [] }, before: [], clinic, from: order.startsOn });
+  const first = planned({ ...facts, given: { sessions: [], infusions: [] }, before: [], clinic, from: order.startsOn });
   const given = givenBefore(chain, world.today);
   const held = (on: LocalDate) => world.held.get(on) ?? [];
-  const again = proposeSchedule({ ...facts, given, before: first.planned, clinic: { ...clinic, held }, from: world.today });
-  const proposed = scheduleEntry(chain, plan, plan.recordedAt, { ground: "proposed", replaces: null, planned: first.planned }, world);
-  const isSame = JSON.stringify(treatmentsFrom(first.planned, world.today)) === JSON.stringify(treatmentsFrom(again.planned, world.today));
+  const again = planned({ ...facts, given, before: first, clinic: { ...clinic, held }, from: world.today });
+  const proposed = scheduleEntry(chain, plan, plan.recordedAt, { ground: "proposed", replaces: null, planned: first }, world);
+  const isSame = JSON.stringify(treatmentsFrom(first, world.today)) === JSON.stringify(treatmentsFrom(again, world.today));
   const replannedAt = instantOn(addDays(world.today, -1), 17 * 60 + 40, world.now.slice(-6));
   const isLater = !isSame && millisecondsOf(replannedAt) > millisecondsOf(plan.recordedAt);
   const replanned = isLater
-    ? [scheduleEntry(chain, plan, replannedAt, { ground: "replanned", replaces: proposed.id, planned: again.planned }, world)]
+    ? [scheduleEntry(chain, plan, replannedAt, { ground: "replanned", replaces: proposed.id, planned: again }, world)]
     : [];
   const standing = replanned[0] ?? proposed;
-  for (const item of treatmentsFrom((isLater ? again : first).planned, world.today)) book(chain, item, standing, world);
-  const entries = [...chain.entries, proposed, ...replanned];
+  for (const item of treatmentsFrom(isLater ? again : first, world.today)) book(chain, item, standing, world);
+  const entries = [...chain.entries, proposed, ...replanned, ...decided(chain, first, world)];
   return { ...chain, entries: entries.toSorted((a, b) => millisecondsOf(a.recordedAt) - millisecondsOf(b.recordedAt)) };
+}
+
+/** The schedule that the rules propose, of what the trial measured. */
+function planned(facts: Parameters<typeof proposeSchedule>[0]): readonly PlannedItem[] {
+  return proposeSchedule(facts).planned.flatMap((item) => {
+    const codes = item.what === "lab" ? item.codes.filter((code) => ANALYTES.has(code)) : item.codes;
+    return item.what === "lab" && codes.length === 0 ? [] : [{ ...item, codes }];
+  });
+}
+
+/** The decision at the checkpoint, where that is a while ago: to go on, which is what the course then did. */
+function decided(chain: DemonstrationChain, schedule: readonly PlannedItem[], world: World): readonly DemonstrationEntry[] {
+  const checkpoint = schedule.find(({ what, number }) => what === "checkpoint" && number === 1);
+  if (checkpoint === undefined || checkpoint.on > addDays(world.today, -DECIDED_AFTER_DAYS)) return [];
+  const recordedAt = instantOn(checkpoint.on, 17 * 60, world.now.slice(-6));
+  const body = { checkpoint: "session-15", rule: null, numbers: {}, choice: "continue", reasons: ["patient-wish"] };
+  const draft = { kind: "decision", occurredAt: recordedAt, body, personal: null };
+  return [{ ...entryOf(chain, recordedAt, USERS.psychiatrist, world), draft }];
 }
 
 /** What was given until yesterday. */

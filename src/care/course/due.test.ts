@@ -39,6 +39,20 @@ describe("on its day, something is", () => {
       ["due"],
     ],
     ["a visit that an observation answers", item("visit", 1, "2026-04-02"), [observed("visit-7d", "present")], "2026-04-02", null],
+    [
+      "a call whose patient was seen later",
+      item("call", 1, "2026-04-02"),
+      [draftOf("session", { occurredAt: "2026-04-03" })],
+      "2026-04-06",
+      null,
+    ],
+    [
+      "a call whose patient was seen before it",
+      item("call", 1, "2026-04-02"),
+      [draftOf("session", { occurredAt: "2026-04-01" })],
+      "2026-04-02",
+      ["due"],
+    ],
     ["a decision that was not made", item("checkpoint", 1, "2026-04-02"), [], "2026-04-03", ["overdue"]],
     ["a decision that was", item("checkpoint", 1, "2026-04-02"), [draftOf("decision")], "2026-04-03", null],
     ["blood that was taken", item("lab", 1, "2026-04-02", ["crp-hs"]), [draftOf("lab")], "2026-04-03", null],
@@ -47,4 +61,14 @@ describe("on its day, something is", () => {
     const [due] = dueItems([planned], chartEntries(draftOf("registration"), ...drafts), today);
     expect(due === undefined ? null : [due.state, ...due.missing]).toEqual(expected);
   });
+});
+
+test("of a measure that comes every week the newest line counts, and what it does not hold stays with the one before", () => {
+  const first = item("measure", 2, "2026-04-02", ["phq9", "who5"]);
+  const second = item("measure", 3, "2026-04-09", ["phq9"]);
+  const due = dueItems([first, second], chartEntries(draftOf("registration")), "2026-04-10");
+  expect(due.map(({ item: { number }, state, missing }) => [number, state, ...missing])).toEqual([
+    [2, "overdue", "who5"],
+    [3, "due", "phq9"],
+  ]);
 });

@@ -1,7 +1,9 @@
 /**
  * What of a schedule is due now, and what is overdue: measures and blood that were not taken, decisions that were not made,
  * calls and visits after an infusion. Something counts as done when the chart has it within the window of its day (weekly
- * measures two days, everything else a week), and never because time has passed.
+ * measures two days, everything else a week), and never because time has passed. Last week's answers cannot be had this
+ * week: of a measure that comes again the newest line counts. A call after an infusion is answered, too, when the patient was
+ * seen on that day or later.
  */
 import { addDays, daysBetween, type LocalDate, localDay } from "../../base/dates.ts";
 import type { AnyClearEntry } from "../../record/kinds.ts";
@@ -21,7 +23,7 @@ export const WINDOW_DAYS = { weekly: 2, other: 7 } as const;
 
 /** Something that happened, as the list of what is due needs it. */
 interface Done {
-  readonly what: PlannedItem["what"];
+  readonly what: PlannedItem["what"] | "seen";
   readonly code: string | null;
   readonly on: LocalDate;
 }
@@ -30,8 +32,9 @@ interface Done {
 export function dueItems(planned: readonly PlannedItem[], entries: readonly AnyClearEntry[], today: LocalDate): readonly DueItem[] {
   const done = entries.flatMap(doneBy);
   const coming = planned.filter(({ what, on }) => LISTED.has(what) && on <= addDays(today, 1));
+  const newest = newestLines(coming);
   return coming.flatMap((item) => {
-    const missing = missingOf(item, done);
+    const missing = missingOf(item, done, newest);
     return missing === null ? [] : [{ item, state: stateOf(item, today), missing }];
   });
 }
@@ -55,11 +58,22 @@ function windowDays({ what, codes }: PlannedItem): number {
   return what === "measure" && !codes.includes("phq15") ? WINDOW_DAYS.weekly : WINDOW_DAYS.other;
 }
 
+/** The newest line of each instrument and analyte. */
+function newestLines(coming: readonly PlannedItem[]): ReadonlyMap<string, PlannedItem> {
+  const ordered = coming.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return new Map(ordered.flatMap((item) => item.codes.map((code) => [`${item.what} ${code}`, item] as const)));
+}
+
 /** What of an item is missing; null when nothing is. */
-function missingOf(item: PlannedItem, done: readonly Done[]): readonly string[] | null {
+function missingOf(item: PlannedItem, done: readonly Done[], newest: ReadonlyMap<string, PlannedItem>): readonly string[] | null {
+  if (item.what === "call" || item.what === "visit") {
+    const seen = done.some((one) => one.what === "seen" && one.on >= addDays(item.on, item.what === "visit" ? -WINDOW_DAYS.weekly : 0));
+    if (seen) return null;
+  }
   const days = windowDays(item);
   const near = done.filter((one) => one.what === item.what && one.on >= addDays(item.on, -days));
-  const wanted = item.what === "call" ? [callPhase(item.number)] : item.codes;
+  const wanted = item.what === "call" ? [callPhase(item.number)] : item.codes.filter((code) => newest.get(`${item.what} ${code}`) === item);
+  if (item.codes.length > 0 && wanted.length === 0) return null;
   const missing = wanted.filter((code) => !near.some((one) => one.code === code));
   if (wanted.length === 0) return near.length === 0 ? [] : null;
   if (missing.length === 0) return null;
@@ -81,11 +95,15 @@ function doneBy(entry: AnyClearEntry): readonly Done[] {
     case "decision":
       return [{ what: "checkpoint", code: null, on }];
     case "note":
-      return [{ what: "visit", code: null, on }];
+    case "session":
+    case "infusion":
+    case "vitals":
+      return [{ what: "seen", code: null, on }];
     case "observation": {
       const { phase, contact } = entry.body;
       // Whoever was not reached has not been asked.
       if (contact === "not-reached") return [];
+      if (contact === "present") return [{ what: "seen", code: null, on }];
       return [{ what: phase === "visit-7d" ? "visit" : "call", code: phase, on }];
     }
     default:

@@ -82,7 +82,10 @@ function DayInside({ day: { on, state, marks }, today }: { readonly day: CourseD
   return (
     <>
       <span className={styles.date}>
-        <b>{date === 1 || on === today ? dayText(on, language, "short") : date}</b>
+        <b className={date === 1 || on === today ? styles.month : undefined}>
+          {date === 1 || on === today ? dayText(on, language, "short") : date}
+        </b>
+        <b className={date === 1 || on === today ? styles.alone : styles.gone}>{date}</b>
         {on === today ? <i>{t(courseWords.today)}</i> : null}
         {holiday === null ? null : <span className={styles.holiday}>{holiday}</span>}
       </span>
@@ -91,7 +94,7 @@ function DayInside({ day: { on, state, marks }, today }: { readonly day: CourseD
           <i className={mark.what === "session" ? styles.circle : styles.diamond} />
           <span className={styles.text}>
             {last === mark.number ? mark.number : `${mark.number}–${last}`}
-            {mark.time === null ? "" : ` · ${mark.time}`}
+            {mark.time === null ? null : <span className={styles.clock}> · {mark.time}</span>}
           </span>
         </span>
       ))}

@@ -53,7 +53,7 @@ export function CourseView({ open }: { readonly open: OpenPatient }) {
             <CourseCalendar weeks={weeks} today={chart.today} day={day} onDay={setDay} />
           )}
           <Later items={laterItems(planned, weeks)} />
-          <Versions open={open} />
+          <Earlier open={open} />
         </div>
         <aside className={styles.side}>
           {course.draft === null ? null : (
@@ -97,7 +97,7 @@ function Head({ open, course }: { readonly open: OpenPatient; readonly course: C
   const ask = (): void => propose.mutate({ from: null, wishes: null });
   return (
     <header className={styles.head}>
-      <Counts open={open} />
+      <Newest open={open} />
       <Chip tone={signed ? "ok" : "ask"}>{t(signed ? courseWords.signedPlan : courseWords.unsignedPlan)}</Chip>
       {missed > 0 ? <Chip tone="ask">{t(courseWords.missed, { n: missed })}</Chip> : null}
       <p role="status" className={styles.status}>
@@ -113,24 +113,6 @@ function Head({ open, course }: { readonly open: OpenPatient; readonly course: C
         </span>
       ) : null}
     </header>
-  );
-}
-
-function Counts({ open: { shown } }: { readonly open: OpenPatient }) {
-  const { t } = useWords();
-  const plan = standingOf(shown.folded, "plan").at(-1)?.body;
-  const done = (kind: "session" | "infusion") => standingOf(shown.folded, kind).length;
-  return (
-    <>
-      {plan?.tms == null ? null : (
-        <Chip tone="mind">{t(courseWords.sessions, { done: done("session"), planned: plan.tms.sessionCount })}</Chip>
-      )}
-      {plan?.exosome == null ? null : (
-        <Chip tone="body">
-          {t(courseWords.infusions, { done: done("infusion"), planned: plan.exosome.infusionCount })} {t(courseWords.investigational)}
-        </Chip>
-      )}
-    </>
   );
 }
 
@@ -154,38 +136,43 @@ function Later({ items }: { readonly items: readonly PlannedItem[] }) {
   );
 }
 
-/** Every schedule there was, the newest first: what was once promised stays readable. */
-function Versions({ open: { shown, chart } }: { readonly open: OpenPatient }) {
+/** Every schedule there was, as lines, the newest first. */
+function useVersions({ shown, chart }: OpenPatient) {
   const { t, language } = useWords();
-  const schedules = standingOf(shown.folded, "schedule");
-  if (schedules.length === 0) return null;
-  const lines = schedules.map(({ id, body, recordedAt, author }, index) => {
-    const sessions = body.planned.filter(({ what }) => what === "session");
-    const last = sessions.at(-1)?.on ?? localDay(recordedAt);
-    const values = {
-      n: index + 1,
-      ground: t(choiceWords[`ground.${body.ground}`]),
-      when: whenText(recordedAt, chart.today, language),
-      name: author.name,
-      sessions: sessions.length,
-      last: dayText(last, language, "short"),
-    };
-    return { id, text: t(courseWords.earlierLine, values), short: t(courseWords.version, values) };
-  });
-  const [newest, ...earlier] = lines.toReversed();
+  return standingOf(shown.folded, "schedule")
+    .map(({ id, body, recordedAt, author }, index) => {
+      const sessions = body.planned.filter(({ what }) => what === "session");
+      const values = {
+        n: index + 1,
+        ground: t(choiceWords[`ground.${body.ground}`]),
+        when: whenText(recordedAt, chart.today, language),
+        name: author.name,
+        sessions: sessions.length,
+        last: dayText(sessions.at(-1)?.on ?? localDay(recordedAt), language, "short"),
+      };
+      return { id, line: t(courseWords.earlierLine, values), short: t(courseWords.version, values) };
+    })
+    .toReversed();
+}
+
+function Newest({ open }: { readonly open: OpenPatient }) {
+  const [newest] = useVersions(open);
+  return newest === undefined ? null : <span className={styles.newest}>{newest.short}</span>;
+}
+
+/** What was once promised stays readable. */
+function Earlier({ open }: { readonly open: OpenPatient }) {
+  const { t } = useWords();
+  const [, ...earlier] = useVersions(open);
+  if (earlier.length === 0) return null;
   return (
-    <section className={styles.versions}>
-      <p>{newest?.short}</p>
-      {earlier.length === 0 ? null : (
-        <details>
-          <summary>{t(courseWords.earlier)}</summary>
-          <ul>
-            {earlier.map(({ id, text }) => (
-              <li key={id}>{text}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </section>
+    <details className={styles.versions}>
+      <summary>{t(courseWords.earlier)}</summary>
+      <ul>
+        {earlier.map(({ id, line }) => (
+          <li key={id}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

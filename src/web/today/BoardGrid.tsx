@@ -23,7 +23,7 @@ export function BoardGrid({ board, time, onMore }: Props) {
   const firstBody = columns.findIndex((chair) => servesBody(chair));
   const hours = hoursOf(scale);
   return (
-    <section className={styles.board} aria-label={t(todayWords.board)}>
+    <section className={styles.board} aria-label={t(todayWords.board)} style={{ gridTemplateColumns: template(columns.length, firstBody) }}>
       <div className={styles.times} aria-hidden="true">
         <div className={styles.head} />
         <div className={styles.track} style={heightOf(scale)}>
@@ -106,6 +106,12 @@ function columnsOf({ chairs, bookings }: Board): readonly Chair[] {
 
 function servesBody({ serves }: Chair): boolean {
   return serves.includes("infusion");
+}
+
+/** The times, a column a chair, and a narrow one between mind and body. */
+function template(chairs: number, firstBody: number): string {
+  const columns = (count: number) => (count === 0 ? "" : `repeat(${count}, minmax(0, 1fr))`);
+  return firstBody > 0 ? `48px ${columns(firstBody)} 12px ${columns(chairs - firstBody)}` : `48px ${columns(chairs)}`;
 }
 
 /** An hour is as high as nine of them fill the usual desk. */

@@ -20,7 +20,12 @@ export function TodayRail({ board, heardAt }: { readonly board: Board; readonly 
       <PagesShut pages={board.pages} />
       {clinical ? (
         <>
-          <Part title={t(todayWords.alerts)} hint={t(todayWords.alertsHint)} empty={board.alerts.length === 0 && t(todayWords.noAlerts)}>
+          <Part
+            title={t(todayWords.alerts)}
+            first
+            hint={t(todayWords.alertsHint)}
+            empty={board.alerts.length === 0 && t(todayWords.noAlerts)}
+          >
             {board.alerts.map((alert) => (
               <AlertRow key={alert.alert} alert={alert} board={board} heardAt={heardAt} />
             ))}
@@ -37,14 +42,16 @@ export function TodayRail({ board, heardAt }: { readonly board: Board; readonly 
 interface PartProps {
   readonly title: string;
   readonly hint?: string;
+  /** Stands before the board where there is one column. */
+  readonly first?: boolean;
   /** Said in place of a list without lines. */
   readonly empty: string | false;
   readonly children: ReactNode;
 }
 
-function Part({ title, hint, empty, children }: PartProps) {
+function Part({ title, hint, first = false, empty, children }: PartProps) {
   return (
-    <section className={styles.part}>
+    <section className={first ? `${styles.part} ${styles.first}` : styles.part}>
       <div className={styles.title}>
         <h2>{title}</h2>
         {hint === undefined ? null : <span className="small quiet">{hint}</span>}
