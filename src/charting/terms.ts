@@ -142,6 +142,8 @@ export const TERMS = {
     "new-symptom.suicidal-thoughts",
     "new-symptom.other",
   ],
+  /** What a physician's release answers. */
+  "released-finding": ["gate.release-needed", "seizure.unreviewed"],
   /** The stops that a psychiatrist may exempt a patient from. */
   "exemptible-finding": [
     "dose.train-too-long",

@@ -15,6 +15,7 @@ const LISTS: Readonly<Record<string, readonly TermList[]>> = {
   countedBy: ["dose-method"],
   answers: ["tms-question", "exosome-question", "session-question", "session-follow-up"],
   exempts: ["exemptible-finding"],
+  findings: ["released-finding"],
   details: ["tms-question", "exosome-question"],
   checks: ["infusion-check"],
   understood: ["consent-point"],

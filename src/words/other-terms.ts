@@ -180,5 +180,6 @@ export const otherTermWords = {
     | "dose-method"
     | "session-follow-up"
     | "exemptible-finding"
+    | "released-finding"
   >]: WordsOf<List>;
 };

@@ -37,5 +37,10 @@ const exemptible: WordsOf<"exemptible-finding"> = {
   "session.too-many-today": { ja: "1日の回数が上限超え", en: "More sessions a day" },
 };
 
+const released: WordsOf<"released-finding"> = {
+  "gate.release-needed": { ja: "刺激前の確認での変化", en: "Change found before a session" },
+  "seizure.unreviewed": { ja: "けいれん発作", en: "Seizure" },
+};
+
 /** Each list's words. */
-export const sessionTermWords = { "session-follow-up": followUps, "exemptible-finding": exemptible } as const;
+export const sessionTermWords = { "session-follow-up": followUps, "exemptible-finding": exemptible, "released-finding": released } as const;

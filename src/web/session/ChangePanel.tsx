@@ -51,13 +51,11 @@ export function ChangePanel({ session }: { readonly session: OpenSession }) {
         ))}
       </ol>
       <div className={styles.blockButtons}>
-        <Button
-          size="tap"
-          disabled={next === null || last === undefined || last.ended === "complete"}
-          onClick={() => (next === null ? undefined : replace(withBlocks(values, [...blocks, typedBlock(next, "complete")])))}
-        >
-          {t(words.goOn, { n: next?.pulses ?? 0 })}
-        </Button>
+        {next === null || last?.ended === "complete" ? null : (
+          <Button size="tap" onClick={() => replace(withBlocks(values, [...blocks, typedBlock(next, "complete")]))}>
+            {t(words.goOn, { n: next.pulses })}
+          </Button>
+        )}
         {blocks.length > 1 ? (
           <Button size="tap" rank="quiet" onClick={() => replace(withBlocks(values, blocks.slice(0, -1)))}>
             {t(words.removeBlock)}
@@ -94,7 +92,7 @@ function Block({ index, block, session, onChange }: BlockProps) {
       percentOfOutput: threshold === null ? "" : String(Math.min(100, outputAt(threshold, Number(percent)))),
     });
   const inWords = (percent: number): string =>
-    threshold === null ? `${percent} % MT` : `${percent} % MT = ${outputAt(threshold, percent)} % MSO`;
+    threshold === null ? `${percent} % MT` : `${percent} % = ${outputAt(threshold, percent)} % MSO`;
   return (
     <fieldset className={styles.blockFields}>
       <legend>{t(words.block, { n: index + 1 })}</legend>

@@ -34,7 +34,12 @@ export function StopPanel({ session, stops, chair }: Props) {
   const signer = chair.shown.list.find(({ entry }) => entry.id === plan?.id)?.signatures.at(-1)?.signer.name;
   const mayRelease = session.me.writes.includes("release");
   return (
-    <section className={`${chairside.panel} ${styles.stop}`} role="alert" aria-labelledby="stopped">
+    <section
+      className={`${chairside.panel} ${styles.stop}`}
+      data-calm={stops.every(({ code }) => ONLY_WAITING.has(code)) || undefined}
+      role="alert"
+      aria-labelledby="stopped"
+    >
       <h2 id="stopped" className={styles.stopTitle}>
         <Icon name="x" size={20} />
         {t(chairsideWords.stop)}
@@ -48,6 +53,9 @@ export function StopPanel({ session, stops, chair }: Props) {
     </section>
   );
 }
+
+/** What only time answers: nothing is wrong and nobody has to act. */
+const ONLY_WAITING: ReadonlySet<string> = new Set(["session.too-many-today", "session.too-soon"]);
 
 /** An entry that a release would answer, with the findings in it. */
 interface Wanted {
