@@ -8,8 +8,10 @@ import { PATIENT_PLACES } from "./places.ts";
 
 export function PatientPlaces({ patient }: { readonly patient: string }) {
   const { t } = useWords();
-  const { rights, role } = useMe();
-  const places = PATIENT_PLACES.filter(({ right }) => rights.includes(right));
+  const { rights, role, writes } = useMe();
+  const places = PATIENT_PLACES.filter(
+    (place) => rights.includes(place.right) && (place.writes === undefined || writes.includes(place.writes)),
+  );
   if (role === "patient" || places.length < 2) return null;
   return (
     <nav className={styles.places} aria-label={t(patientPlaceWords.navigation)}>

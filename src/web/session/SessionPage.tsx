@@ -1,6 +1,7 @@
 /** A TMS session for whoever stands at the chair: six taps when all is as planned, everything else in its place. */
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { localDay } from "../../base/dates.ts";
 import { timeText } from "../../words/dates.ts";
 import { kindWords } from "../../words/kinds.ts";
 import { chairSessionWords, chairsideWords } from "../../words/screens/chairside.ts";
@@ -33,7 +34,10 @@ function Sessions({ open }: { readonly open: OpenChair }) {
   const [work, setWork] = useState<Work | null>(null);
   const [saved, setSaved] = useState<SavedSession | null>(null);
   if (drafts.isPending) return null;
-  const unfinished = drafts.data?.drafts.find(({ kind, amends }) => kind === "session" && amends === null);
+  // What was left open on an earlier day is not today's session; it waits among the drafts of the chart.
+  const unfinished = drafts.data?.drafts.find(
+    ({ kind, amends, savedAt }) => kind === "session" && amends === null && localDay(savedAt) === chart.today,
+  );
   if (work === null) {
     setWork(unfinished === undefined ? newWork("session") : { ...newWork("session"), id: unfinished.id, kept: keptDraft(unfinished).kept });
     return null;

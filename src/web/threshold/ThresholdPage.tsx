@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { localDay } from "../../base/dates.ts";
 import { FIXED_FORMS } from "../../charting/forms.ts";
 import { prefill } from "../../charting/prefill.ts";
 import { standingOf } from "../../record/chart.ts";
@@ -37,7 +38,9 @@ function Determination({ open }: { readonly open: OpenChair }) {
   const [saved, setSaved] = useState<SavedThreshold | null>(null);
   if (drafts.isPending) return null;
   if (work === null) {
-    const unfinished = drafts.data?.drafts.find(({ kind, amends }) => kind === "threshold" && amends === null);
+    const unfinished = drafts.data?.drafts.find(
+      ({ kind, amends, savedAt }) => kind === "threshold" && amends === null && localDay(savedAt) === chart.today,
+    );
     setWork(unfinished === undefined ? begun(open) : { ...newWork("threshold"), id: unfinished.id, kept: keptDraft(unfinished).kept });
     return null;
   }

@@ -6,6 +6,8 @@ export const patientPlaceWords = {
   chart: { ja: "カルテ", en: "Chart" },
   eligibility: { ja: "適応と計画", en: "Eligibility and plan" },
   course: { ja: "日程", en: "Schedule" },
+  threshold: { ja: "運動閾値", en: "Threshold" },
+  session: { ja: "刺激", en: "Session" },
   decision: { ja: "継続判定", en: "Decision" },
   adverse: { ja: "有害事象", en: "Adverse events" },
   contract: { ja: "契約", en: "Contract" },

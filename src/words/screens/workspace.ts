@@ -152,6 +152,25 @@ export const sessionWords = {
   taps: { ja: "通常は6回のタップ", en: "6 taps when all is well" },
 } as const satisfies Record<string, Text>;
 
+/** Finding a target by measures of the head. */
+export const targetWords = {
+  beam: { ja: "Beam F3の計算", en: "Beam F3" },
+  beamRight: { ja: "Beam F4の計算(右は左右対称)", en: "Beam F4, mirrored on the right" },
+  beamMeasure: {
+    ja: "鼻根〜後頭結節・左右の耳珠の間・頭囲を入れると計算します。",
+    en: "Enter nasion to inion, tragus to tragus and the circumference.",
+  },
+  beamX: { ja: "X 正中から頭囲に沿って", en: "X, from the midline along the circumference" },
+  beamY: { ja: "Y 頭頂から", en: "Y, from the vertex" },
+  beamAdjusted: { ja: "Y 補正後(MRIの平均差 0.35 cm)", en: "Y adjusted by the mean of MRI, 0.35 cm" },
+  beamTake: { ja: "X と Y を記録する", en: "Record X and Y" },
+  beamTakeAdjusted: { ja: "補正後の Y で記録する", en: "Record with Y adjusted" },
+  beamSource: {
+    ja: "出典 Beam ほか 2009(論文の式ではなく、動画の実例と一致する計算器の式)。X {xMin}–{xMax} cm、Y {yMin}–{yMax} cm の外は使いません。",
+    en: "Beam 2009, by the formula of the calculator that agrees with a filmed example, not the printed one. Outside X {xMin}–{xMax} cm and Y {yMin}–{yMax} cm nothing is given.",
+  },
+} as const satisfies Record<string, Text>;
+
 /** The map of the keyboard. */
 export const keyWords = {
   title: { ja: "キーボード", en: "Keyboard" },
