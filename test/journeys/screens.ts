@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "../../src/record/entry.ts";
 import { flowsheetWords } from "../../src/words/screens/chart.ts";
+import { courseWords } from "../../src/words/screens/course.ts";
 import { figureWords } from "../../src/words/screens/figure.ts";
 import { importWords } from "../../src/words/screens/import.ts";
 import { mergeWords, registerWords } from "../../src/words/screens/people.ts";
@@ -15,6 +16,7 @@ import type { Text } from "../../src/words/text.ts";
 import { violations } from "../support/browser.ts";
 import { PASSWORD } from "../support/server.ts";
 import { beginJourney, enterAs, type Journey, sidewaysOverflow, switchLanguage } from "./journey.ts";
+import { importFromPaper } from "./wording.ts";
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -130,6 +132,22 @@ function inside(expectFits: ExpectFits): void {
     await expectFits(page, "inviting");
   });
 
+  test.each(["ja", "en"] as const)("the board of the day and a course on the calendar, in %s", async (language) => {
+    const { page } = await journey.open();
+    await enterAs(page, journey.address, "director", language, "/today");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await expectFits(page, "today");
+    await page.goto(`${journey.address}/patients`);
+    await page.locator("a[data-row]").first().click();
+    await page.getByRole("application", { name: figureWords.figure[language] }).waitFor();
+    await page.goto(`${page.url()}/course`);
+    await page.getByRole("region", { name: courseWords.calendar[language] }).waitFor();
+    await expectFits(page, "the course");
+    await button(page, courseWords.replan, language).click();
+    await button(page, courseWords.decide, language).waitFor();
+    await expectFits(page, "the course, proposed");
+  });
+
   test.each(["ja", "en"] as const)("the settings, read and typed, in %s", async (language) => {
     const { page } = await journey.open();
     await enterAs(page, journey.address, "director", language, "/settings");
@@ -138,6 +156,11 @@ function inside(expectFits: ExpectFits): void {
       await page.getByRole("heading", { name: sectionWords[section].name[language], level: 2 }).waitFor();
       await expectFits(page, `the setting ${section}`);
       if (section === "postal-codes") continue;
+      if (section === "wording") {
+        await importFromPaper(page, language);
+        await expectFits(page, "importing a wording");
+        continue;
+      }
       await button(page, settingsWords.edit, language).click();
       await expectFits(page, `the setting ${section}, typed`);
     }

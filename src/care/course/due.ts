@@ -88,8 +88,10 @@ function callPhase(number: number): string {
 function doneBy(entry: AnyClearEntry): readonly Done[] {
   const on = localDay(entry.occurredAt);
   switch (entry.kind) {
-    case "assessment":
-      return [{ what: "measure", code: entry.body.instrument, on }];
+    case "assessment": {
+      const measured: Done = { what: "measure", code: entry.body.instrument, on };
+      return entry.body.informant === "clinician" ? [measured, { what: "seen", code: null, on }] : [measured];
+    }
     case "lab":
       return [{ what: "lab", code: entry.body.analyte, on }];
     case "decision":

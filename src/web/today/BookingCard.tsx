@@ -32,6 +32,7 @@ export function BookingCard({ booking, style, tall, onMore }: Props) {
   const { t, language } = words;
   const mayOpen = useMay("GET /api/patients/:patient/chart");
   const name = personName(booking.identity, booking.patient, language).main;
+  const [family, ...given] = name.text.split(" ");
   const { stage, alert } = booking;
   const place = booking.what === "session" && stage !== "done" ? "/patients/$patient/session" : "/patients/$patient";
   const inside = (
@@ -39,7 +40,7 @@ export function BookingCard({ booking, style, tall, onMore }: Props) {
       <span className={styles.line}>
         <span className={styles.time}>{booking.from}</span>
         <b className={styles.name} lang={name.lang}>
-          {name.text}
+          {family} <span className={styles.given}>{given.join(" ")}</span>
         </b>
         {alert ? (
           <span className={styles.act}>

@@ -36,7 +36,7 @@ export const courseWords = {
   sessions: { ja: "TMS {done}/{planned}", en: "TMS {done}/{planned}" },
   infusions: { ja: "エクソソーム {done}/{planned}", en: "Exosome {done}/{planned}" },
   investigational: { ja: "研究的・未承認", en: "investigational" },
-  missed: { ja: "行われなかった刺激 {n}回", en: "{n} planned sessions were not given" },
+  missed: { ja: "行われなかった刺激 {n}回", en: "Sessions not given: {n}" },
   calendar: { ja: "治療の暦", en: "Calendar of the course" },
   given: { ja: "実施", en: "given" },
   notGiven: { ja: "行われず", en: "not given" },

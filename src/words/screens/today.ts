@@ -24,9 +24,9 @@ export const todayWords = {
   title: { ja: "本日", en: "Today" },
   counts: {
     ja: "刺激 {sessions}件・点滴 {infusions}件・測定 {measures}件",
-    en: "{sessions} sessions · {infusions} infusions · {measures} measures due",
+    en: "Sessions {sessions} · infusions {infusions} · measures due {measures}",
   },
-  countsOfDay: { ja: "刺激 {sessions}件・点滴 {infusions}件", en: "{sessions} sessions · {infusions} infusions" },
+  countsOfDay: { ja: "刺激 {sessions}件・点滴 {infusions}件", en: "Sessions {sessions} · infusions {infusions}" },
   board: { ja: "予約の表", en: "Board" },
   before: { ja: "前の日", en: "Day before" },
   after: { ja: "次の日", en: "Day after" },
