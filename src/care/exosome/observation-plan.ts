@@ -6,7 +6,8 @@
  *   LATER    by telephone at 24 and at 72 hours, and a visit after 7 days.
  *
  * A look that was late answers its point all the same; one is overdue five minutes after its time at the chair, and on the
- * telephone six hours.
+ * telephone six hours. The observation ends with its last look, or half an hour after that was due; what was not seen by then was
+ * missed, and so is a call when the next one is due.
  */
 import { type Instant, instantAt, millisecondsOf } from "../../base/dates.ts";
 import { type Chart, standingOf } from "../../record/chart.ts";
@@ -18,7 +19,7 @@ export interface ObservationPoint {
   readonly minute: number | null;
   /** Null while the infusion runs and the point counts from its end. */
   readonly dueAt: Instant | null;
-  readonly status: "done" | "waiting" | "due" | "overdue";
+  readonly status: "done" | "waiting" | "due" | "overdue" | "missed";
   /** The observation that answers it; null while none does. */
   readonly observation: ChartEntryOf<"observation"> | null;
 }
@@ -49,6 +50,10 @@ const DISTANT_HOURS = { "call-24h": 24, "call-72h": 72, "visit-7d": 168 } as con
 /** Where nothing was planned. */
 const PLANNED_MINUTES_ASSUMED = 60;
 const GRACE_MINUTES = { chair: 5, distant: 360 } as const;
+/** After the time of the last look, until it is taken for missed. */
+const OVERSTAY_MINUTES = 30;
+/** Hours after the end at which a look at a distance is taken for missed. */
+const MISSED_HOURS = { "call-24h": 72, "call-72h": 168, "visit-7d": 336 } as const;
 const MINUTE = 60_000;
 
 /** Every infusion of `chart` that was begun at a known time, the oldest first. */
@@ -68,11 +73,21 @@ function courseOf(chart: Chart, infusion: ChartEntryOf<"infusion">, first: boole
   const end = standingOf(chart, "infusion-end").findLast(({ body }) => body.infusion === infusion.id) ?? null;
   const endedAt = instantOf(end?.body.endedAt ?? infusion.body.endedAt);
   const observations = standingOf(chart, "observation").filter(({ body }) => body.infusion === infusion.id);
-  const points = pointsOf(infusion, first, startedAt, endedAt).map((point) => answered(point, observations, now));
+  const seen = pointsOf(infusion, first, startedAt, endedAt).map((point) => answered(point, observations, now));
   const stay = first ? STAY_MINUTES.first : STAY_MINUTES.later;
-  const isLeft = endedAt !== null && millisecondsOf(now) - millisecondsOf(endedAt) >= stay * MINUTE;
+  const minutes = endedAt === null ? null : (millisecondsOf(now) - millisecondsOf(endedAt)) / MINUTE;
+  const wasLast = seen.some(({ phase, minute, status }) => phase === "after" && minute === stay && status === "done");
+  const isLeft = minutes !== null && minutes >= stay && (wasLast || minutes >= stay + OVERSTAY_MINUTES);
   const status = endedAt === null && end === null ? "running" : isLeft ? "left" : "observed";
+  const points = seen.map((point) => (isMissed(point, isLeft, minutes) ? { ...point, status: "missed" as const } : point));
   return { infusion, first, end, startedAt, endedAt, points, observations, status };
+}
+
+/** What can no longer be seen: a look by the chair once the patient has left, a call when the next is due. */
+function isMissed({ phase, status }: ObservationPoint, isLeft: boolean, minutes: number | null): boolean {
+  if (status === "done") return false;
+  if (phase === "during" || phase === "after") return isLeft;
+  return minutes !== null && minutes >= MISSED_HOURS[phase] * 60;
 }
 
 function instantOf(moment: string | null): Instant | null {

@@ -47,16 +47,40 @@ describe("the schedule of observation", () => {
   });
 
   test("after the end the patient stays for an hour the first time, and for half an hour later on", () => {
-    const first = [infusion, end()];
-    expect(openInfusion(chartWith({ more: first }), at("11:59"))?.status).toBe("observed");
-    expect(openInfusion(chartWith({ more: first }), at("12:00"))).toBeNull();
+    const looked = seen("after", 60, at("12:01"));
+    expect(openInfusion(chartWith({ more: [infusion, end(), looked] }), at("11:59"))?.status).toBe("observed");
+    expect(openInfusion(chartWith({ more: [infusion, end(), looked] }), at("12:01"))).toBeNull();
     const later = [
-      given("infusion", {}, "2026-03-01T10:00:00+09:00"),
+      given("infusion", { startedAt: "2026-03-01T10:00:00+09:00", endedAt: "2026-03-01T11:00:00+09:00" }, "2026-03-01T10:00:00+09:00"),
       given("infusion", { ...Object(infusion.body) }, START),
       given("infusion-end", { infusion: id(9), endedAt: at("11:00") }, at("11:00")),
     ];
-    expect(openInfusion(chartWith({ more: later }), at("11:31"))).toBeNull();
     expect(pointsAt(at("11:31"), later).filter((point) => point.startsWith("after"))).toEqual(["after 30 due"]);
+    const look = given("observation", { infusion: id(9), phase: "after", minute: 30 }, at("11:31"));
+    expect(openInfusion(chartWith({ more: [...later, look] }), at("11:31"))).toBeNull();
+  });
+
+  test("a last look that nobody makes ends the observation half an hour later, and is missed", () => {
+    expect(openInfusion(chartWith({ more: [infusion, end()] }), at("12:29"))?.status).toBe("observed");
+    expect(openInfusion(chartWith({ more: [infusion, end()] }), at("12:30"))).toBeNull();
+    expect(
+      pointsAt(at("12:30"), [infusion, end()])
+        .slice(0, 6)
+        .map((point) => point.split(" ").at(-1)),
+    ).toEqual(Array(6).fill("missed"));
+  });
+
+  test("a call is missed when the next one is due", () => {
+    expect(pointsAt(at("11:00", "2026-04-05"), [infusion, end()]).slice(6)).toEqual([
+      "call-24h missed",
+      "call-72h due",
+      "visit-7d waiting",
+    ]);
+    expect(pointsAt(at("11:00", "2026-04-16"), [infusion, end()]).slice(6)).toEqual([
+      "call-24h missed",
+      "call-72h missed",
+      "visit-7d missed",
+    ]);
   });
 
   test("a call that reached nobody leaves the call due", () => {

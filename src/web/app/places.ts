@@ -5,7 +5,7 @@ import type { Text } from "../../words/text.ts";
 import type { IconName } from "../ui/Icon.tsx";
 
 export interface Place {
-  readonly to: "/today" | "/patients" | "/import" | "/proof" | "/staff" | "/settings";
+  readonly to: "/today" | "/patients" | "/lots" | "/import" | "/proof" | "/staff" | "/settings";
   readonly icon: IconName;
   readonly name: Text;
   readonly right: RouteName;
@@ -14,6 +14,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { to: "/today", icon: "calendar", name: shellWords.today, right: "GET /api/today" },
   { to: "/patients", icon: "people", name: shellWords.patients, right: "POST /api/patients/search" },
+  { to: "/lots", icon: "vial", name: shellWords.lots, right: "GET /api/lots" },
   { to: "/import", icon: "import", name: shellWords.importing, right: "POST /api/import/preview" },
   { to: "/proof", icon: "shield", name: shellWords.proof, right: "GET /api/record" },
   { to: "/settings", icon: "settings", name: shellWords.settings, right: "POST /api/settings" },

@@ -77,6 +77,18 @@ const course = createRoute({
   component: lazyRouteComponent(() => import("../course/CoursePage.tsx"), "CoursePage"),
 });
 
+const lots = createRoute({
+  getParentRoute: () => staff,
+  path: "/lots",
+  component: lazyRouteComponent(() => import("../lots/LotsPage.tsx"), "LotsPage"),
+});
+
+const lot = createRoute({
+  getParentRoute: () => staff,
+  path: "/lots/$lot",
+  component: lazyRouteComponent(() => import("../lots/LotPage.tsx"), "LotPage"),
+});
+
 const importing = createRoute({
   getParentRoute: () => staff,
   path: "/import",
@@ -135,6 +147,8 @@ export const router = createRouter({
       decision,
       adverse,
       contract,
+      lots,
+      lot,
       importing,
       proof,
       people,

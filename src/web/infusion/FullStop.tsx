@@ -3,6 +3,7 @@
  * must go away, by another vial or because somebody has changed what was wrong.
  */
 import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import type { Finding } from "../../care/finding.ts";
 import { findingSentence } from "../../words/care/findings.ts";
 import { stopWords as words } from "../../words/screens/infusion.ts";
@@ -37,8 +38,11 @@ export function StopBox({ running, reasons }: BoxProps) {
   const { t } = useWords();
   const contact = useContact();
   const [first, ...more] = reasons;
+  const box = useRef<HTMLElement>(null);
+  // Whatever somebody was looking at, this comes into sight.
+  useEffect(() => box.current?.scrollIntoView({ block: "start" }), []);
   return (
-    <section className={styles.stopBox} role="alert">
+    <section className={styles.stopBox} role="alert" ref={box}>
       <svg width="48" height="48" viewBox="0 0 48 48" aria-hidden="true" className={styles.stopSign}>
         <path d="M16 5h16l11 11v16L32 43H16L5 32V16zM15 24h18" />
       </svg>

@@ -1,6 +1,6 @@
 /** An infusion beside the chair: scanned, checked by two, begun; then watched until the patient may go. */
 import { useEffect, useState } from "react";
-import { infusionCourses, openInfusion } from "../../care/exosome/observation-plan.ts";
+import { infusionCourses, type ObservationPoint, openInfusion } from "../../care/exosome/observation-plan.ts";
 import { infusionWords, watchWords } from "../../words/screens/infusion.ts";
 import { Guard } from "../app/Guard.tsx";
 import { useWords } from "../app/language.ts";
@@ -30,7 +30,10 @@ function Infusion({ open }: { readonly open: OpenChair }) {
   const { folded } = open.shown;
   const [anew, setAnew] = useState(false);
   const courses = infusionCourses(folded, now);
-  const late = courses.findLast(({ points }) => points.some(({ status }) => status === "due" || status === "overdue")) ?? null;
+  // A call that is due comes before the next infusion; the visit is made by whoever sees the patient anyway.
+  const isDueCall = ({ phase, status }: ObservationPoint): boolean =>
+    phase.startsWith("call-") && (status === "due" || status === "overdue");
+  const late = courses.findLast(({ points }) => points.some(isDueCall)) ?? null;
   const course = openInfusion(folded, now) ?? (anew ? null : late);
   if (course === null) return <StartDesk open={open} now={now} />;
   return (

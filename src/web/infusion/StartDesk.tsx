@@ -90,7 +90,7 @@ function Preparing({ start, open }: { readonly start: Start; readonly open: Open
       <Button
         size="large"
         rank={missing === null ? "primary" : "plain"}
-        className={chairside.main ?? ""}
+        className={`${chairside.main} ${styles.startButton}`}
         disabled={missing !== null}
         busy={start.start.isPending && t(words.starting)}
         onClick={() => start.start.mutate()}

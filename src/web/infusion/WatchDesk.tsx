@@ -4,7 +4,7 @@
  * lot is taken out of use meanwhile, the whole screen says stop.
  */
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { compareMoments, millisecondsOf } from "../../base/dates.ts";
 import type { InfusionCourse, ObservationPoint } from "../../care/exosome/observation-plan.ts";
 import { freshSigns } from "../../care/exosome/signs-before.ts";
@@ -43,6 +43,9 @@ export function WatchDesk({ open, course, now }: Props) {
   const all = useWords();
   const { t } = all;
   const [isReacting, setIsReacting] = useState(false);
+  const desk = useRef<HTMLDivElement>(null);
+  // It begins where the button of the beginning was.
+  useEffect(() => desk.current?.scrollIntoView({ block: "start" }), []);
   const lot = useRunningLot(course);
   const { infusion, points, status } = course;
   const current = points.find((point) => point.status === "overdue" || point.status === "due") ?? null;
@@ -52,7 +55,7 @@ export function WatchDesk({ open, course, now }: Props) {
   useAlarm(current === null || status === "left" ? null : `${current.phase} ${current.minute}`);
   const reason = t(stopWords.recalledRunning, { lot: infusion.body.lot });
   return (
-    <div className={styles.desk} data-stopped={blocked || undefined} data-watching="">
+    <div className={styles.desk} data-stopped={blocked || undefined} data-watching="" ref={desk}>
       {blocked ? <StopBox running reasons={[reason]} /> : null}
       <section className={`${chairside.panel} ${styles.list}`}>
         <div className={styles.watchHead}>
@@ -136,7 +139,7 @@ function Countdown({ points, now }: { readonly points: readonly ObservationPoint
   const next = points.find(({ status, dueAt }) => status === "waiting" && dueAt !== null);
   if (current !== undefined)
     return (
-      <p className={styles.alarm} role="alert">
+      <p className={styles.alarm} data-late={current.status === "overdue" || undefined} role="alert">
         <Icon name="clock" size={16} />
         {t(words.alarm)}
       </p>
@@ -174,7 +177,7 @@ function Points({ course, now }: { readonly course: InfusionCourse; readonly now
           </tr>
         </thead>
         <tbody>
-          {course.points.map((point) => (
+          {pointsShown(course).map((point) => (
             <tr key={`${point.phase} ${point.minute}`} data-status={point.status}>
               <th scope="row">
                 {pointText(point, planned, all)} <PointStatus point={point} now={now} />
@@ -188,12 +191,27 @@ function Points({ course, now }: { readonly course: InfusionCourse; readonly now
   );
 }
 
+/** By the chair what is seen there, afterwards the calls and the visit. */
+function pointsShown({ points, status }: InfusionCourse): readonly ObservationPoint[] {
+  const isByChair = ({ phase }: ObservationPoint): boolean => phase === "during" || phase === "after";
+  return points.filter((point) => isByChair(point) === (status !== "left"));
+}
+
+const TWO_HOURS = 7_200_000;
+
 function PointStatus({ point, now }: { readonly point: ObservationPoint; readonly now: string }) {
   const { t } = useWords();
   const { status, dueAt, observation } = point;
   if (status === "done")
     return <small className={styles.done}>{observation === null ? t(words.done) : timeText(observation.occurredAt)}</small>;
+  if (status === "missed") return <small>{t(words.missed)}</small>;
   if (dueAt === null) return <small>{t(words.waiting)}</small>;
+  if (status === "overdue" && millisecondsOf(now) - millisecondsOf(dueAt) >= TWO_HOURS)
+    return (
+      <small className={styles.late}>
+        {t(words.overdueHours, { n: Math.floor((millisecondsOf(now) - millisecondsOf(dueAt)) / 3_600_000) })}
+      </small>
+    );
   if (status === "overdue")
     return (
       <small className={styles.late}>{t(words.overdue, { n: Math.floor((millisecondsOf(now) - millisecondsOf(dueAt)) / 60_000) })}</small>

@@ -8,6 +8,7 @@ export const shellWords = {
   navigation: { ja: "おもな画面", en: "Main" },
   today: { ja: "本日", en: "Today" },
   patients: { ja: "患者", en: "Patients" },
+  lots: { ja: "ロット", en: "Lots" },
   importing: { ja: "取り込み", en: "Import" },
   proof: { ja: "監査", en: "Proof" },
   staff: { ja: "職員", en: "Staff" },
