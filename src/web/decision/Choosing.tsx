@@ -26,7 +26,6 @@ interface Props extends OpenPatient {
 }
 
 export function Choosing({ chart, shown, isOpen, facts, checkpoint }: Props) {
-  const { t } = useWords();
   const me = useMe();
   const owner = useChartOwner();
   const [chosen, setChosen] = useState<Chosen>(NOTHING_CHOSEN);
@@ -40,31 +39,57 @@ export function Choosing({ chart, shown, isOpen, facts, checkpoint }: Props) {
   const may = isOpen && me.writes.includes("decision") && me.rights.includes("POST /api/patients/:patient/signature");
   const set = (change: Partial<Chosen>): void => setChosen((before) => ({ ...before, ...change }));
   useChoiceKeys(written === null, (choice) => set({ choice }));
-  const hindrance = hindranceOf(chosen);
   const choice = recordedChoice(chosen);
-  const done = shown.list.find(({ entry }) => entry.id === written) ?? null;
   const submit = (): void => {
     const crp = shown.picture.data.crp.findLast(({ comparator }) => comparator === null)?.milligramsPerLitre ?? null;
     const entry = decisionEntry(chosen, facts, checkpoint, crp, owner.present());
     if (entry !== null) writing.mutate([entry]);
   };
-  const signed = (done?.signatures.length ?? 0) > 0;
-  if (written !== null && choice !== null)
+  if (written === null || choice === null)
     return (
-      <section className={styles.section}>
-        <p role="status" className={styles.done}>
-          {t(signed ? decisionWords.signed : decisionWords.recorded, { choice: t(decisionChoiceWords[choice]) })}
-        </p>
-        {signed ? (
-          <Next patient={chart.patient} choice={choice} />
-        ) : (
-          <Button rank="primary" size="tap" onClick={() => setSigning(written)}>
-            {t(decisionWords.signNow)}
-          </Button>
-        )}
-        <Signing chart={chart} shown={shown} entry={signing} onClose={() => setSigning(null)} />
-      </section>
+      <>
+        <Asked chosen={chosen} set={set} left={leftOf(shown, facts)} />
+        <SignButton chosen={chosen} may={may} isPending={writing.isPending} error={writing.error} onSign={submit} />
+      </>
     );
+  const signatures = shown.list.find(({ entry }) => entry.id === written)?.signatures.length ?? 0;
+  return (
+    <section className={styles.section}>
+      <Done patient={chart.patient} choice={choice} signed={signatures > 0} onSign={() => setSigning(written)} />
+      <Signing chart={chart} shown={shown} entry={signing} onClose={() => setSigning(null)} />
+    </section>
+  );
+}
+
+interface DoneProps {
+  readonly patient: string;
+  readonly choice: keyof typeof decisionChoiceWords;
+  readonly signed: boolean;
+  readonly onSign: () => void;
+}
+
+/** What was decided, and what follows from it once it is signed. */
+function Done({ patient, choice, signed, onSign }: DoneProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <p role="status" className={styles.done}>
+        {t(signed ? decisionWords.signed : decisionWords.recorded, { choice: t(decisionChoiceWords[choice]) })}
+      </p>
+      {signed ? (
+        <Next patient={patient} choice={choice} />
+      ) : (
+        <Button rank="primary" size="tap" onClick={onSign}>
+          {t(decisionWords.signNow)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The choice, its reasons and the patient's wish. */
+function Asked({ chosen, set, left }: ChoiceProps) {
+  const { t } = useWords();
   return (
     <>
       <section className={styles.section}>
@@ -74,7 +99,7 @@ export function Choosing({ chart, shown, isOpen, facts, checkpoint }: Props) {
             <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd>
           </span>
         </div>
-        <ChoiceButtons chosen={chosen} set={set} left={leftOf(shown, facts)} />
+        <ChoiceButtons chosen={chosen} set={set} left={left} />
       </section>
       <section className={styles.section}>
         <h2>{t(decisionWords.reasons)}</h2>
@@ -96,24 +121,43 @@ export function Choosing({ chart, shown, isOpen, facts, checkpoint }: Props) {
           />
         )}
       </section>
-      <section className={styles.sign}>
-        <ErrorNote error={writing.error} />
-        <Button
-          rank="primary"
-          size="large"
-          disabled={!may || hindrance !== null}
-          busy={writing.isPending && t(decisionWords.signing)}
-          onClick={submit}
-        >
-          {!may
-            ? t(decisionWords.physicianSigns)
-            : hindrance !== null
-              ? t(decisionWords[hindrance])
-              : t(decisionWords.sign, { choice: choice === null ? "" : t(decisionChoiceWords[choice]) })}
-        </Button>
-        <p className={styles.signer}>{may ? t(decisionWords.signer, { name: me.name }) : null}</p>
-      </section>
     </>
+  );
+}
+
+interface SignProps {
+  readonly chosen: Chosen;
+  readonly may: boolean;
+  readonly isPending: boolean;
+  readonly error: unknown;
+  readonly onSign: () => void;
+}
+
+/** The one filled button: it says what is signed, or why nothing can be yet. */
+function SignButton({ chosen, may, isPending, error, onSign }: SignProps) {
+  const { t } = useWords();
+  const me = useMe();
+  const hindrance = hindranceOf(chosen);
+  const choice = recordedChoice(chosen);
+  const label = !may
+    ? t(decisionWords.physicianSigns)
+    : hindrance === null && choice !== null
+      ? t(decisionWords.sign, { choice: t(decisionChoiceWords[choice]) })
+      : t(decisionWords[hindrance ?? "choose"]);
+  return (
+    <section className={styles.sign}>
+      <ErrorNote error={error} />
+      <Button
+        rank="primary"
+        size="large"
+        disabled={!may || hindrance !== null}
+        busy={isPending && t(decisionWords.signing)}
+        onClick={onSign}
+      >
+        {label}
+      </Button>
+      <p className={styles.signer}>{may ? t(decisionWords.signer, { name: me.name }) : null}</p>
+    </section>
   );
 }
 

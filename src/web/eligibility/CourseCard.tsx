@@ -6,7 +6,9 @@
 import { useState } from "react";
 import type { EligibilityBoard } from "../../care/rules/eligibility.ts";
 import type { ProposedCourse } from "../../care/rules/pack-rules.ts";
+import { withExemptions } from "../../care/tms/exemptions.ts";
 import { doseFindings } from "../../care/tms/limits.ts";
+import { sessionFacts } from "../../care/tms/session-facts.ts";
 import { newestOf } from "../../record/chart.ts";
 import { courseCardWords } from "../../words/screens/eligibility.ts";
 import { useWords } from "../app/language.ts";
@@ -35,7 +37,7 @@ interface Props {
   readonly unsaved: boolean;
 }
 
-export function CourseCard({ open: { chart, shown, isOpen }, draft, onDraft, course, board, unsaved }: Props) {
+export function CourseCard({ open: { chart, shown, working, isOpen }, draft, onDraft, course, board, unsaved }: Props) {
   const { t } = useWords();
   const me = useMe();
   const owner = useChartOwner();
@@ -43,9 +45,9 @@ export function CourseCard({ open: { chart, shown, isOpen }, draft, onDraft, cou
   const [signing, setSigning] = useState<string | null>(null);
   const writing = useWriting(chart, ({ entries }) => setSigning(entries[0]?.id ?? null));
   const may = isOpen && me.writes.includes("plan") && me.rights.includes("POST /api/patients/:patient/signature");
-  const dose =
-    course?.tms == null ? [] : doseFindings(course.tms.protocol, course.tms.protocolVersion, course.tms.intensityPercentOfThreshold);
-  const hindrance = hindranceOf({ may, course, board, unsaved, judgement });
+  const dose = doseOf(course, shown, owner.present());
+  const doseStops = dose.some(({ severity }) => severity === "stop");
+  const hindrance = hindranceOf({ may, course, board, unsaved, judgement, doseStops });
   const remark = judgement.normalize("NFKC").trim();
   const submit = (): void => {
     if (course !== null)
@@ -59,6 +61,9 @@ export function CourseCard({ open: { chart, shown, isOpen }, draft, onDraft, cou
       <h2>{t(courseCardWords.title)}</h2>
       <CourseFields draft={draft} onDraft={onDraft} products={productsOf(shown)} />
       {dose.length === 0 ? null : <StopList findings={dose} />}
+      {doseStops && working.mayWrite("exemption") ? (
+        <Button onClick={() => working.beginForm("exemption")}>{t(courseCardWords.exempt)}</Button>
+      ) : null}
       {board?.verdict === "ask" ? (
         <TextArea label={t(courseCardWords.judgement)} hint={t(courseCardWords.judgementHint)} value={judgement} onChange={setJudgement} />
       ) : null}
@@ -83,15 +88,26 @@ export function CourseCard({ open: { chart, shown, isOpen }, draft, onDraft, cou
 interface Standing extends Pick<Props, "course" | "board" | "unsaved"> {
   readonly may: boolean;
   readonly judgement: string;
+  /** Whether the dose is outside a limit that no signed exemption answers. */
+  readonly doseStops: boolean;
 }
 
 /** What stands in the way of signing, the heaviest first; null when nothing does. */
-function hindranceOf({ may, course, board, unsaved, judgement }: Standing) {
+function hindranceOf({ may, course, board, unsaved, judgement, doseStops }: Standing) {
   if (!may) return "physicianSigns";
   if (unsaved) return "unsaved";
   if (course === null || board === null) return "incomplete";
   if (board.verdict === "stop") return "stopped";
+  if (doseStops) return "doseStopped";
   return board.verdict === "ask" && judgement.trim() === "" ? "judgeFirst" : null;
+}
+
+/** What is found about the dose, with what signed exemptions of this chart answer. */
+function doseOf(course: ProposedCourse | null, { folded }: OpenPatient["shown"], now: string) {
+  if (course?.tms == null) return [];
+  const { protocol, protocolVersion, intensityPercentOfThreshold } = course.tms;
+  const found = doseFindings(protocol, protocolVersion, intensityPercentOfThreshold);
+  return withExemptions(found, course.tms, sessionFacts(folded, now).exemptions);
 }
 
 /** Products that this patient was given or was to be given, to choose from. */

@@ -7,6 +7,7 @@ import { choiceText } from "../../words/entry-choices.ts";
 import { courseCardWords } from "../../words/screens/eligibility.ts";
 import { strategyWords } from "../../words/strategies.ts";
 import { termText } from "../../words/terms.ts";
+import type { Text } from "../../words/text.ts";
 import { useWords } from "../app/language.ts";
 import { ChooseOne } from "../ui/Choose.tsx";
 import { SelectField, TextField } from "../ui/fields.tsx";
@@ -24,16 +25,6 @@ interface Props {
 
 export function CourseFields({ draft, onDraft, products }: Props) {
   const { t, language } = useWords();
-  const typed = (field: keyof CourseDraft, label: string, more: { readonly list?: string } = {}) => (
-    <TextField
-      size="sm"
-      label={label}
-      value={draft[field]}
-      onChange={({ target }) => onDraft({ [field]: target.value })}
-      autoComplete="off"
-      {...more}
-    />
-  );
   const { strategy } = draft;
   return (
     <div className={styles.fields}>
@@ -52,44 +43,77 @@ export function CourseFields({ draft, onDraft, products }: Props) {
           onChange={({ target }) => onDraft({ rulePack: packOf(target.value) })}
           data={PACKS.map((value) => ({ value, label: choiceText("rulePack", value)?.[language] ?? value }))}
         />
-        {typed("startsOn", t(courseCardWords.startsOn))}
-        {typed("weeks", t(courseCardWords.weeks))}
+        <Typed field="startsOn" label={courseCardWords.startsOn} draft={draft} onDraft={onDraft} />
+        <Typed field="weeks" label={courseCardWords.weeks} draft={draft} onDraft={onDraft} />
       </div>
-      {strategy === "tms" || strategy === "both" ? (
-        <div className={styles.mind}>
-          <SelectField
-            size="sm"
-            label={t(courseCardWords.protocol)}
-            value={draft.protocol}
-            onChange={({ target }) => onDraft({ protocol: target.value, ...protocolDefaults(target.value) })}
-            data={PROTOCOLS.map(({ code }) => ({ value: code, label: termText("protocol", code)[language] }))}
-          />
-          <div className={styles.three}>
-            {typed("sessions", t(courseCardWords.sessions))}
-            {typed("perWeek", t(courseCardWords.perWeek))}
-            {typed("intensity", t(courseCardWords.intensity))}
-          </div>
-          <PerSession code={draft.protocol} />
-        </div>
-      ) : null}
-      {strategy === "exosome" || strategy === "both" ? (
-        <div className={styles.body}>
-          <p className={styles.exosome}>
-            <i className="mark-body" /> {t(courseCardWords.exosome)} · <strong>{t(courseCardWords.investigational)}</strong>
-          </p>
-          <div className={styles.three}>
-            {typed("product", t(courseCardWords.product), { list: "products" })}
-            {typed("infusions", t(courseCardWords.infusions))}
-            {typed("interval", t(courseCardWords.interval))}
-          </div>
-          <datalist id="products">
-            {products.map((product) => (
-              <option key={product} value={product} />
-            ))}
-          </datalist>
-          <p className={styles.note}>{t(courseCardWords.noEvidence)}</p>
-        </div>
-      ) : null}
+      {strategy === "tms" || strategy === "both" ? <TmsFields draft={draft} onDraft={onDraft} /> : null}
+      {strategy === "exosome" || strategy === "both" ? <ExosomeFields draft={draft} onDraft={onDraft} products={products} /> : null}
+    </div>
+  );
+}
+
+interface TypedProps extends Pick<Props, "draft" | "onDraft"> {
+  readonly field: keyof CourseDraft;
+  readonly label: Text;
+  /** The id of a list of values to choose from. */
+  readonly list?: string;
+}
+
+function Typed({ field, label, draft, onDraft, list }: TypedProps) {
+  const { t } = useWords();
+  return (
+    <TextField
+      size="sm"
+      label={t(label)}
+      value={draft[field]}
+      onChange={({ target }) => onDraft({ [field]: target.value })}
+      autoComplete="off"
+      list={list}
+    />
+  );
+}
+
+/** The protocol as it is usually given, and what of it is to be different. */
+function TmsFields({ draft, onDraft }: Pick<Props, "draft" | "onDraft">) {
+  const { t, language } = useWords();
+  return (
+    <div className={styles.mind}>
+      <SelectField
+        size="sm"
+        label={t(courseCardWords.protocol)}
+        value={draft.protocol}
+        onChange={({ target }) => onDraft({ protocol: target.value, ...protocolDefaults(target.value) })}
+        data={PROTOCOLS.map(({ code }) => ({ value: code, label: termText("protocol", code)[language] }))}
+      />
+      <div className={styles.three}>
+        <Typed field="sessions" label={courseCardWords.sessions} draft={draft} onDraft={onDraft} />
+        <Typed field="perWeek" label={courseCardWords.perWeek} draft={draft} onDraft={onDraft} />
+        <Typed field="intensity" label={courseCardWords.intensity} draft={draft} onDraft={onDraft} />
+      </div>
+      <PerSession code={draft.protocol} />
+    </div>
+  );
+}
+
+/** The infusions, never without the word for what they are. */
+function ExosomeFields({ draft, onDraft, products }: Props) {
+  const { t } = useWords();
+  return (
+    <div className={styles.body}>
+      <p className={styles.exosome}>
+        <i className="mark-body" /> {t(courseCardWords.exosome)} · <strong>{t(courseCardWords.investigational)}</strong>
+      </p>
+      <div className={styles.three}>
+        <Typed field="product" label={courseCardWords.product} draft={draft} onDraft={onDraft} list="products" />
+        <Typed field="infusions" label={courseCardWords.infusions} draft={draft} onDraft={onDraft} />
+        <Typed field="interval" label={courseCardWords.interval} draft={draft} onDraft={onDraft} />
+      </div>
+      <datalist id="products">
+        {products.map((product) => (
+          <option key={product} value={product} />
+        ))}
+      </datalist>
+      <p className={styles.note}>{t(courseCardWords.noEvidence)}</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** The screen of adverse events: the list, what is still to be judged, the clock of the reports and the form. */
 import type { Text } from "../text.ts";
 
+/** Each text of the screen. */
 export const adverseWords = {
   title: { ja: "有害事象", en: "Adverse events" },
   record: { ja: "有害事象を記録", en: "Record an adverse event" },

@@ -1,6 +1,7 @@
 /** The screen of the self-pay contract. */
 import type { Text } from "../text.ts";
 
+/** Each text of the screen. */
 export const contractWords = {
   title: { ja: "自費診療の契約", en: "Self-pay contract" },
   none: { ja: "契約の記録はありません。", en: "No contract is on record." },

@@ -2,6 +2,7 @@
 import type { CheckpointCondition } from "../../care/rules/checkpoint.ts";
 import type { Text } from "../text.ts";
 
+/** Each text of the screen. */
 export const decisionWords = {
   title: { ja: "継続判定", en: "Decision" },
   atSessions: { ja: "刺激 {n}回 終了", en: "after session {n}" },

@@ -9,6 +9,7 @@ export const verdictWords = {
   tell: { ja: "適", en: "OK" },
 } as const satisfies Record<Severity, Text>;
 
+/** The board, its rows and what is known of the patient. */
 export const eligibilityWords = {
   title: { ja: "適応と計画", en: "Eligibility and plan" },
   board: { ja: "適応判定", en: "Eligibility" },
@@ -74,6 +75,8 @@ export const courseCardWords = {
   sign: { ja: "計画に署名", en: "Sign plan" },
   signing: { ja: "記録しています", en: "Recording" },
   stopped: { ja: "不可の行があるため署名できません", en: "A row says no: cannot be signed" },
+  doseStopped: { ja: "強度が上限の外です。例外の署名が要ります", en: "Outside the limits: needs an exemption" },
+  exempt: { ja: "例外を記録", en: "Record an exemption" },
   unsaved: { ja: "先に答えを保存してください", en: "Save the answers first" },
   judgeFirst: { ja: "要検討の判断を書くと署名できます", en: "Write your judgement to sign" },
   incomplete: { ja: "空いている欄を埋めてください", en: "Fill in what is empty" },

@@ -1,6 +1,7 @@
 /** The names of a patient's screens. */
 import type { Text } from "../text.ts";
 
+/** Each screen, and the way between them. */
 export const patientPlaceWords = {
   navigation: { ja: "この患者の画面", en: "Screens of this patient" },
   chart: { ja: "カルテ", en: "Chart" },
