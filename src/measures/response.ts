@@ -58,7 +58,7 @@ export interface Deterioration extends Judged<"none" | "warning" | "reliable" | 
 }
 
 /** The percent from which an improvement is called partial. */
-export const PARTIAL_RESPONSE = { percent: 25, source: "measurement-based care: partial response is 25 to 49 %", verified: false } as const;
+export const PARTIAL_RESPONSE = { percent: 25, source: "customary, 25 to 49 %", verified: false } as const;
 
 const TWO_WARNINGS: Cited = { source: "ours: two warnings one after the other count as reliable", verified: false };
 

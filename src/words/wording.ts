@@ -81,8 +81,10 @@ export const unreadableWords = {
   "too-many-items": { ja: "項目が多すぎます(300まで)。", en: "It has too many items: 300 at most." },
 } as const satisfies Record<UnreadableCode, Text>;
 
-/** A finding about the wording of `instrument`, as a sentence. */
-export function wordingFindingText({ code, item, values }: WordingFinding, instrument: string, language: Language): string {
-  const topic = item === null ? "" : measureName(instrument, item)[language];
-  return say(wordingFindingWords[code], language, { ...values, item: topic });
+/** Findings about the wording of `instrument` that differ in nothing but the item, as one sentence. */
+export function wordingFindingText(findings: readonly WordingFinding[], instrument: string, language: Language): string {
+  const [first] = findings;
+  if (first === undefined) return "";
+  const topics = findings.flatMap(({ item }) => (item === null ? [] : [measureName(instrument, item)[language]]));
+  return say(wordingFindingWords[first.code], language, { ...first.values, item: topics.join(language === "ja" ? "、" : ", ") });
 }

@@ -44,7 +44,7 @@ export function assessmentForm(code: InstrumentCode, sex: Sex): Form {
       choice("body.language", ["ja", "en"]),
       record(
         "body.items",
-        items.map((item) => itemField(code, item)),
+        items.map((item) => itemField(instrument, item)),
         number("", { decimals: null, label: { of: "item", instrument: code, code: "" }, when: BY_ITEM }),
         { required: true },
       ),
@@ -58,14 +58,31 @@ export function assessmentForm(code: InstrumentCode, sex: Sex): Form {
 }
 
 /** A key an answer where they are few enough, else a number. */
-function itemField(instrument: string, { code, min, max }: Item): PlainField {
-  const options = { label: { of: "item", instrument, code }, when: BY_ITEM, required: "ask" } as const;
+function itemField(instrument: Instrument, { code, min, max }: Item): PlainField {
+  const skippedBy = skipOf(instrument, code);
+  const options = {
+    label: { of: "item", instrument: instrument.code, code },
+    when: skippedBy === null ? BY_ITEM : [{ path: `body.items.${skippedBy}`, is: ["1"] }],
+    required: isOneOfSeveral(instrument, code) ? false : "ask",
+  } as const;
   return max - min <= KEYS_MAX ? score(code, min, max, options) : number(code, { ...options, possible: { min, max } });
+}
+
+/** The item that has to be answered yes before `item` is asked; null for one that always is. */
+function skipOf({ scoring }: Instrument, item: string): string | null {
+  return scoring.kind === "levels" ? (scoring.skips.find(({ skipped }) => skipped.includes(item))?.of ?? null) : null;
+}
+
+/** Whether another item may be answered in its place: less appetite or more. */
+function isOneOfSeveral({ scoring }: Instrument, item: string): boolean {
+  return scoring.kind === "domains" && scoring.domains.flat().some((part) => part.length > 1 && part.includes(item));
 }
 
 function withTotal(instrument: Instrument, draft: FormDraft, values: Values): FormDraft {
   const given = textAt(values, "body.mode") === "total-only" || textAt(values, "body.totalStatus") === "as-given";
-  if (given) return { ...draft, body: { ...draft.body, totalStatus: "as-given" } };
+  // What was answered before the total alone was chosen is not recorded beside it.
+  const items = textAt(values, "body.mode") === "total-only" ? { items: {} } : {};
+  if (given) return { ...draft, body: { ...draft.body, ...items, totalStatus: "as-given" } };
   const { total, status } = scoreOf(instrument, answersOf(draft));
   return { ...draft, body: { ...draft.body, total, totalStatus: status } };
 }

@@ -31,7 +31,7 @@ export const gad7 = defineInstrument({
   importantDifference: { points: 4, source: "Toussaint 2020", verified: true },
   outcomes: {
     ...NO_OUTCOMES,
-    response: halved("customary: half of baseline", false),
+    response: halved("customary", false),
     remission: { atMost: 4, source: "below 5, customary", verified: false },
     worsening: { points: 4, source: "the minimal important difference, Toussaint 2020", verified: true },
   },

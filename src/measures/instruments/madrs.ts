@@ -32,7 +32,7 @@ export const madrs = defineInstrument({
   importantDifference: { points: 6, source: "6 to 9 points for minimal improvement on the CGI", verified: false },
   outcomes: {
     ...NO_OUTCOMES,
-    response: halved("customary: half of baseline", false),
+    response: halved("customary", false),
     remission: { atMost: 10, source: "customary: 10 or less; 4 to 11 have been published", verified: false },
     worsening: { points: 6, source: "6 to 9 points for a minimal change on the CGI", verified: false },
   },

@@ -69,7 +69,7 @@ export const qids = defineInstrument({
   importantDifference: null,
   outcomes: {
     ...NO_OUTCOMES,
-    response: halved("customary: half of baseline", false),
+    response: halved("customary", false),
     remission: { atMost: 5, source: "ids-qids.org: 5 stands for 7 on the HAM-D17", verified: true },
     unnoticed: { percentMax: 30, source: "Zhang 2022: up to 30 % is no meaningful benefit", verified: true },
   },

@@ -16,6 +16,8 @@ export const workspaceWords = {
   itemOfMind: { ja: "{name}(心の指数)", en: "{name} (mind index)" },
   itemOfBody: { ja: "{name}(体の指数)", en: "{name} (body index)" },
   byItem: { ja: "項目ごと", en: "By item" },
+  yes: { ja: "はい", en: "Yes" },
+  no: { ja: "いいえ", en: "No" },
   fullText: { ja: "用紙の文で", en: "In full" },
   paperOrder: { ja: "用紙の番号", en: "Numbers of the paper form" },
   orderOriginal: { ja: "番号: 原版", en: "Numbers: original" },

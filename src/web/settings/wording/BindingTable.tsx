@@ -97,7 +97,13 @@ function Row({ binding: { concept, linkId, by }, instrument, item, choices, onCh
           data={[{ value: "", label: t(wordingWords.noItem) }, ...choices]}
         />
       </td>
-      <td className={styles.answers}>{item?.options.map(({ text, weight }) => `${weight} = ${text}`).join(" / ")}</td>
+      <td className={styles.answers}>
+        {item?.options.map(({ text, weight }) => (
+          <span key={weight}>
+            {weight} = {text}
+          </span>
+        ))}
+      </td>
     </tr>
   );
 }

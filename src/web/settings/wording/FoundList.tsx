@@ -61,9 +61,10 @@ function Found({ group, work }: { readonly group: readonly WordingFinding[]; rea
     change({ acknowledged: on ? [...typed.acknowledged, code] : typed.acknowledged.filter((one) => one !== code) });
   return (
     <li>
-      {group.map((finding) => (
-        <p key={`${finding.item}`}>{wordingFindingText(finding, typed.instrument, language)}</p>
-      ))}
+      {alike(group).map((findings) => {
+        const text = wordingFindingText(findings, typed.instrument, language);
+        return <p key={text}>{text}</p>;
+      })}
       {ground.source.startsWith("rule of this product") ? null : (
         <p className="small quiet">{t(wordingWords.ground, { source: ground.source })}</p>
       )}
@@ -74,6 +75,11 @@ function Found({ group, work }: { readonly group: readonly WordingFinding[]; rea
       ) : null}
     </li>
   );
+}
+
+/** Those that differ in nothing but the item. */
+function alike(findings: readonly WordingFinding[]): readonly (readonly WordingFinding[])[] {
+  return [...Map.groupBy(findings, ({ values }) => JSON.stringify(values)).values()];
 }
 
 function byCode(findings: readonly WordingFinding[]): readonly (readonly WordingFinding[])[] {

@@ -68,6 +68,7 @@ function ItemRow({ field, path, number, answer, onKeyDown }: RowProps) {
   const words = useWords();
   const { set, previous, flagged, findingsAt } = useFormState();
   const { label, min, max } = field;
+  const isYesNo = min === 0 && max === 1;
   const answers = Array.from({ length: max - min + 1 }, (_, index) => min + index);
   const before = label.of === "item" ? (previous?.answers[label.code] ?? null) : null;
   const wheel = label.of === "item" ? wheelOfItem(label.instrument, label.code) : null;
@@ -95,10 +96,10 @@ function ItemRow({ field, path, number, answer, onKeyDown }: RowProps) {
             aria-checked={value === answer}
             tabIndex={value === answer || (answer === null && index === 0) ? 0 : -1}
             id={index === 0 ? idOf(path) : undefined}
-            className={`${styles.answer} ${value === before ? styles.before : ""}`}
+            className={`${styles.answer} ${isYesNo ? styles.word : ""} ${value === before ? styles.before : ""}`}
             onClick={() => choose(value)}
           >
-            {value}
+            {isYesNo ? words.t(value === 1 ? workspaceWords.yes : workspaceWords.no) : value}
           </button>
         ))}
       </span>
