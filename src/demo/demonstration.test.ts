@@ -208,12 +208,12 @@ describe("treatments", () => {
       expect(ofKind(chain, "session").some((entry) => localDay(entry.draft.occurredAt) === dayZeroOf(chain))).toBe(false);
   });
 
-  test("the plan names the arm, and an allocation, three consents and one answer about allergies stand beside it", () => {
+  test("the plan names the arm, and an allocation, three consents, four histories and one answer about allergies stand beside it", () => {
     for (const chain of charts(later)) {
       const arm = armOf(chain) === "exo" ? "exosome" : armOf(chain);
       expect(bodyOf<{ readonly strategy: string }>(ofKind(chain, "plan")[0]).strategy).toBe(arm);
       expect(bodyOf<{ readonly allocation: { readonly arm: string } }>(ofKind(chain, "randomisation")[0]).allocation.arm).toBe(arm);
-      expect(["consent", "history", "diagnosis", "plan", "closure"].map((kind) => ofKind(chain, kind).length)).toEqual([3, 1, 1, 1, 1]);
+      expect(["consent", "history", "diagnosis", "plan", "closure"].map((kind) => ofKind(chain, kind).length)).toEqual([3, 5, 1, 1, 1]);
     }
   });
 

@@ -5,6 +5,7 @@ import { invariant } from "../base/invariant.ts";
 import { onOrBeforeWeekday } from "./calendar.ts";
 import { type Course, DEMONSTRATION_PRODUCT, gets, INFUSION_DAYS, TMS } from "./course.ts";
 import { screenForExosomes } from "./exosome-screening.ts";
+import { askHistories } from "./histories.ts";
 import { inventBirthDate, inventPerson, oneOf } from "./people.ts";
 import { screenForTms } from "./tms-screening.ts";
 import { LAST_WEEK } from "./trial.ts";
@@ -16,6 +17,7 @@ const CONSENTS = ["tms", "exosome", "research-use"] as const;
 export function enrol(course: Course, taken: Set<string>): Uuid {
   register(course, taken);
   diagnose(course);
+  askHistories(course);
   askAllergies(course);
   screenForTms(course);
   screenForExosomes(course);
