@@ -2,8 +2,14 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "../../src/record/entry.ts";
+import { cardNames } from "../../src/words/care/cards.ts";
+import { adverseWords } from "../../src/words/screens/adverse.ts";
+import { chairSessionWords, gateRowWords } from "../../src/words/screens/chairside.ts";
 import { flowsheetWords } from "../../src/words/screens/chart.ts";
+import { contractWords } from "../../src/words/screens/contract.ts";
 import { courseWords } from "../../src/words/screens/course.ts";
+import { decisionChoiceWords, decisionWords } from "../../src/words/screens/decision.ts";
+import { eligibilityWords } from "../../src/words/screens/eligibility.ts";
 import { figureWords } from "../../src/words/screens/figure.ts";
 import { importWords } from "../../src/words/screens/import.ts";
 import { mergeWords, registerWords } from "../../src/words/screens/people.ts";
@@ -12,6 +18,7 @@ import { SETTING_SECTIONS, sectionWords, settingsWords } from "../../src/words/s
 import { setupWords } from "../../src/words/screens/setup.ts";
 import { signInWords } from "../../src/words/screens/sign-in.ts";
 import { staffWords } from "../../src/words/screens/staff.ts";
+import { thresholdWords } from "../../src/words/screens/threshold.ts";
 import type { Text } from "../../src/words/text.ts";
 import { violations } from "../support/browser.ts";
 import { PASSWORD } from "../support/server.ts";
@@ -198,6 +205,47 @@ function inside(expectFits: ExpectFits): void {
     await expectFits(page, "the table and a trend");
   });
 
+  test.each(["ja", "en"] as const)("a session and a threshold beside the chair, in %s", async (language) => {
+    const { page } = await journey.open();
+    await enterAs(page, journey.address, "director", language, "/patients");
+    await page.locator("a[data-row]").first().waitFor();
+    const patient = `${journey.address}/patients/${await page.evaluate(openWithTms)}`;
+    await page.goto(`${patient}/session`);
+    await heading(page, chairSessionWords.changed, language).waitFor();
+    await expectFits(page, "the session");
+    await button(page, gateRowWords["new-symptom"].exception, language).last().click();
+    await expectFits(page, "the session, changed");
+    await button(page, cardNames.seizure, language).click();
+    await expectFits(page, "the seizure card");
+    await page.goto(`${patient}/threshold`);
+    await heading(page, thresholdWords.title, language).waitFor();
+    for (const pedal of ["Space", "Enter", "Space"]) await page.keyboard.press(pedal);
+    await expectFits(page, "the threshold");
+    await button(page, thresholdWords.change, language).click();
+    await expectFits(page, "the conditions of the threshold");
+  });
+
+  test.each(["ja", "en"] as const)("eligibility, decision, adverse events and contract, in %s", async (language) => {
+    const { page } = await journey.open();
+    await enterAs(page, journey.address, "director", language, "/patients");
+    await page.locator("a[data-row]").first().click();
+    await page.getByRole("application", { name: figureWords.figure[language] }).waitFor();
+    const chart = page.url();
+    await page.goto(`${chart}/eligibility`);
+    await page.getByRole("region", { name: eligibilityWords.board[language] }).waitFor();
+    await expectFits(page, "the board of eligibility");
+    await page.goto(`${chart}/decision`);
+    await page.getByRole("complementary", { name: decisionWords.yours[language] }).waitFor();
+    await page.getByRole("radio", { name: decisionChoiceWords.change[language] }).check();
+    await expectFits(page, "a decision");
+    await page.goto(`${chart}/adverse`);
+    await heading(page, adverseWords.title, language).waitFor();
+    await expectFits(page, "adverse events");
+    await page.goto(`${chart}/contract`);
+    await heading(page, contractWords.title, language).waitFor();
+    await expectFits(page, "the contract");
+  });
+
   test.each(["ja", "en"] as const)("the import with its preview, in %s", async (language) => {
     const { page } = await journey.open();
     await enterAs(page, journey.address, "director", language, "/import");
@@ -210,4 +258,15 @@ function inside(expectFits: ExpectFits): void {
     await page.getByRole("complementary").getByText("2026-02-30").waitFor();
     await expectFits(page, "the preview");
   });
+}
+
+/** Runs in the page: the first open chart with TMS. */
+async function openWithTms(): Promise<string> {
+  const response = await fetch("/api/patients/search", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ text: "", filter: "tms", offset: 0, limit: 1 }),
+  });
+  const { rows } = await response.json();
+  return rows[0].id;
 }
