@@ -24,10 +24,15 @@ interface Props<One> {
 export function GroupView({ field, path, draw }: Props<GroupField>) {
   const { t } = useWords();
   const { findingsAt } = useFormState();
+  const scores = field.fields.filter((one): one is ScoreField => one.kind === "score");
   return (
     <fieldset className={styles.group}>
       <legend className={styles.groupName}>{t(labelText(field.label))}</legend>
-      {field.fields.map((one) => draw(one, path))}
+      {scores.length > 1 && scores.length === field.fields.length ? (
+        <ItemsGrid fields={scores} path={path} />
+      ) : (
+        field.fields.map((one) => draw(one, path))
+      )}
       <Findings path={path} findings={findingsAt(path)} />
     </fieldset>
   );
