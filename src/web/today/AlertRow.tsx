@@ -4,17 +4,18 @@ import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { instantAt, millisecondsOf } from "../../base/dates.ts";
 import type { Board, BoardAlert } from "../../server/contract.ts";
+import { alarmWords } from "../../words/care/alarms.ts";
 import { timeText } from "../../words/dates.ts";
 import { alertWords } from "../../words/screens/corrections.ts";
 import { escalationWords, todayWords } from "../../words/screens/today.ts";
 import { api } from "../app/api.ts";
 import { useWords } from "../app/language.ts";
+import { alarmText } from "../chart/alerts/alarm-text.ts";
 import { personName } from "../patients/person-name.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
 import { ErrorNote } from "../ui/ErrorNote.tsx";
 import styles from "./AlertRow.module.css";
-import { alarmText } from "./alarm-text.ts";
 import { countdownText } from "./countdown.ts";
 
 interface Props {
@@ -47,6 +48,7 @@ export function AlertRow({ alert, board, heardAt }: Props) {
           <Link to="/patients/$patient" params={{ patient: alert.patient }} className={styles.name} lang={name.lang}>
             {name.text}
           </Link>{" "}
+          {alert.about === "suicidality" ? null : `${t(alarmWords[alert.about])} · `}
           {alarmText(alert, words)}
         </p>
         <p className="small">{t(escalationWords[escalation.step], { owner: owner.name, time: timeText(nextAt) ?? "" })}</p>
