@@ -13,7 +13,8 @@ export function crpRow({ crp, today }: EligibilityFacts): BoardRow {
   const asks = { kind: "lab", analyte: "crp-hs" } as const;
   if (crp === null) return { rule: "crp", finding: findingOf("crp.none", "ask", CRP_STRATA), asks };
   const { milligramsPerLitre, on } = crp;
-  const values = { milligramsPerLitre, on };
+  // Three figures are what the analysis is good for; the rule itself uses the value as it was reported.
+  const values = { milligramsPerLitre: Number(milligramsPerLitre.toPrecision(3)), on };
   if (daysBetween(on, today) > CRP_STRATA.daysMax) return { rule: "crp", finding: findingOf("crp.old", "ask", CRP_STRATA, values), asks };
   if (milligramsPerLitre > 10) return { rule: "crp", finding: findingOf("crp.infection", "ask", CRP_STRATA, values), asks };
   return { rule: "crp", finding: findingOf(stratum(milligramsPerLitre), "tell", CRP_STRATA, values), asks: null };

@@ -134,7 +134,7 @@ const eligibilityWords = {
   "consent.declined": { ja: "本人が希望していません。", en: "The patient has declined." },
   "consent.withdrawn": { ja: "同意は撤回されています。", en: "Consent has been withdrawn." },
   "consent.none": { ja: "同意の記録がありません。", en: "No consent on record." },
-  "questions.clear": { ja: "{n}項目とも当てはまりません。", en: "None of {n} applies." },
+  "questions.clear": { ja: "当てはまりません({n}項目)。", en: "Answered no ({n|question|questions})." },
   "questions.absolute": { ja: "{questions} があります。絶対禁忌です。", en: "{questions}: an absolute contraindication." },
   "questions.relative": { ja: "{questions} があります。危険を評価してから決めます。", en: "{questions}: weigh the risk first." },
   "questions.unknown": { ja: "{of}項目中{n}項目が未回答です。", en: "{n} of {of} not answered." },
