@@ -12,6 +12,8 @@ import { decisionChoiceWords, decisionWords } from "../../src/words/screens/deci
 import { eligibilityWords } from "../../src/words/screens/eligibility.ts";
 import { figureWords } from "../../src/words/screens/figure.ts";
 import { importWords } from "../../src/words/screens/import.ts";
+import { infusionWords, stopWords } from "../../src/words/screens/infusion.ts";
+import { lotsWords, lotWords, traceWords } from "../../src/words/screens/lots.ts";
 import { mergeWords, registerWords } from "../../src/words/screens/people.ts";
 import { proofWords } from "../../src/words/screens/proof.ts";
 import { SETTING_SECTIONS, sectionWords, settingsWords } from "../../src/words/screens/settings.ts";
@@ -225,6 +227,32 @@ function inside(expectFits: ExpectFits): void {
     await expectFits(page, "the conditions of the threshold");
   });
 
+  test.each(["ja", "en"] as const)("the lots, one of them and an infusion, in %s", async (language) => {
+    const { page } = await journey.open();
+    await enterAs(page, journey.address, "director", language, "/lots");
+    await page.getByRole("row").nth(3).waitFor();
+    await page.getByLabel(traceWords.text[language], { exact: true }).fill("DEMO-001");
+    await button(page, traceWords.trace, language).click();
+    await button(page, traceWords.letters, language).waitFor();
+    await expectFits(page, "the lots, traced");
+    await button(page, lotsWords.receive, language).click();
+    await expectFits(page, "an arrival");
+    await page.keyboard.press("Escape");
+    await page.getByRole("row").nth(1).getByRole("link").click();
+    await heading(page, lotWords.ledger, language).waitFor();
+    await expectFits(page, "a lot");
+    await button(page, lotWords.amendCertificate, language).click();
+    await expectFits(page, "a certificate");
+    const patient = `${journey.address}/patients/${await page.evaluate(openWithExosomes)}`;
+    await page.goto(`${patient}/infusion`);
+    await page.getByLabel(infusionWords.vialScan[language], { exact: true }).waitFor();
+    await expectFits(page, "an infusion");
+    await page.getByLabel(infusionWords.vialScan[language], { exact: true }).fill("DEMO-001/01");
+    await page.keyboard.press("Enter");
+    await heading(page, stopWords.title, language).waitFor();
+    await expectFits(page, "an infusion, stopped");
+  });
+
   test.each(["ja", "en"] as const)("eligibility, decision, adverse events and contract, in %s", async (language) => {
     const { page } = await journey.open();
     await enterAs(page, journey.address, "director", language, "/patients");
@@ -258,6 +286,17 @@ function inside(expectFits: ExpectFits): void {
     await page.getByRole("complementary").getByText("2026-02-30").waitFor();
     await expectFits(page, "the preview");
   });
+}
+
+/** Runs in the page: the first open chart with exosomes alone. */
+async function openWithExosomes(): Promise<string> {
+  const response = await fetch("/api/patients/search", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ text: "", filter: "exosome", offset: 0, limit: 20 }),
+  });
+  const { rows } = await response.json();
+  return rows.find(({ status }: { status: string }) => status === "open").id;
 }
 
 /** Runs in the page: the first open chart with TMS. */

@@ -145,7 +145,7 @@ type Shown = ReturnType<typeof useChart>;
 
 /** A chip begins what it tells of, where the reader may write it. */
 function beginFrom(working: WorkOf, form: "session" | string): (() => void) | null {
-  const kinds = ["session", "infusion", "plan", "consent"] as const;
+  const kinds = ["session", "plan", "consent"] as const;
   const kind = kinds.find((one) => one === form);
   return kind !== undefined && working.mayWrite(kind) ? () => working.beginForm(form) : null;
 }

@@ -22,13 +22,15 @@ const one = (kind: ChartKind, variant: string | null = null): Recordable => ({
   title: formTitle(kind, variant),
 });
 
+// An infusion is begun where it is given, on a screen of its own, and so are its observations and its end.
+
 /** The weekly set first, then the others in the order of the instruments. */
 const WEEKLY = ["phq9", "sss8", "who5", "hamd17"] as const;
 const INSTRUMENT_ORDER = [...WEEKLY, ...Object.keys(INSTRUMENTS).filter((code) => !WEEKLY.some((weekly) => weekly === code))];
 
 const GROUPS: Readonly<Record<RecordGroup, readonly Recordable[]>> = {
-  measures: INSTRUMENT_ORDER.map((code) => one("assessment", code)),
-  treatment: [one("session"), one("infusion"), one("vitals"), one("adverse-event"), one("threshold"), one("target"), one("exemption")],
+  measures: [...INSTRUMENT_ORDER.map((code) => one("assessment", code)), one("diary")],
+  treatment: [one("session"), one("vitals"), one("adverse-event"), one("threshold"), one("target"), one("exemption")],
   course: [
     one("note"),
     one("diagnosis"),

@@ -11,6 +11,7 @@ export interface PatientPlace {
     | "/patients/$patient/course"
     | "/patients/$patient/threshold"
     | "/patients/$patient/session"
+    | "/patients/$patient/infusion"
     | "/patients/$patient/decision"
     | "/patients/$patient/adverse"
     | "/patients/$patient/contract";
@@ -31,6 +32,7 @@ export const PATIENT_PLACES: readonly PatientPlace[] = [
     writes: "threshold",
   },
   { to: "/patients/$patient/session", name: patientPlaceWords.session, right: "POST /api/patients/:patient/entries", writes: "session" },
+  { to: "/patients/$patient/infusion", name: patientPlaceWords.infusion, right: "POST /api/patients/:patient/infusions" },
   { to: "/patients/$patient/decision", name: patientPlaceWords.decision, right: "POST /api/patients/:patient/entries" },
   { to: "/patients/$patient/adverse", name: patientPlaceWords.adverse, right: "POST /api/patients/:patient/entries" },
   { to: "/patients/$patient/contract", name: patientPlaceWords.contract, right: "POST /api/patients/:patient/entries" },

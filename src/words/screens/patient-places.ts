@@ -9,6 +9,7 @@ export const patientPlaceWords = {
   course: { ja: "日程", en: "Schedule" },
   threshold: { ja: "運動閾値", en: "Threshold" },
   session: { ja: "刺激", en: "Session" },
+  infusion: { ja: "点滴", en: "Infusion" },
   decision: { ja: "継続判定", en: "Decision" },
   adverse: { ja: "有害事象", en: "Adverse events" },
   contract: { ja: "契約", en: "Contract" },
