@@ -3,7 +3,7 @@
  * it at least one item must be answered (less appetite or more), and the domains are added. LEVELS (C-SSRS): the highest level
  * of which any item was answered yes; items that the form skips after a no are not asked and not missing.
  */
-import type { Domain, Scoring } from "./instrument.ts";
+import type { Domain, Level, Scoring } from "./instrument.ts";
 
 /** A total, or null and the items for want of which there is none. */
 export interface Ruled {
@@ -26,6 +26,10 @@ export function levelReached({ levels, skips }: Extract<Scoring, { kind: "levels
   const skipped = skips.filter(({ of }) => given.get(of) === 0).flatMap((skip) => skip.skipped);
   const missing = items.filter((code) => !given.has(code) && !skipped.includes(code));
   if (missing.length > 0) return { total: null, missing };
-  const reached = levels.filter(({ anyOf }) => anyOf.some((code) => (given.get(code) ?? 0) > 0)).map(({ level }) => level);
-  return { total: Math.max(0, ...reached), missing };
+  return { total: highestLevel(levels, given), missing };
+}
+
+/** The highest of `levels` of which any item was answered yes, 0 when none was. */
+export function highestLevel(levels: readonly Level[], given: Given): number {
+  return Math.max(0, ...levels.filter(({ anyOf }) => anyOf.some((code) => (given.get(code) ?? 0) > 0)).map(({ level }) => level));
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isWithinRange } from "./instrument.ts";
 import { INSTRUMENTS, type InstrumentCode } from "./instruments.ts";
-import { changeOfTotal, MISSING_RULES, scoreOf } from "./scoring.ts";
+import { changeOfTotal, MISSING_RULES, pointsSoFar, scoreOf } from "./scoring.ts";
 
 const codes = Object.keys(INSTRUMENTS) as InstrumentCode[];
 
@@ -139,6 +139,19 @@ test.each(added)("%s: whatever is answered, a total lies in the range, and compl
     }),
     { numRuns: 50 },
   );
+});
+
+test.each([
+  ["phq9", { mood: 3, sleep: 2 }, 5],
+  ["who5", { calm: 3 }, 12],
+  ["bfi", { now: 4, worst: 8 }, 6],
+  ["qids-sr16", { "insomnia-early": 1, "insomnia-late": 3, slowed: 2 }, 5],
+  ["c-ssrs", { "wish-dead": 1, thoughts: 1 }, 1],
+  ["c-ssrs", { "wish-dead": 1, thoughts: 1, intent: 1 }, 3],
+  ["eq-5d-5l", { mobility: 4 }, 0],
+  ["phq9", {}, 0],
+] as const)("%s of %j is so far %d", (code, given, points) => {
+  expect(pointsSoFar(INSTRUMENTS[code], given)).toBe(points);
 });
 
 test("nothing answered is no score, and an answer out of range is none", () => {

@@ -10,7 +10,7 @@
  */
 import { type Change, changeInPoints } from "./change.ts";
 import { type BandCode, bandOf, type Cited, type Instrument, type Item } from "./instrument.ts";
-import { domainsSum, levelReached } from "./scoring-rules.ts";
+import { domainsSum, highestLevel, levelReached } from "./scoring-rules.ts";
 
 /** Item code to answer; null is an item left out. */
 export type Answers = Readonly<Record<string, number | null>>;
@@ -70,6 +70,27 @@ export function scoreOf(instrument: Instrument, answers: Answers): Score {
         null,
         itemCodes(instrument).filter((code) => !given.has(code)),
       );
+    default:
+      return scoring satisfies never;
+  }
+}
+
+/** What the answers given so far make, whatever is still missing: never more than the total that they will lead to. */
+export function pointsSoFar(instrument: Instrument, answers: Answers): number {
+  const { scoring, total } = instrument;
+  const given = givenAnswers(instrument, answers);
+  const sum = [...given.values()].reduce((points, answer) => points + answer, 0);
+  switch (scoring.kind) {
+    case "sum":
+      return sum * total.step;
+    case "mean":
+      return given.size === 0 ? 0 : sum / given.size;
+    case "domains":
+      return scoring.domains.reduce((points, domain) => points + Math.max(0, ...domain.flat().flatMap((code) => given.get(code) ?? [])), 0);
+    case "levels":
+      return highestLevel(scoring.levels, given);
+    case "looked-up":
+      return 0;
     default:
       return scoring satisfies never;
   }

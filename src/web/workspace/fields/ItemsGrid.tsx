@@ -33,8 +33,9 @@ export function ItemsGrid({ fields, path }: Props) {
 function NumberedItems({ fields, path }: Props) {
   const { order } = useFormState();
   const { grid, items, onKeyDown } = useGridKeys(fields, path);
+  const isNarrow = fields.length < 3 || fields.some(({ min, max }) => max - min >= BESIDE_MAX);
   return (
-    <div className={styles.grid} ref={grid}>
+    <div className={`${styles.grid} ${isNarrow ? styles.one : ""}`} ref={grid}>
       {fields.map((field, row) => (
         <ItemRow
           key={field.path}
