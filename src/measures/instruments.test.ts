@@ -77,7 +77,7 @@ test.each([
   ["fss", 0, 1, 7],
   ["hit-6", 0, 36, 78],
   ["gsrs", 0, 1, 7],
-  ["sds", 0, 0, 30],
+  ["sheehan-sds", 0, 0, 30],
   ["wpi", 0, 0, 19],
   ["chalder", 0, 0, 33],
 ])("%s has %i items and a total of %i to %i", (code, items, min, max) => {

@@ -61,7 +61,7 @@ export const INSTRUMENTS = {
   chalder: totals.chalder,
   "hit-6": totals.hit6,
   gsrs: totals.gsrs,
-  sds: totals.sds,
+  "sheehan-sds": totals.sds,
   wpi: totals.wpi,
   "sf8-pcs": totals.sf8Physical,
   "sf8-mcs": totals.sf8Mental,

@@ -236,7 +236,7 @@ export const itemWords = {
   chalder: {},
   "hit-6": {},
   gsrs: {},
-  sds: {},
+  "sheehan-sds": {},
   wpi: {},
   "sf8-pcs": {},
   "sf8-mcs": {},

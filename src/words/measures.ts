@@ -101,7 +101,7 @@ export const instrumentWords = {
   chalder: { ja: "チャルダー疲労尺度", en: "Chalder Fatigue Scale", short: same("CFQ-11") },
   "hit-6": { ja: "頭痛影響度の質問票", en: "Headache Impact Test", short: same("HIT-6") },
   gsrs: { ja: "消化器症状評価尺度", en: "Gastrointestinal Symptom Rating Scale", short: same("GSRS") },
-  sds: { ja: "シーハン障害尺度", en: "Sheehan Disability Scale", short: same("SDS") },
+  "sheehan-sds": { ja: "シーハン障害尺度", en: "Sheehan Disability Scale", short: { ja: "SDISS(シーハン)", en: "Sheehan SDS" } },
   wpi: { ja: "痛みの広がり(部位の数)", en: "Widespread Pain Index", short: same("WPI") },
   "sf8-pcs": shortForm("SF-8", "身体的健康", "physical", "PCS"),
   "sf8-mcs": shortForm("SF-8", "精神的健康", "mental", "MCS"),

@@ -59,10 +59,10 @@ export const gsrs = defineInstrument({
   total: range(1, 7, 0.1, "Svedlund 1988, mean of 15 items"),
   importantDifference: { points: 0.5, source: "0.4 to 0.5 points", verified: false },
 });
-/** Sheehan Disability Scale, 0-30. */
+/** Sheehan Disability Scale, 0-30. Not to be called SDS alone, which in Japan is Zung's depression scale. */
 export const sds = defineInstrument({
   ...common,
-  code: "sds",
+  code: "sheehan-sds",
   total: range(0, 30, 1, "Sheehan 1983, 3 items 0-10"),
   outcomes: { ...NO_OUTCOMES, remission: { atMost: 6, source: "customary: 6 or less", verified: false } },
 });

@@ -38,6 +38,9 @@ export function ScorePart({ form, open, answers }: Props) {
           <span className={styles.points}>{numberText(Math.round(line.points * 10) / 10)}</span>
           <span className="quiet">{t(workspaceWords.ofMaximum, { max: line.max })}</span>
           <strong>{line.band === null ? null : t(bandWords[line.band])}</strong>
+          {line.band === null || instrument.bands?.verified !== false ? null : (
+            <span className="small quiet">{t(workspaceWords.bandUnverified)}</span>
+          )}
         </div>
       </div>
       <div className={styles.against}>

@@ -33,6 +33,7 @@ export const workspaceWords = {
   confirmAmendment: { ja: "訂正を確定する", en: "Confirm the correction" },
   total: { ja: "合計({all}項目中{n}項目)", en: "Total ({n} of {all} items)" },
   ofMaximum: { ja: "/ {max}", en: "/ {max}" },
+  bandUnverified: { ja: "未確認", en: "not verified" },
   soFar: { ja: "ここまで", en: "so far" },
   prorated: { ja: "未回答を補って計算", en: "prorated" },
   change: { ja: "前回 {from} から {change}", en: "{change} from {from}" },
