@@ -4,7 +4,7 @@
  */
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { foldChart, newestOf } from "../../src/record/chart.ts";
+import { foldChart, newestOf, standingOf } from "../../src/record/chart.ts";
 import type { Language, Role } from "../../src/record/entry.ts";
 import type { Api, ChartResponse, PatientRow } from "../../src/server/contract.ts";
 import { certificateFieldWords } from "../../src/words/screens/certificate.ts";
@@ -46,10 +46,17 @@ const enter = async (role: Role, language: Language, path: string, size = TABLET
 };
 const label = (page: Page | Locator, text: Text, language: Language) => page.getByLabel(text[language], { exact: true });
 
-/** Patients of the exosome arm whose course is open, in the order of the list; each language takes others. */
+/** Two patients of the exosome arm whose course is open and who had no reaction, which a physician would have to answer first. */
 async function patientsInCourse(guest: Visit): Promise<readonly PatientRow[]> {
-  const rows = await rowsOf(guest, "exosome");
-  return rows.filter(({ status, plan }) => status === "open" && plan !== null && plan.infusionsDone < plan.infusionsPlanned);
+  const found: PatientRow[] = [];
+  for (const row of await rowsOf(guest, "exosome")) {
+    const { status, plan } = row;
+    if (found.length === 2 || status !== "open" || plan === null || plan.infusionsDone >= plan.infusionsPlanned) continue;
+    const { entries } = await ask<ChartResponse>(guest, "GET", `/api/patients/${row.id}/chart`);
+    const infusions = standingOf(foldChart(entries), "infusion");
+    if (infusions.every(({ body }) => body.reaction === "none" || body.reaction === "unknown")) found.push(row);
+  }
+  return found;
 }
 
 /** The present code of one's own authenticator, or of the second person that is chosen. */

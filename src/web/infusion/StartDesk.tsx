@@ -20,6 +20,7 @@ import { ErrorNote } from "../ui/ErrorNote.tsx";
 import { CheckList } from "./CheckList.tsx";
 import { StopBox, StopSources, StopTodo, useSentences } from "./FullStop.tsx";
 import styles from "./Infusion.module.css";
+import { PhysicianRelease } from "./PhysicianRelease.tsx";
 import { ScanRow } from "./ScanRow.tsx";
 import { SignFields } from "./SignFields.tsx";
 import { DILUENT_MILLILITRES, PLANNED_MINUTES, type Start, useStart } from "./useStart.ts";
@@ -42,6 +43,7 @@ export function StartDesk({ open, now }: Props) {
         {isStopped ? <StopSources findings={start.stops} /> : <Signs start={start} />}
       </section>
       <aside className={styles.side}>
+        {isStopped ? <PhysicianRelease open={open} stops={start.stops} /> : null}
         {isStopped ? (
           <StopTodo
             {...{ open, running: false, lot: start.scanned?.lot ?? "", vial: start.scanned?.vial ?? "", reasons }}

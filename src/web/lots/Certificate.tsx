@@ -3,9 +3,11 @@ import type { Certificate as Body } from "../../care/exosome/certificate.ts";
 import type { CertificateCode } from "../../care/exosome/codes.ts";
 import { CERTIFICATE_GROUPS, type CertificateGroup, GROUP_OF, type Light } from "../../care/exosome/lights.ts";
 import type { Finding } from "../../care/finding.ts";
+import type { Language } from "../../record/entry.ts";
 import { certificateGroupWords, lightWords } from "../../words/care/certificate.ts";
 import { findingSentence } from "../../words/care/findings.ts";
 import { dayText } from "../../words/dates.ts";
+import { certificateChoiceWords } from "../../words/screens/certificate.ts";
 import { lotWords as words } from "../../words/screens/lots.ts";
 import { numberText } from "../../words/text.ts";
 import { useWords } from "../app/language.ts";
@@ -46,7 +48,7 @@ export function Certificate({ certificate, findings, lights, focus, onFocus }: P
                   {own.length === 0
                     ? certificate === null
                       ? t(words.notStated)
-                      : statedOf(certificate, group)
+                      : statedOf(certificate, group, language)
                     : own.map((one) => findingSentence(one, language)).join(" ")}
                 </span>
                 <LightMark light={lights[group]}>{t(lightWords[lights[group]])}</LightMark>
@@ -62,11 +64,16 @@ export function Certificate({ certificate, findings, lights, focus, onFocus }: P
 }
 
 /** What a group that passes says, in the certificate's own figures. */
-function statedOf({ identity, amount, size, markers, potency, safety, storage, retainedSample }: Body, group: CertificateGroup): string {
+function statedOf(
+  { identity, amount, size, markers, potency, safety, storage, retainedSample }: Body,
+  group: CertificateGroup,
+  language: Language,
+): string {
+  const named = (code: string): string => certificateChoiceWords[code]?.[language] ?? code;
   const list = (codes: readonly string[]): string => codes.map((code) => code.toUpperCase()).join(" ");
   switch (group) {
     case "identity":
-      return [identity.cellSource, identity.isolation, identity.donor].filter((one) => one !== null).join(" · ");
+      return [identity.cellSource, named(identity.isolation), identity.donor].filter((one) => one !== null).join(" · ");
     case "amount":
       return `${amount.particlesPerMillilitre?.toExponential(1)} /mL · ${amount.proteinMicrogramsPerMillilitre ?? ""} µg/mL`;
     case "purity":
@@ -78,13 +85,15 @@ function statedOf({ identity, amount, size, markers, potency, safety, storage, r
     case "potency":
       return potency?.result ?? "";
     case "sterility":
-      return safety.sterility?.on ?? "";
+      return safety.sterility === null
+        ? ""
+        : `${named(safety.sterility.by)} ${safety.sterility.on === null ? "" : dayText(safety.sterility.on, language)}`;
     case "endotoxin":
       return safety.endotoxin === null
         ? ""
         : `${safety.endotoxin.comparator ?? ""}${numberText(safety.endotoxin.unitsPerMillilitre)} EU/mL`;
     case "mycoplasma":
-      return safety.mycoplasma?.by ?? "";
+      return named(safety.mycoplasma?.by ?? "");
     case "viruses":
       return list(Object.keys(safety.donorTests));
     case "residuals":

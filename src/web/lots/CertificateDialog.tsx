@@ -97,6 +97,7 @@ function Field({ field: { name, text, sort, choices = [] }, typed, onType }: Fie
       />
     );
   }
+  if (sort === "file") return <FileField text={t(text)} digest={value} onDigest={set} />;
   return (
     <TextField
       size="sm"
@@ -107,5 +108,27 @@ function Field({ field: { name, text, sort, choices = [] }, typed, onType }: Fie
       value={value}
       onChange={({ target }) => set(target.value)}
     />
+  );
+}
+
+interface FileProps {
+  readonly text: string;
+  readonly digest: string;
+  readonly onDigest: (digest: string) => void;
+}
+
+/** The file stays where it is; that it is this one can be shown by its digest. */
+function FileField({ text, digest, onDigest }: FileProps) {
+  const read = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return onDigest("");
+    const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
+    onDigest([...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join(""));
+  };
+  return (
+    <label className={styles.file}>
+      {text}
+      <input type="file" accept=".pdf,image/*" onChange={({ target }) => void read(target.files?.[0])} />
+      <small className="mono">{digest.slice(0, 16)}</small>
+    </label>
   );
 }

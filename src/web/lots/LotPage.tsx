@@ -8,9 +8,11 @@ import { lightsOf } from "../../care/exosome/lights.ts";
 import { particlesPerMicrogram } from "../../care/exosome/purity.ts";
 import { foldLot, type Lot } from "../../record/lot.ts";
 import { dayText, whenText } from "../../words/dates.ts";
+import { choiceWords } from "../../words/entry-choices.ts";
 import { kindWords } from "../../words/kinds.ts";
 import { lotContradictionWords } from "../../words/record.ts";
 import { lotStatusWords, lotsWords, vialStatusWords, lotWords as words } from "../../words/screens/lots.ts";
+import { termText } from "../../words/terms.ts";
 import { numberText } from "../../words/text.ts";
 import { Guard } from "../app/Guard.tsx";
 import { useWords } from "../app/language.ts";
@@ -110,7 +112,12 @@ function Facts({ lot }: { readonly lot: KnownLot }) {
           [t(words.donor), certificate?.identity.donor ?? t(words.notStated)],
           [t(words.sample), certificate?.retainedSample ?? t(words.notStated)],
           [t(words.purity), ratio === null ? t(words.notStated) : t(words.purityValue, { ratio: ratio.toExponential(1) })],
-          [t(words.dose), dose === null ? t(words.notStated) : `${dose.value.toExponential(1)} ${dose.countedIn} (${dose.countedBy})`],
+          [
+            t(words.dose),
+            dose === null
+              ? t(words.notStated)
+              : `${dose.value.toExponential(1)} ${t(choiceWords[`countedIn.${dose.countedIn}`])} · ${t(termText("dose-method", dose.countedBy))}`,
+          ],
         ]}
       />
     </section>

@@ -9,11 +9,11 @@ import { typedNumber } from "../../charting/typing/number.ts";
 import { certificateFieldWords, type FieldName } from "../../words/screens/certificate.ts";
 import type { Text } from "../../words/text.ts";
 
-/** A field: a text, a number, a day, a list of codes, or one of fixed answers. */
+/** A field: a text, a number, a day, a list of codes, one of fixed answers, or a file, of which the SHA-256 is kept. */
 export interface CertificateField {
   readonly name: FieldName;
   readonly text: Text;
-  readonly sort: "text" | "number" | "date" | "codes" | "choice";
+  readonly sort: "text" | "number" | "date" | "codes" | "choice" | "file";
   readonly choices?: readonly string[];
 }
 
@@ -77,7 +77,7 @@ export const CERTIFICATE_FIELDS: readonly (readonly [group: CertificateGroup, fi
       field("diluent"),
     ],
   ],
-  ["documents", [field("issuedOn", "date"), field("labelParticles", "number"), field("retainedSample")]],
+  ["documents", [field("documentDigest", "file"), field("issuedOn", "date"), field("labelParticles", "number"), field("retainedSample")]],
 ];
 
 /** What stands in a blank certificate. */
@@ -110,7 +110,7 @@ export function certificateBody(typed: TypedCertificate) {
   const [sterility, mycoplasma, endotoxin] = [text("sterilityResult"), text("mycoplasmaResult"), number("endotoxin")];
   const particles = number("labelParticles");
   return {
-    ...{ documentDigest: null, issuedOn: day("issuedOn"), retainedSample: text("retainedSample") },
+    ...{ documentDigest: text("documentDigest"), issuedOn: day("issuedOn"), retainedSample: text("retainedSample") },
     identity: {
       ...{ productClass: typed.productClass, donorRelation: typed.donorRelation, medium: typed.medium, isolation: typed.isolation },
       ...{ cellSource: text("cellSource")?.toLowerCase() ?? null, passage: number("passage"), donor: text("donor") },

@@ -41,6 +41,7 @@ export const certificateFieldWords = {
   inUseHoursMax: { ja: "解凍後の使用期限(時間)", en: "In use at most, h" },
   thawing: { ja: "解凍の方法", en: "Thawing" },
   diluent: { ja: "希釈液", en: "Diluent" },
+  documentDigest: { ja: "成績書のファイル(SHA-256を記録)", en: "File (its SHA-256 is kept)" },
   issuedOn: { ja: "発行日", en: "Issued on" },
   labelParticles: { ja: "ラベルの用量(個/本)", en: "Label dose, particles a vial" },
   retainedSample: { ja: "保存検体の場所", en: "Retained sample" },

@@ -106,6 +106,18 @@ export const stopWords = {
   scanningOff: { ja: "読み取り停止", en: "Scanning stopped" },
 } as const satisfies Record<string, Text>;
 
+/** What a physician answers. */
+export const releaseWords = {
+  title: { ja: "医師の判断", en: "A physician's decision" },
+  reason: { ja: "理由", en: "Reason" },
+  release: { ja: "続けてよいとして署名", en: "Release and sign" },
+  saving: { ja: "記録中", en: "Recording" },
+  waits: {
+    ja: "医師がこの画面で理由を書いて署名すると、続けられます。",
+    en: "A physician may answer this here, with a reason and a signature.",
+  },
+} as const satisfies Record<string, Text>;
+
 /** While it runs, and until the patient may go. */
 export const watchWords = {
   running: { ja: "投与中", en: "Running" },

@@ -80,7 +80,7 @@ export const lotWords = {
   notMeasured: { ja: "未測定", en: "not measured" },
   certificate: { ja: "試験成績書", en: "Certificate" },
   enterCertificate: { ja: "成績書を入力", en: "Enter the certificate" },
-  amendCertificate: { ja: "成績書を入力し直す", en: "Enter it anew" },
+  amendCertificate: { ja: "成績書を入力し直す", en: "Enter the certificate anew" },
   certificateLead: {
     ja: "灯りは確認のしるしです。不可があるロットは使用を許可できません。",
     en: "The lights say what to look at. A lot with a stop cannot be released.",
