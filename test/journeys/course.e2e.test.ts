@@ -4,6 +4,7 @@
  */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { SCREENED_QUESTIONS } from "../../src/care/tms/screening.ts";
 import type { Language, Role } from "../../src/record/entry.ts";
 import type { AnyClearEntry } from "../../src/record/kinds.ts";
 import type { ChartResponse } from "../../src/server/contract.ts";
@@ -52,6 +53,7 @@ test.each(["ja", "en"] as const)("a course from registration to its corrections,
   const signed = await signPlan(physician, patient, language);
   expect(signed).toMatchObject({ meaning: "authored", language });
 
+  await clearForTms(physician, patient);
   const operator = await enter("operator", language, `/patients/${patient}`);
   await session(operator.page, language);
   const nurse = await enter("nurse", language, `/patients/${patient}`);
@@ -138,6 +140,20 @@ async function signPlan(visit: Visit, patient: string, language: Language) {
   await dialog.waitFor({ state: "hidden" });
   const { entries } = await ask<ChartResponse>(visit, "GET", `/api/patients/${patient}/chart`);
   return entries.at(-1)?.signature;
+}
+
+/** What a session needs besides the plan: the screening, the consent and the threshold, as other forms write them. */
+async function clearForTms(visit: Visit, patient: string): Promise<void> {
+  const { head, now } = await ask<ChartResponse>(visit, "GET", `/api/patients/${patient}/chart`);
+  const answers = Object.fromEntries(SCREENED_QUESTIONS.map((question) => [question, "no"]));
+  const consent = { component: "tms", decision: "given", document: "tms-explanation", documentVersion: "1", language: "ja" };
+  const threshold = { state: "resting", hemisphere: "left", detection: "visual", method: "five-of-ten", thresholdPercentOfOutput: 45 };
+  const entries = [
+    ["screening", { component: "tms", questionnaire: "tms-safety", edition: "1", answers, answeredBy: "patient", language: "ja" }],
+    ["consent", { ...consent, givenBy: "patient", interpreter: false, understood: {} }],
+    ["threshold", { ...threshold, intervalPercentOfOutput: null, pulses: [], muscle: "apb", device: null, coil: null }],
+  ].map(([kind, body]) => ({ kind, version: 1, occurredAt: now, body, personal: null }));
+  await ask(visit, "POST", `/api/patients/${patient}/entries`, { expectedSeq: head.seq + 1, entries });
 }
 
 async function session(page: Page, language: Language): Promise<void> {

@@ -14,6 +14,7 @@ import { daysBetween, type LocalDate } from "../../base/dates.ts";
 import type { ChartEntryOf } from "../../record/kinds.ts";
 import type { Finding } from "../finding.ts";
 import { findingOf } from "../finding-of.ts";
+import { continuationOf } from "../tms/courses.ts";
 import { SCORE_AGE, WEEK_3_RULE } from "./grounds.ts";
 
 /** The rule as a decision names it. */
@@ -29,7 +30,7 @@ export const CONTINUE_PERCENT = 20;
 export const REMISSION_MAX: Readonly<Record<string, number>> = { hamd17: 7, hamd21: 9, hamd24: 9 };
 
 /** Sessions a week in weeks 4, 5 and 6 when the course is tapered after remission. */
-export const TAPER_PER_WEEK = [3, 2, 1] as const;
+export const TAPER_PER_WEEK: readonly number[] = continuationOf("taper-jp").phases.map(({ sessions }) => sessions);
 
 /** What the checkpoint finds. */
 export const CHECKPOINT_CODES = [

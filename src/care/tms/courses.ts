@@ -2,6 +2,7 @@
  * How a course ends and goes on: tapers and maintenance, as phases of weeks with a pace. They say how often, not what: the
  * protocol of the course before them goes on. When a taper is given is the rule of the checkpoint and not this file's.
  */
+import { invariant } from "../../base/invariant.ts";
 import type { Cited } from "../../measures/instrument.ts";
 import type { CoursePhase } from "./protocol.ts";
 
@@ -53,6 +54,13 @@ export const CONTINUATIONS = [
 
 /** The code of a continuation. */
 export type ContinuationCode = (typeof CONTINUATIONS)[number]["code"];
+
+/** The continuation of that code. */
+export function continuationOf(code: ContinuationCode): Continuation {
+  const found = CONTINUATIONS.find((one) => one.code === code);
+  invariant(found !== undefined, `a continuation called ${code}`);
+  return found;
+}
 
 /** The sessions of all phases together. */
 export function sessionsOfPhases(phases: readonly CoursePhase[]): number {

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { localDay } from "../../base/dates.ts";
+import { deliveredFindings } from "../../care/tms/delivery.ts";
 import { timeText } from "../../words/dates.ts";
 import { kindWords } from "../../words/kinds.ts";
 import { chairSessionWords, chairsideWords } from "../../words/screens/chairside.ts";
@@ -12,6 +13,7 @@ import { UndoBar } from "../chart/UndoBar.tsx";
 import { newWork, type Work } from "../chart/work.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import StopList from "../ui/StopList.tsx";
 import { keptDraft } from "../workspace/draft-content.ts";
 import { draftsQuery } from "../workspace/queries.ts";
 import styles from "./Session.module.css";
@@ -68,13 +70,16 @@ function SavedPanel({ open, saved, onUndone, onNext }: SavedProps) {
   const { t } = useWords();
   const [undoable, setUndoable] = useState(true);
   const session = saved.entries.findLast((entry) => entry.kind === "session");
-  const n = session?.kind === "session" ? session.body.number : 0;
+  const body = session?.kind === "session" ? session.body : null;
+  const n = body?.number ?? 0;
+  const findings = body === null ? [] : deliveredFindings(n, body.prescribed, body.delivered);
   return (
     <div className={styles.saved}>
       <p className={styles.savedWords} role="status">
         <Icon name="check" size={20} />
         {t(chairSessionWords.savedNumber, { n, time: timeText(saved.savedAt) ?? "" })}
       </p>
+      {findings.length === 0 ? null : <StopList findings={findings} />}
       <Button size="tap" onClick={onNext}>
         {t(chairSessionWords.another)}
       </Button>

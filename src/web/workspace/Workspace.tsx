@@ -36,7 +36,7 @@ import { FormStateProvider, type PreviousAnswers } from "./fields/form-state.ts"
 import { findingsAt } from "./form-session.ts";
 import { usePaperOrder } from "./paper-order.ts";
 import { SessionFields } from "./session/SessionFields.tsx";
-import { BeamPart } from "./target/BeamPart.tsx";
+import { MethodPart } from "./target/MethodPart.tsx";
 import { useClosing } from "./useClosing.tsx";
 import { type Suicidality, useSuicidality } from "./useSuicidality.ts";
 import { useShownDraft, useWork } from "./useWork.ts";
@@ -155,7 +155,7 @@ function Fields({ work, form }: Pick<WorkspaceProps, "work"> & { readonly form: 
             <FieldView key={field.path} field={field} parent="" />
           ))}
       </div>
-      {form.kind === "target" ? <BeamPart /> : null}
+      {form.kind === "target" ? <MethodPart /> : null}
     </div>
   );
 }

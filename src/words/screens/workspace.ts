@@ -1,4 +1,5 @@
 /** The words of the workspace: entering beside the chart, drafts, saving, correcting, and the fields of every form. */
+import type { MNI_TARGETS } from "../../care/tms/beam-f3.ts";
 import type { Text } from "../text.ts";
 
 /** The workspace itself. */
@@ -157,6 +158,7 @@ export const sessionWords = {
 
 /** Finding a target by measures of the head. */
 export const targetWords = {
+  places: { ja: "研究で使われた座標(MNI)", en: "Places that studies used, MNI" },
   beam: { ja: "Beam F3の計算", en: "Beam F3" },
   beamRight: { ja: "Beam F4の計算(右は左右対称)", en: "Beam F4, mirrored on the right" },
   beamMeasure: {
@@ -173,6 +175,14 @@ export const targetWords = {
     en: "Beam 2009, by the formula of the calculator that agrees with a filmed example, not the printed one. Outside X {xMin}–{xMax} cm and Y {yMin}–{yMax} cm nothing is given.",
   },
 } as const satisfies Record<string, Text>;
+
+/** The places in MNI space. */
+export const mniTargetWords = {
+  "f3-mri": { ja: "F3のMRI標的", en: "MRI target of F3" },
+  "sgacc-anticorrelated": { ja: "膝下部帯状回との逆相関の頂点", en: "Peak of anticorrelation with the sgACC" },
+  "fox-2012": { ja: "群での最適点(Fox 2012)", en: "Group optimum, Fox 2012" },
+  "five-and-a-half-cm": { ja: "5.5 cm法の平均", en: "Average of the 5.5 cm rule" },
+} as const satisfies Readonly<Record<(typeof MNI_TARGETS)[number]["code"], Text>>;
 
 /** The map of the keyboard. */
 export const keyWords = {

@@ -14,7 +14,6 @@ const MEASURES = "body.scalpMillimetres";
 export function BeamPart() {
   const { t } = useWords();
   const { values, replace } = useFormState();
-  if (textAt(values, "body.method") !== "beam-f3") return null;
   const centimetres = (name: string): number | null => {
     const millimetres = typedNumber(textAt(values, `${MEASURES}.${name}`));
     return millimetres === null ? null : millimetres / 10;
