@@ -11,7 +11,8 @@ import { infusionCourses, STAY_MINUTES } from "../care/exosome/observation-plan.
 import { type Chart, standingOf } from "../record/chart.ts";
 import type { Booking } from "../record/day.ts";
 import { standingEntries } from "../record/standing.ts";
-import type { BoardBooking, BoardDue, BookingStage, Identity } from "./contract.ts";
+import type { BoardBooking, BoardDue, BookingStage } from "./board-contract.ts";
+import type { Identity } from "./contract.ts";
 import type { CourseChart } from "./course-book.ts";
 
 /** A patient of the board. */

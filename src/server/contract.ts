@@ -4,16 +4,8 @@
  * registers exactly these; the pages call by the same names. What identifies a person travels in bodies, never in a URL,
  * but for the patient's random id.
  */
-import type { LocalDate } from "../base/dates.ts";
 import type { Uuid } from "../base/ids.ts";
 import type { Json } from "../base/json.ts";
-import type { DueItem } from "../care/course/due.ts";
-import type { Escalation } from "../care/course/escalation.ts";
-import type { CourseFinding } from "../care/course/findings.ts";
-import type { Given, PlannedItem, Wishes } from "../care/course/layout.ts";
-import type { DayState } from "../care/course/open-days.ts";
-import type { Proposal } from "../care/course/proposal.ts";
-import type { Chair } from "../care/course/slots.ts";
 import type { SafetyCardCode, StandingCard } from "../care/safety-cards.ts";
 import type { ImportMapping, ImportPreview, ImportReport } from "../exchange/csv-import.ts";
 import type { SeriesPoint } from "../measures/wheels.ts";
@@ -22,10 +14,10 @@ import type { LicenceAttestation } from "../measures/wording/check.ts";
 import type { PositionOrder } from "../measures/wording/options.ts";
 import type { StandingWording } from "../measures/wording/standing.ts";
 import type { Head } from "../record/chain.ts";
-import type { Booking } from "../record/day.ts";
 import type { Author, Language, Role, SignatureMeaning } from "../record/entry.ts";
-import type { BookedFor } from "../record/kinds/day.ts";
-import type { AnyClearEntry, ChartEntryOf, ChartKind, ClinicEntryOf, ClinicKind, RegistrationFields } from "../record/kinds.ts";
+import type { AnyClearEntry, ChartKind, ClinicEntryOf, ClinicKind, RegistrationFields } from "../record/kinds.ts";
+import type { AlertApi } from "./alert-contract.ts";
+import type { BoardApi } from "./board-contract.ts";
 import type { LotApi } from "./lot-contract.ts";
 
 /** How far this installation is. Nothing but the setup routes answers before it is founded. */
@@ -151,99 +143,6 @@ export interface SimilarPatient {
 /** In what two patients agree, the most telling first. */
 export type SimilarMatch = "kana-and-birth" | "name-and-birth" | "birth-and-part" | "kana";
 
-/** An alert that has not ended. */
-export interface OpenAlert {
-  readonly patient: Uuid;
-  readonly identity: Identity;
-  /** Its entry. */
-  readonly alert: Uuid;
-  readonly about: ChartEntryOf<"alert">["body"]["about"];
-  /** What was being answered, and the numbers that met the rule. */
-  readonly instrument: string | null;
-  readonly numbers: Readonly<Record<string, number>>;
-  readonly raisedAt: string;
-  readonly dueAt: string;
-  /** Who is to take it; once taken, who took it, and when. */
-  readonly owner: { readonly id: Uuid; readonly name: string };
-  readonly status: "open" | "taken";
-  readonly takenAt: string | null;
-}
-
-/** What became of a booking by now: the patient has come, is being treated, stays to be watched, or is done. */
-export type BookingStage = "booked" | "arrived" | "running" | "watched" | "done" | "missed";
-
-/** A booking on the board. */
-export interface BoardBooking extends Omit<Booking, "state" | "notedAt"> {
-  readonly identity: Identity;
-  readonly stage: BookingStage;
-  /** Until when the patient stays to be watched, `10:45`; null unless they are. */
-  readonly until: string | null;
-  /** What of its kind is planned in all; null when it belongs to no plan, or for a role that may not open charts. */
-  readonly planned: number | null;
-  /** The dose of the last session, percent of the stimulator's output; and the lot that is being given. */
-  readonly intensityPercentOfOutput: number | null;
-  readonly lot: string | null;
-  /** Whether the patient has an alert that has not ended. */
-  readonly alert: boolean;
-}
-
-/** Something of a patient that is due: a measure, blood, a decision, a call, a visit. */
-export interface BoardDue extends DueItem {
-  readonly patient: Uuid;
-  readonly identity: Identity;
-}
-
-/** An alert with whom it concerns by now. */
-export interface BoardAlert extends OpenAlert {
-  readonly escalation: Escalation;
-}
-
-/** A day of the clinic: who is in which chair, what is due, who must be called. */
-export interface Board {
-  readonly now: string;
-  readonly today: LocalDate;
-  /** The day that is shown. */
-  readonly on: LocalDate;
-  readonly state: DayState;
-  /** The first open day after it; null when none is known. */
-  readonly next: LocalDate | null;
-  /** Null while nobody has entered any. */
-  readonly chairs: readonly Chair[] | null;
-  readonly bookings: readonly BoardBooking[];
-  readonly alerts: readonly BoardAlert[];
-  readonly due: readonly BoardDue[];
-  /** Entries that wait for a signature, and in how many charts. */
-  readonly unsigned: { readonly entries: number; readonly patients: number };
-  /** Of the next open day: thresholds to determine again, and infusions. */
-  readonly tomorrow: { readonly thresholds: number; readonly infusions: number };
-  /** The director's name, and whom to call out of hours. */
-  readonly director: string | null;
-  readonly contacts: readonly { readonly name: string; readonly phone: string }[];
-  /** What keeps the pages for patients shut. */
-  readonly pages: readonly CourseFinding[];
-}
-
-/** What may be done on a day. */
-export type DayAction =
-  | {
-      readonly action: "book";
-      readonly on: LocalDate;
-      readonly chair: string;
-      readonly from: string;
-      readonly to: string;
-      readonly patient: Uuid;
-      readonly what: BookedFor;
-      readonly number: number | null;
-    }
-  | { readonly action: "unbook"; readonly on: LocalDate; readonly booking: Uuid; readonly reason: "patient" | "clinic" | "mistake" }
-  | { readonly action: "arrived"; readonly on: LocalDate; readonly booking: Uuid }
-  | {
-      readonly action: "missed";
-      readonly on: LocalDate;
-      readonly booking: Uuid;
-      readonly reason: "illness" | "other-appointment" | "not-treated" | "unknown" | "other";
-    };
-
 /** A chart that was merged into the one that is shown, to be opened by its own id. */
 export interface MergedChart {
   readonly patient: Uuid;
@@ -286,7 +185,7 @@ export interface Refusal {
 }
 
 /** The routes. `:patient` is a patient's id. */
-export interface Api extends LotApi {
+export interface Api extends AlertApi, LotApi, BoardApi {
   "GET /api/setup": { query: never; body: never; answer: SetupState };
   "POST /api/setup/own": {
     query: never;
@@ -382,37 +281,6 @@ export interface Api extends LotApi {
     answer: { revision: number; savedAt: string };
   };
   "POST /api/drafts/discard": { query: never; body: { id: Uuid }; answer: Record<string, never> };
-  /**
-   * Holds answers against the rule of suicidality, before they are confirmed, and raises an alert when it is met. An alert
-   * of the same draft that has not ended is answered again instead of a second one.
-   */
-  "POST /api/patients/:patient/alerts": {
-    query: never;
-    body: { instrument: string; items: Readonly<Record<string, number | null>>; draft: Uuid };
-    answer: { head: Head; alert: ChartEntryOf<"alert"> | null };
-  };
-  "POST /api/patients/:patient/alerts/response": {
-    query: never;
-    body: { alert: Uuid; response: "taken" | "resolved" | "mistaken"; actions: readonly string[]; remark: string | null };
-    answer: Written;
-  };
-  "GET /api/alerts": { query: never; body: never; answer: { alerts: readonly OpenAlert[] } };
-  /** The board of today, or of the day `on`. */
-  "GET /api/today": { query: { on?: string | undefined }; body: never; answer: Board };
-  /** Books a chair, undoes a booking, or notes that a patient came or did not. Who asks first has the chair. */
-  "POST /api/days": { query: never; body: DayAction; answer: { booking: Uuid; savedAt: string } };
-  /** The schedule that the rules propose for the plan that stands; it writes nothing. */
-  "POST /api/patients/:patient/course/proposal": {
-    query: never;
-    body: { from: LocalDate | null; wishes: Wishes | null };
-    answer: Proposal & { wishes: Wishes; from: LocalDate; given: Given };
-  };
-  /** Writes a schedule and books its chairs from today on, in one transaction; bookings that it does not hold are undone. */
-  "POST /api/patients/:patient/course": {
-    query: never;
-    body: { expectedSeq: number; ground: "proposed" | "edited" | "replanned"; planned: readonly PlannedItem[] };
-    answer: Written;
-  };
   "POST /api/patients/similar": {
     query: never;
     body: Pick<RegistrationFields, "name" | "kana" | "roman" | "birthDate"> & { exceptFor?: Uuid };

@@ -5,7 +5,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../src/base/dates.ts";
-import type { Board, ChartResponse } from "../../src/server/contract.ts";
+import type { Board } from "../../src/server/board-contract.ts";
+import type { ChartResponse } from "../../src/server/contract.ts";
 import { findingSentence } from "../../src/words/care/findings.ts";
 import { dayText } from "../../src/words/dates.ts";
 import { courseMarkWords, courseWords } from "../../src/words/screens/course.ts";

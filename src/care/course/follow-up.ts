@@ -28,8 +28,9 @@ export interface Treated {
   readonly dayZero: LocalDate;
 }
 
-/** Days after an infusion on which the patient is telephoned, and on which they are seen. */
+/** Days after an infusion on which the patient is telephoned. */
 export const CALL_DAYS = [1, 3] as const;
+/** Days after an infusion after which the patient is seen. */
 export const VISIT_DAYS = 7;
 /** The decision: after so many sessions, or on this day of the course. */
 export const CHECKPOINT_AT = { sessions: 15, day: 21 } as const;

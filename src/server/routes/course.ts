@@ -189,7 +189,7 @@ async function heldByOthers(
   from: LocalDate,
   before: readonly PlannedItem[],
 ): Promise<Result<ReadonlyMap<LocalDate, readonly Held[]>, ServerRefusal>> {
-  const last = before.reduce((latest, { on }) => (on > latest ? on : latest), addDays(from, DAYS_USUAL));
+  const last = [addDays(from, DAYS_USUAL), ...before.map(({ on }) => on)].sort().at(-1) ?? from;
   const held = new Map<LocalDate, readonly Held[]>();
   for (let on = from; on <= last && on <= addDays(from, DAYS_AHEAD); on = addDays(on, 1)) {
     const day = await readDay(services, on);

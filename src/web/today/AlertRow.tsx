@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { instantAt, millisecondsOf } from "../../base/dates.ts";
-import type { Board, BoardAlert } from "../../server/contract.ts";
+import type { Board, BoardAlert } from "../../server/board-contract.ts";
 import { alarmWords } from "../../words/care/alarms.ts";
 import { timeText } from "../../words/dates.ts";
 import { alertWords } from "../../words/screens/corrections.ts";

@@ -2,7 +2,7 @@
 import { Fragment } from "react";
 import type { Chair } from "../../care/course/slots.ts";
 import { minutesOf } from "../../care/course/slots.ts";
-import type { Board, BoardBooking } from "../../server/contract.ts";
+import type { Board, BoardBooking } from "../../server/board-contract.ts";
 import { todayWords } from "../../words/screens/today.ts";
 import { useWords } from "../app/language.ts";
 import styles from "./BoardGrid.module.css";

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { minutesOf, timeOf } from "../../care/course/slots.ts";
 import { BOOKED_FOR, type BookedFor } from "../../record/kinds/day.ts";
-import type { Board } from "../../server/contract.ts";
+import type { Board } from "../../server/board-contract.ts";
 import { dayText } from "../../words/dates.ts";
 import { choiceWords } from "../../words/entry-choices.ts";
 import { todayWords } from "../../words/screens/today.ts";

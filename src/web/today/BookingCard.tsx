@@ -1,7 +1,7 @@
 /** A booking on the board: who, how far in the course, and what became of it; a tap opens what is to be done. */
 import { Link } from "@tanstack/react-router";
 import type { CSSProperties } from "react";
-import type { BoardBooking } from "../../server/contract.ts";
+import type { BoardBooking } from "../../server/board-contract.ts";
 import { choiceWords } from "../../words/entry-choices.ts";
 import { stageWords, todayWords } from "../../words/screens/today.ts";
 import { useWords, type Words } from "../app/language.ts";

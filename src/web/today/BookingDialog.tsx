@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Board, BoardBooking, DayAction } from "../../server/contract.ts";
+import type { Board, BoardBooking, DayAction } from "../../server/board-contract.ts";
 import { choiceWords } from "../../words/entry-choices.ts";
 import { missedReasonWords, stageWords, todayWords } from "../../words/screens/today.ts";
 import { api } from "../app/api.ts";

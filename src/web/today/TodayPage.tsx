@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { addDays, type LocalDate } from "../../base/dates.ts";
-import type { Board, BoardBooking } from "../../server/contract.ts";
+import type { Board, BoardBooking } from "../../server/board-contract.ts";
 import { dayText } from "../../words/dates.ts";
 import { eraYearText } from "../../words/eras.ts";
 import { holidayWords } from "../../words/holidays.ts";

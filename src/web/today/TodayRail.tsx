@@ -1,7 +1,7 @@
 /** Beside the board: alerts first, then what is due, what waits for a physician, and what the next open day needs. */
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { Board } from "../../server/contract.ts";
+import type { Board } from "../../server/board-contract.ts";
 import { findingSentence } from "../../words/care/findings.ts";
 import { todayWords } from "../../words/screens/today.ts";
 import { useWords } from "../app/language.ts";

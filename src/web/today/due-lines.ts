@@ -1,6 +1,6 @@
 /** What is due, as lines of the rail: measures and blood of one patient together, the doctor's tasks each by itself. */
 import { daysBetween, type LocalDate } from "../../base/dates.ts";
-import type { BoardDue } from "../../server/contract.ts";
+import type { BoardDue } from "../../server/board-contract.ts";
 import { dayText } from "../../words/dates.ts";
 import { todayWords } from "../../words/screens/today.ts";
 import type { Words } from "../app/language.ts";

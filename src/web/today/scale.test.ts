@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Board } from "../../server/contract.ts";
+import type { Board } from "../../server/board-contract.ts";
 import { hoursOf, placeOn, scaleOf } from "./scale.ts";
 
 const open = {

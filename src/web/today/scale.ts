@@ -1,7 +1,7 @@
 /** The time axis of the board: from which minute to which it reaches, and where on it something lies. */
 
 import { minutesOf } from "../../care/course/slots.ts";
-import type { Board } from "../../server/contract.ts";
+import type { Board } from "../../server/board-contract.ts";
 
 /** A stretch of a day, in minutes after midnight, whole hours. */
 export interface Scale {

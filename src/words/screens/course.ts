@@ -13,6 +13,7 @@ export const courseMarkWords = {
   visit: { ja: "診察", en: "Visit" },
 } as const satisfies Record<string, Text>;
 
+/** The rest. */
 export const courseWords = {
   title: { ja: "日程", en: "Schedule" },
   noPlan: {

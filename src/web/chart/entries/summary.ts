@@ -63,28 +63,12 @@ export function summaryOf(entry: AnyClearEntry, context: SummaryContext, words: 
     case "target":
       return { title: titled(entry.body.site), rest: [choice("method", entry.body.method, words)] };
     case "exemption":
-      return {
-        title: titled(choice("protocol", entry.body.protocol, words)),
-        rest: entry.body.exempts.map((code) => choice("exempts", code, words)),
-      };
     case "release":
-      return { title: kind, rest: [t(summaryWords.releases, { seq: context.seqOf(entry.body.releases) ?? 0 })] };
     case "plan":
-      return { title: titled(choice("strategy", entry.body.strategy, words)), rest: planRest(entry, words) };
     case "schedule":
-      return { title: titled(choice("ground", entry.body.ground, words)), rest: scheduleRest(entry, words) };
     case "consent":
-      return {
-        title: titled(choice("decision", entry.body.decision, words)),
-        rest: [choice("component", entry.body.component, words), t(summaryWords.documentVersion, { version: entry.body.documentVersion })],
-      };
     case "contract":
-      return {
-        title: kind,
-        rest: entry.body.agreed.map(({ component, agreedCount }) =>
-          t(summaryWords.planned, { what: choice("component", component, words), n: agreedCount }),
-        ),
-      };
+      return agreedSummary(entry, context, words);
     case "session":
       return { title: numbered(kind, entry.body.number, context.sessionsPlanned, words), rest: sessionSummary(entry, words) };
     case "infusion":
@@ -123,6 +107,44 @@ export function summaryOf(entry: AnyClearEntry, context: SummaryContext, words: 
       return aboutSummary(entry, context, words);
     default:
       return never(entry, "summaryOf");
+  }
+}
+
+/** What was planned, allowed and agreed. */
+function agreedSummary(
+  entry: ChartEntryOf<"exemption" | "release" | "plan" | "schedule" | "consent" | "contract">,
+  { seqOf }: SummaryContext,
+  words: Words,
+): Summary {
+  const { t } = words;
+  const kind = t(kindWords[entry.kind]);
+  const titled = (what: string): string => t(summaryWords.titled, { kind, what });
+  switch (entry.kind) {
+    case "exemption":
+      return {
+        title: titled(choice("protocol", entry.body.protocol, words)),
+        rest: entry.body.exempts.map((code) => choice("exempts", code, words)),
+      };
+    case "release":
+      return { title: kind, rest: [t(summaryWords.releases, { seq: seqOf(entry.body.releases) ?? 0 })] };
+    case "plan":
+      return { title: titled(choice("strategy", entry.body.strategy, words)), rest: planRest(entry, words) };
+    case "schedule":
+      return { title: titled(choice("ground", entry.body.ground, words)), rest: scheduleRest(entry, words) };
+    case "consent":
+      return {
+        title: titled(choice("decision", entry.body.decision, words)),
+        rest: [choice("component", entry.body.component, words), t(summaryWords.documentVersion, { version: entry.body.documentVersion })],
+      };
+    case "contract":
+      return {
+        title: kind,
+        rest: entry.body.agreed.map(({ component, agreedCount }) =>
+          t(summaryWords.planned, { what: choice("component", component, words), n: agreedCount }),
+        ),
+      };
+    default:
+      return never(entry, "agreedSummary");
   }
 }
 
@@ -178,7 +200,11 @@ function scheduleRest({ body: { planned } }: ChartEntryOf<"schedule">, words: Wo
     const n = planned.filter((one) => one.what === what).length;
     return n === 0 ? [] : [words.t(summaryWords.planned, { what: choice("what", what, words), n })];
   });
-  const last = planned.reduce((latest, { on }) => (on > latest ? on : latest), "");
+  const last =
+    planned
+      .map(({ on }) => on)
+      .sort()
+      .at(-1) ?? "";
   return [...many, words.t(summaryWords.until, { day: dayText(last, words.language) })];
 }
 
