@@ -8,6 +8,7 @@ import { benchChart } from "./chart.ts";
 import { type Bench, isMet, type Measure } from "./measure.ts";
 import { benchMmrm } from "./mmrm.ts";
 import { benchModel } from "./model.ts";
+import { benchTrace } from "./trace.ts";
 import { benchTrialSimulation } from "./trial-simulation.ts";
 import { benchVerify } from "./verify.ts";
 
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   append: benchAppend,
   chart: benchChart,
   verify: benchVerify,
+  trace: benchTrace,
   mmrm: benchMmrm,
   model: benchModel,
   "trial-simulation": benchTrialSimulation,

@@ -62,8 +62,14 @@ export function nationalHolidays(year: number): readonly Holiday[] {
 
 /** Why `day` is a national holiday; null when it is none. */
 export function nationalHolidayOn(day: LocalDate): NationalHoliday | null {
-  return nationalHolidays(Number(day.slice(0, 4))).find(({ on }) => on === day)?.holiday ?? null;
+  const year = Number(day.slice(0, 4));
+  const known = byYear.get(year) ?? new Map(nationalHolidays(year).map(({ on, holiday }) => [on, holiday]));
+  byYear.set(year, known);
+  return known.get(day) ?? null;
 }
+
+/** A calendar asks for day after day of one year. */
+const byYear = new Map<number, ReadonlyMap<LocalDate, NationalHoliday>>();
 
 /** Days that no act of one year has moved. */
 function fixed(year: number): readonly Holiday[] {

@@ -26,7 +26,17 @@ const CODES = [
 const FORMS = CODES.map((code) => ({ code, form: formFor(code) }));
 
 /** Kinds that no form of this layer writes: the server does, or an allocation list. */
-const NOT_BY_FORM: readonly string[] = ["randomisation", "confirmation", "alert", "alert-response", "retraction", "proxy", "merge"];
+const NOT_BY_FORM: readonly string[] = [
+  "randomisation",
+  "release",
+  "schedule",
+  "confirmation",
+  "alert",
+  "alert-response",
+  "retraction",
+  "proxy",
+  "merge",
+];
 
 /** What a form leaves out on purpose: an erasure writes its closure itself. */
 const LEFT_OUT = ["closure body.reason erased"];

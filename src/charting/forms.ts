@@ -9,14 +9,18 @@ import { ADVERSE_EVENT } from "./forms/adverse-event.ts";
 import { assessmentForm } from "./forms/assessment.ts";
 import { CLOSURE } from "./forms/closure.ts";
 import { CONSENT } from "./forms/consent.ts";
+import { CONTRACT } from "./forms/contract.ts";
 import { DECISION } from "./forms/decision.ts";
 import { DIAGNOSIS } from "./forms/diagnosis.ts";
 import { DIARY } from "./forms/diary.ts";
+import { EXEMPTION } from "./forms/exemption.ts";
 import { ALLERGIES, ANTIDEPRESSANT_TRIAL, MEDICATION, OTHER_HISTORY } from "./forms/history.ts";
 import { INFUSION } from "./forms/infusion.ts";
+import { INFUSION_END } from "./forms/infusion-end.ts";
 import { labForm } from "./forms/lab.ts";
 import { LETTER } from "./forms/letter.ts";
 import { NOTE } from "./forms/note.ts";
+import { OBSERVATION } from "./forms/observation.ts";
 import { PLAN } from "./forms/plan.ts";
 import { REGISTRATION } from "./forms/registration.ts";
 import { EXOSOME_SCREENING, TMS_SCREENING } from "./forms/screening.ts";
@@ -45,10 +49,14 @@ export const FIXED_FORMS = {
   diary: DIARY,
   threshold: THRESHOLD,
   target: TARGET,
+  exemption: EXEMPTION,
   plan: PLAN,
   consent: CONSENT,
+  contract: CONTRACT,
   session: SESSION,
   infusion: INFUSION,
+  observation: OBSERVATION,
+  "infusion-end": INFUSION_END,
   "adverse-event": ADVERSE_EVENT,
   decision: DECISION,
   note: NOTE,

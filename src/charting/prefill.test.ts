@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { formFor } from "../../test/charting/form-table.ts";
 import { NOW } from "../../test/charting/samples.ts";
+import { PROTOCOLS } from "../care/tms/protocols.ts";
 import { EMPTY_CHART, foldChart } from "../record/chart.ts";
 import { type AnyClearEntry, CHART_KINDS, type ChartKind } from "../record/kinds.ts";
 import { checkDraft } from "./check-draft.ts";
 import { baselineTotal, lastAnswers, lastTotal, prefill } from "./prefill.ts";
-import { SESSION_PULSES } from "./protocols.ts";
 import { isRefused, readForm } from "./read-form.ts";
 import { outputOf, sessionAsPrescribed } from "./session-as-prescribed.ts";
 import { TERMS } from "./terms.ts";
@@ -252,10 +252,6 @@ test.each([
   expect(prefill(formFor(code), EMPTY_CHART, context)).toEqual(values);
 });
 
-test("every protocol whose pulses are known is on the list, with a source", () => {
-  const protocols: readonly string[] = TERMS.protocol;
-  for (const [code, { source, pulses }] of Object.entries(SESSION_PULSES)) {
-    expect(protocols).toContain(code);
-    expect([source === "", pulses > 0]).toEqual([false, true]);
-  }
+test("the protocols of the library, and no others, are on the list", () => {
+  expect(TERMS.protocol).toEqual([...new Set(PROTOCOLS.map(({ code }) => code))]);
 });

@@ -111,10 +111,13 @@ function allergiesAsTheyStand(form: Form, chart: Chart, context: PrefillContext)
   return values;
 }
 
-/** By item from paper, as a clinic without imported wording does; the clinic's own text is chosen on the screen. */
+/** By item from paper, or by total where there are no items; the clinic's own text is chosen on the screen. */
 function assessmentValues(form: Form, chart: Chart, context: PrefillContext): Values {
-  const informant = instrumentOf(variantOf(form))?.informant ?? "unknown";
-  return { "body.mode": "paper-key-in", "body.informant": informant, ...spoken(chart, context) };
+  const instrument = instrumentOf(variantOf(form));
+  const informant = instrument?.informant ?? "unknown";
+  const entered =
+    instrument?.items.length === 0 ? { "body.mode": "total-only", "body.totalStatus": "as-given" } : { "body.mode": "paper-key-in" };
+  return { ...entered, "body.informant": informant, ...spoken(chart, context) };
 }
 
 /** The language in which the patient answered last; that of the person at the screen while nobody has. */
@@ -146,10 +149,11 @@ function infusionValues(chart: Chart): Values {
   const infusions = standingOf(chart, "infusion").filter(({ body }) => plan === null || body.plan === null || body.plan === plan.id);
   const number = infusions.reduce((highest, { body }) => Math.max(highest, body.number), 0) + 1;
   const planned = plan?.body.exosome ?? null;
+  const particles = planned?.doseParticles ?? null;
   const values = {
     "body.number": number,
     "body.product": planned?.product,
-    "body.doseParticles": planned?.doseParticles,
+    ...(particles === null ? {} : { "body.dose.value": particles, "body.dose.countedIn": "particles", "body.dose.countedBy": "label" }),
     "body.plan": plan?.id,
   };
   return Object.fromEntries(

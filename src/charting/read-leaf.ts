@@ -99,9 +99,15 @@ function doubtOf(value: number, plausible: CitedBounds | null, unit: string | nu
   return plausible === null || isWithin(value, plausible) ? null : { code: "field.implausible", expected: range(plausible, unit) };
 }
 
+/** What binary fractions lose: 4.4 is 44.000000000000007 tenths. */
+const STEP_TOLERANCE = 1e-9;
+
 /** A total between the steps of its scale: prorated, or most often a raw sum. */
 function stepDoubt(value: number, step: number | null): Problem | null {
-  return step === null || Number.isInteger(value / step) ? null : { code: "field.implausible", expected: { kind: "multiple", of: step } };
+  if (step === null) return null;
+  const steps = value / step;
+  const isStep = Math.abs(steps - Math.round(steps)) < STEP_TOLERANCE;
+  return isStep ? null : { code: "field.implausible", expected: { kind: "multiple", of: step } };
 }
 
 function readText(given: string, shape: Parameters<typeof typedText>[1]): LeafReading {

@@ -5,9 +5,9 @@
  * The intensity in percent of the stimulator's output is the threshold times the prescribed percentage, rounded to the
  * whole percent that a stimulator is set to; above 100 the stimulator cannot give it, and it stays blank.
  */
+import { pulsesOf } from "../care/tms/protocols.ts";
 import type { ChartEntryOf } from "../record/kinds.ts";
 import type { Values } from "./form.ts";
-import { pulsesOf } from "./protocols.ts";
 
 /** What the prescription is made from; each null while there is none. `sessions` are those of the plan, in order. */
 export interface Prescription {

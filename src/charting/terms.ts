@@ -5,6 +5,8 @@
  * Questions and checks are topics in our own words; what an answer means for treatment is not decided here.
  */
 
+import { GATE_QUESTIONS } from "../care/tms/gate.ts";
+
 /** Each list, in the order in which it is shown. */
 export const TERMS = {
   /** During or after a session: the checklist of a Japanese TMS service, with what the demonstration knows. */
@@ -115,14 +117,87 @@ export const TERMS = {
     "under-18",
   ],
   /** Before every session: what may have changed since the last. Yes is a change. */
-  "session-question": ["short-sleep", "alcohol-caffeine", "medicine-changed", "new-metal", "no-ear-plugs", "new-symptom"],
+  "session-question": GATE_QUESTIONS,
+  /** What a change before a session is about, `question.follow-up`. */
+  "session-follow-up": [
+    "short-sleep.a-little",
+    "short-sleep.half-or-less",
+    "alcohol-caffeine.more-caffeine",
+    "alcohol-caffeine.alcohol-yesterday",
+    "alcohol-caffeine.stopped-drinking",
+    "alcohol-caffeine.alcohol-today",
+    "medicine-changed.started-or-more",
+    "medicine-changed.stopped-or-less",
+    "medicine-changed.missed",
+    "new-metal.taken-off",
+    "new-metal.not-certain",
+    "new-metal.implanted",
+    "no-ear-plugs.in-now",
+    "no-ear-plugs.cannot",
+    "new-symptom.mild-headache",
+    "new-symptom.fever",
+    "new-symptom.faint",
+    "new-symptom.seizure",
+    "new-symptom.infusion-reaction",
+    "new-symptom.suicidal-thoughts",
+    "new-symptom.other",
+  ],
+  /** What a physician's release answers. */
+  "released-finding": ["gate.release-needed", "seizure.unreviewed"],
+  /** The stops that a psychiatrist may exempt a patient from. */
+  "exemptible-finding": [
+    "dose.train-too-long",
+    "dose.pause-too-short",
+    "dose.theta-burst-pattern",
+    "dose.theta-burst-intensity",
+    "dose.theta-burst-pulses",
+    "session.too-many-today",
+  ],
   /** Before an infusion, by two people. */
   "infusion-check": ["patient", "product", "lot", "expiry", "storage", "certificate", "consent", "thaw", "appearance"],
+  /** During and after an infusion: what a nurse asks and looks for. */
+  "infusion-symptom": [
+    "chills",
+    "rigors",
+    "headache",
+    "nausea",
+    "flushing",
+    "itching",
+    "urticaria",
+    "dyspnoea",
+    "wheeze",
+    "chest-pain",
+    "dizziness",
+    "confusion",
+    "site-pain",
+    "fatigue",
+    "insomnia",
+    "constipation",
+  ],
+  /** How a dose of an exosome product was counted. */
+  "dose-method": ["nta", "trps", "nfcm", "bca", "label", "not-stated"],
   "scalp-measure": ["nasion-inion", "tragus-tragus", "circumference", "beam-x", "beam-y"],
   site: ["dlpfc-left", "dlpfc-right", "m1-left", "m1-right"],
   muscle: ["apb", "fdi", "adm"],
   "threshold-method": ["five-of-ten", "adaptive-ml", "adaptive-map", "mills-nithi"],
-  protocol: ["hf-l-std", "hf-l-dash", "itbs600", "lf-r", "seq-bl", "seq-bl-std", "bl-tbs", "ctbs600", "dtms-h1", "snt", "acc-2x"],
+  /** Those of the protocol library (`src/care/tms/protocols.ts`), which a test holds to this list. */
+  protocol: [
+    "hf-l-std",
+    "hf-l-dash",
+    "itbs600",
+    "lf-r-900",
+    "lf-r-1200",
+    "lf-r-1800",
+    "seq-bl",
+    "seq-bl-std",
+    "bl-tbs",
+    "ctbs600",
+    "dtms-h1",
+    "dtms-itbs600",
+    "dtms-itbs1800",
+    "snt",
+    "acc-2x",
+  ],
   product: [],
   device: [],
   coil: [],
@@ -159,10 +234,12 @@ export const TERMS = {
     "previous-episode",
     "bipolar-disorder",
     "psychosis",
+    "catatonia",
     "suicide-attempt",
     "psychiatric-admission",
     "ect",
     "tms",
+    "dementia",
     "epilepsy",
     "stroke",
     "head-injury",

@@ -3,6 +3,7 @@
  * weeks, in which fewer do: a clinic that opened eighteen months before today then has about two dozen patients in course.
  */
 import { addDays, type LocalDate, weekday } from "../base/dates.ts";
+import { nationalHolidayOn } from "../base/national-holidays.ts";
 
 const ENROLMENT_DAYS = 545;
 const LATE_DAYS = 83;
@@ -19,15 +20,19 @@ export function dayZero(startsOn: LocalDate, index: number, count: number): Loca
   return onOrBeforeWeekday(addDays(startsOn, day));
 }
 
-/** The weekday `count` weekdays after `date`, itself a weekday. Public holidays count as weekdays here. */
-export function addWeekdays(date: LocalDate, count: number): LocalDate {
-  let day = addDays(date, Math.floor(count / 5) * 7);
-  for (let left = count % 5; left > 0; left -= 1) {
+/** The `count`-th day of treatment from `date` on, counted from 0: weekdays on which the clinic is open. */
+export function treatmentDay(date: LocalDate, count: number): LocalDate {
+  let day = date;
+  while (isClosed(day)) day = addDays(day, 1);
+  for (let left = count; left > 0; left -= 1) {
     do day = addDays(day, 1);
-    while (isWeekend(day));
+    while (isClosed(day));
   }
   return day;
 }
+
+/** Days around the turn of the year on which the clinic is closed, as `MM-DD`. */
+export const TURN_OF_THE_YEAR: readonly string[] = ["12-29", "12-30", "12-31", "01-02", "01-03"];
 
 /** `date`, or the Friday before when it is a Saturday or a Sunday. */
 export function onOrBeforeWeekday(date: LocalDate): LocalDate {
@@ -39,6 +44,10 @@ export function onOrBeforeWeekday(date: LocalDate): LocalDate {
 export function instantOn(date: LocalDate, minutes: number, utcOffset: string): string {
   const two = (value: number) => String(value).padStart(2, "0");
   return `${date}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:00${utcOffset}`;
+}
+
+function isClosed(date: LocalDate): boolean {
+  return isWeekend(date) || nationalHolidayOn(date) !== null || TURN_OF_THE_YEAR.includes(date.slice("YYYY-".length));
 }
 
 function isWeekend(date: LocalDate): boolean {

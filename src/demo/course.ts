@@ -14,6 +14,8 @@ export interface Course {
   /** From 0, in order of enrolment. */
   readonly index: number;
   readonly chart: Uuid;
+  /** Of those who get TMS from 0, in order of enrolment: their chair and time of day follow from it. */
+  readonly rank: number;
   readonly journal: Journal;
   readonly random: RandomStream;
   /** Day 0: baseline, and the first treatment. */
@@ -35,6 +37,21 @@ export const TMS = {
 } as const;
 /** Infusions at weeks 0, 2 and 4. */
 export const INFUSION_DAYS: readonly number[] = [0, 14, 28];
+
+/** The chair and the time of day of whoever is `rank`-th of those who get TMS: five in a morning in each of three chairs. */
+export function placeOf(rank: number): { readonly chair: string; readonly startMinutes: number } {
+  const turn = Math.floor(rank / TMS_CHAIRS) % MORNING_SESSIONS;
+  return { chair: `tms-${(rank % TMS_CHAIRS) + 1}`, startMinutes: 9 * 60 + turn * SESSION_MINUTES };
+}
+
+const MORNING_SESSIONS = 5;
+const TMS_CHAIRS = 3;
+const SESSION_MINUTES = 40;
+
+/** When the infusions of the `index`-th patient begin, in minutes after midnight: in the afternoon, after the day's TMS. */
+export function infusionMinutes(index: number): number {
+  return 14 * 60 + (index % 5) * 20;
+}
 
 /** Whether the arm holds this treatment. */
 export function gets(trial: TrialPatient, treatment: "tms" | "exosome"): boolean {

@@ -122,9 +122,9 @@ describe("time", () => {
   });
 
   test("early on a day, what is planned for later that day is not there yet", () => {
-    const at = (time: string) => demonstrationOf(few, { now: `2026-11-23T${time}:00+09:00`, digest, startsOn: "2026-05-25" });
+    const at = (time: string) => demonstrationOf(few, { now: `2026-11-24T${time}:00+09:00`, digest, startsOn: "2026-05-25" });
     const [morning, evening] = [at("07:00"), at("20:00")];
-    expect(entriesOf(morning.chains).filter(({ draft }) => isAfter(draft.occurredAt, "2026-11-23T07:00:00+09:00"))).toEqual([]);
+    expect(entriesOf(morning.chains).filter(({ draft }) => isAfter(draft.occurredAt, "2026-11-24T07:00:00+09:00"))).toEqual([]);
     expect(morning.counts.entries).toBeLessThan(evening.counts.entries);
     expect(morning.counts.visitsCharted).toBe(evening.counts.visitsCharted);
   });
@@ -208,12 +208,12 @@ describe("treatments", () => {
       expect(ofKind(chain, "session").some((entry) => localDay(entry.draft.occurredAt) === dayZeroOf(chain))).toBe(false);
   });
 
-  test("the plan names the arm, and an allocation, three consents and one answer about allergies stand beside it", () => {
+  test("the plan names the arm, and an allocation, three consents, four histories and one answer about allergies stand beside it", () => {
     for (const chain of charts(later)) {
       const arm = armOf(chain) === "exo" ? "exosome" : armOf(chain);
       expect(bodyOf<{ readonly strategy: string }>(ofKind(chain, "plan")[0]).strategy).toBe(arm);
       expect(bodyOf<{ readonly allocation: { readonly arm: string } }>(ofKind(chain, "randomisation")[0]).allocation.arm).toBe(arm);
-      expect(["consent", "history", "diagnosis", "plan", "closure"].map((kind) => ofKind(chain, kind).length)).toEqual([3, 1, 1, 1, 1]);
+      expect(["consent", "history", "diagnosis", "plan", "closure"].map((kind) => ofKind(chain, kind).length)).toEqual([3, 5, 1, 1, 1]);
     }
   });
 
@@ -325,6 +325,7 @@ describe("the record", () => {
     }
     expect([...seen].sort()).toEqual([
       "assessment",
+      "certificate",
       "closure",
       "consent",
       "diagnosis",
@@ -336,7 +337,9 @@ describe("the record", () => {
       "received",
       "registration",
       "released",
+      "screening",
       "session",
+      "thawed",
       "threshold",
       "used",
     ]);

@@ -8,7 +8,7 @@ import type { Uuid } from "../base/ids.ts";
 import { randomStream } from "../base/random.ts";
 import type { Ledger } from "../record/entry.ts";
 import { dayZero, instantOn } from "./calendar.ts";
-import type { Course } from "./course.ts";
+import { type Course, gets } from "./course.ts";
 import { enrol } from "./enrolment.ts";
 import { type DemonstrationEntry, Journal, type Setting } from "./entry.ts";
 import { dueInfusions, infuse, type UsedVial } from "./infusions.ts";
@@ -64,7 +64,8 @@ export function demonstrationOf(csv: string, options: DemonstrationOptions): Dem
   const all = readTrial(csv);
   const begun = all
     .map((trial, index) => ({ trial, index, startsOn: dayZero(startsOn, index, all.length) }))
-    .filter((one) => one.startsOn <= today);
+    .filter((one) => one.startsOn <= today)
+    .map((one, _place, list) => ({ ...one, rank: list.filter(({ trial, index }) => index < one.index && gets(trial, "tms")).length }));
   const due = begun.map((one) => dueInfusions(one.trial, one.index, one.startsOn, lastSeen(one.trial, one.startsOn), now));
   const supply = planSupply(due.flat());
   const setting = { now, digest };
@@ -97,6 +98,7 @@ export function demonstrationOf(csv: string, options: DemonstrationOptions): Dem
 interface ChartParts {
   readonly trial: TrialPatient;
   readonly index: number;
+  readonly rank: number;
   readonly startsOn: LocalDate;
   readonly seed: number;
   readonly setting: Setting;
@@ -114,12 +116,12 @@ interface Chart {
   readonly used: readonly UsedVial[];
 }
 
-function chartOf({ trial, index, startsOn, seed, setting, taken, due, supply, today }: ChartParts): Chart {
+function chartOf({ trial, index, rank, startsOn, seed, setting, taken, due, supply, today }: ChartParts): Chart {
   const random = randomStream(seed, index);
   const journal = new Journal(setting, random);
   const offset = setting.now.slice(-6);
   const chart = journal.newId(instantOn(addDays(startsOn, -14), 8 * 60, offset));
-  const course: Course = { trial, index, chart, journal, random, startsOn, lastSeenOn: lastSeen(trial, startsOn) };
+  const course: Course = { trial, index, rank, chart, journal, random, startsOn, lastSeenOn: lastSeen(trial, startsOn) };
   const plan = enrol(course, taken);
   const visits = measure(course, today);
   deliverSessions(course, plan);
@@ -160,7 +162,9 @@ function lotChain(lot: Lot, index: number, used: readonly UsedVial[], setting: S
   keepLot(
     journal,
     lot,
+    index,
     used.filter((one) => one.lot === index),
+    setting.now.slice(-6),
   );
   return { ledger: "lot", subject, entries: inOrder(journal) };
 }

@@ -4,7 +4,10 @@ import type { Uuid } from "../base/ids.ts";
 import { invariant } from "../base/invariant.ts";
 import { onOrBeforeWeekday } from "./calendar.ts";
 import { type Course, DEMONSTRATION_PRODUCT, gets, INFUSION_DAYS, TMS } from "./course.ts";
+import { screenForExosomes } from "./exosome-screening.ts";
+import { askHistories } from "./histories.ts";
 import { inventBirthDate, inventPerson, oneOf } from "./people.ts";
+import { screenForTms } from "./tms-screening.ts";
 import { LAST_WEEK } from "./trial.ts";
 import { DEMONSTRATION_USERS as USERS } from "./users.ts";
 
@@ -14,7 +17,10 @@ const CONSENTS = ["tms", "exosome", "research-use"] as const;
 export function enrol(course: Course, taken: Set<string>): Uuid {
   register(course, taken);
   diagnose(course);
+  askHistories(course);
   askAllergies(course);
+  screenForTms(course);
+  screenForExosomes(course);
   for (const [index, component] of CONSENTS.entries()) consent(course, component, index);
   allocate(course);
   return plan(course);

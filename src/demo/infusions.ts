@@ -2,13 +2,14 @@
 import { addDays, type Instant, type LocalDate } from "../base/dates.ts";
 import type { Uuid } from "../base/ids.ts";
 import { instantOn } from "./calendar.ts";
-import { type Course, DEMONSTRATION_PRODUCT, gets, INFUSION_DAYS } from "./course.ts";
+import { type Course, DEMONSTRATION_PRODUCT, gets, INFUSION_DAYS, infusionMinutes } from "./course.ts";
 import type { DueInfusion, Lot, Vial } from "./supply.ts";
 import type { TrialPatient } from "./trial.ts";
 import { DEMONSTRATION_USERS as USERS } from "./users.ts";
 
 const INFUSION_MINUTES = 60;
 const VOLUME_MILLILITRES = 100;
+const VIAL_MILLILITRES = 10;
 
 /** A vial that was used for an infusion on record. */
 export interface UsedVial extends Vial {
@@ -28,7 +29,7 @@ export function dueInfusions(
   now: Instant,
 ): readonly DueInfusion[] {
   if (!gets(trial, "exosome")) return [];
-  const atMinutes = 14 * 60 + (index % 5) * 20;
+  const atMinutes = infusionMinutes(index);
   return INFUSION_DAYS.map((day, place) => ({ patient: index, number: place + 1, on: addDays(startsOn, day), atMinutes })).filter(
     ({ on }) => on <= lastSeenOn && instantOn(on, recordedMinutes(atMinutes), now.slice(-6)).slice(0, 19) <= now.slice(0, 19),
   );
@@ -52,8 +53,11 @@ export function infuse(course: Course, due: DueInfusion, vial: Vial, lot: Lot, p
       product: DEMONSTRATION_PRODUCT,
       lot: lot.name,
       vial: vial.vial,
-      doseParticles: null,
+      route: "intravenous",
+      dose: { value: VIAL_MILLILITRES, countedIn: "millilitres", countedBy: "label" },
       volumeMillilitres: VOLUME_MILLILITRES,
+      diluentMillilitres: VOLUME_MILLILITRES - VIAL_MILLILITRES,
+      plannedMinutes: INFUSION_MINUTES,
       thawedAt: at(-30),
       startedAt: at(0),
       endedAt: at(INFUSION_MINUTES),

@@ -1,11 +1,11 @@
 /**
- * TMS sessions on weekdays until thirty are done or the patient is not seen any more. A few days are missed; once or twice
+ * TMS sessions on open weekdays until thirty are done or the patient is not seen any more. A few days are missed; once or twice
  * a course the intensity is lowered for pain, and what was delivered then stands in two blocks beside what was prescribed.
  */
 import type { LocalDate } from "../base/dates.ts";
 import type { Uuid } from "../base/ids.ts";
-import { addWeekdays } from "./calendar.ts";
-import { type Course, gets, TMS } from "./course.ts";
+import { treatmentDay } from "./calendar.ts";
+import { type Course, gets, placeOf, TMS } from "./course.ts";
 import { determineThreshold } from "./enrolment.ts";
 import { oneOf } from "./people.ts";
 import { DEMONSTRATION_USERS as USERS } from "./users.ts";
@@ -20,13 +20,14 @@ export function deliverSessions(course: Course, plan: Uuid): void {
   const threshold = determineThreshold(course);
   const reduced = new Set([1 + random.below(5), ...(random.below(2) === 0 ? [6 + random.below(6)] : [])]);
   const soreness = 1 + random.below(5);
-  const startMinutes = 9 * 60 + random.below(4) * 45;
-  let weekdays = gets(trial, "exosome") ? 1 : 0;
+  const { startMinutes } = placeOf(course.rank);
+  // The first infusion is on day 0 whatever day that is, and alone.
+  let days = gets(trial, "exosome") && treatmentDay(startsOn, 0) === startsOn ? 1 : 0;
   for (let number = 1; number <= TMS.sessionCount; number += 1) {
-    const on = addWeekdays(startsOn, weekdays);
+    const on = treatmentDay(startsOn, days);
     if (on > lastSeenOn) return;
     deliver(course, { number, on, startMinutes, plan, threshold, soreness, reduced: reduced.has(number) });
-    weekdays += random.below(30) === 0 ? 2 : 1;
+    days += random.below(30) === 0 ? 2 : 1;
   }
 }
 

@@ -64,6 +64,7 @@ function alertFor(chain: DemonstrationChain, now: Instant, random: RandomStream)
     owner: { id: USERS.psychiatrist.id, name: USERS.psychiatrist.name },
     dueAt: minutesBefore(at, -RESPONSE_MINUTES.minutes),
     draft: null,
+    raisedBy: null,
   };
   return entry(chain, at, { kind: "alert", occurredAt: at, body, personal: null }, random);
 }

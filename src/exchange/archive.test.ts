@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { EMPTY_HEAD, link } from "../record/chain.ts";
 import type { StoredEntry } from "../record/entry.ts";
+import { daySubject } from "../record/kinds/day.ts";
 import { type Draft, prepareEntry } from "../record/writing.ts";
 import { createCipher } from "../store/cipher.ts";
 import { type ArchiveAccess, EMPTY_DIGEST, nextDigest, type PassphraseKey } from "./archive.ts";
@@ -26,7 +27,7 @@ const author = { id: "0198a000-0000-7000-8000-0000000000aa", name: "Dr Example",
 const id = (number: number) => `0198a000-0000-7000-8000-${String(number).padStart(12, "0")}`;
 
 let ids = 100;
-function chainOf(ledger: "chart" | "lot", subject: string, drafts: readonly Draft[], erased = false): ChainToArchive {
+function chainOf(ledger: "chart" | "lot" | "day", subject: string, drafts: readonly Draft[], erased = false): ChainToArchive {
   const key = cipher.newKey();
   const entries: StoredEntry[] = [];
   for (const draft of drafts) {
@@ -112,6 +113,19 @@ describe("what is written", () => {
       ...chains.map((chain) => ({ kind: "chain", ...chain })),
       ...accesses.map((access) => ({ kind: "access", access })),
     ]);
+  });
+
+  test("brings a day of the clinic with it, between its charts and its lots", async () => {
+    const on = "2026-02-02";
+    const body = { on, chair: "tms-1", from: "10:00", to: "10:40", patient: id(1), what: "session", number: 1 };
+    const day = chainOf("day", daySubject(clinic.id, on), [{ kind: "booked", occurredAt: "2026-01-30", body, personal: null }]);
+    const [first, second, lot] = chains;
+    const order = [first, second, day, lot].filter((chain) => chain !== undefined);
+    const text = await written(source({ chains: each(order) }));
+    const checked = await check(text);
+    if (!checked.ok) throw new Error(JSON.stringify(checked.error));
+    const items: ArchiveItem[] = await all(archiveItems(each(text), checked.value, cipher));
+    expect(items.slice(0, 4)).toEqual(order.map((chain) => ({ kind: "chain", ...chain })));
   });
 
   test("holds no key in the open, and nothing that was sealed", async () => {

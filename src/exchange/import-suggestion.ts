@@ -6,7 +6,7 @@
 
 import type { CsvFile } from "../base/csv.ts";
 import type { AnalyteCode } from "../measures/analytes.ts";
-import type { InstrumentCode } from "../measures/instruments.ts";
+import { INSTRUMENTS, type InstrumentCode } from "../measures/instruments.ts";
 import { isMissing, numberIn, regular } from "./import-cells.ts";
 import type { ImportLab, ImportMapping, ImportMeasure, ImportTiming } from "./import-mapping.ts";
 
@@ -32,7 +32,8 @@ const SEX = ["sex", "gender", "性別"];
 const AGE = ["age", "年齢"];
 const BASELINE_OF_FIRST = ["basval", "base", "baseline", "bl", "ベースライン"];
 
-const INSTRUMENT_NAMES: Readonly<Record<InstrumentCode, readonly string[]>> = {
+/** Beside an instrument's own code, by which it is always known. */
+const INSTRUMENT_NAMES: Readonly<Partial<Record<InstrumentCode, readonly string[]>>> = {
   hamd17: ["hamd17", "hamdtl17", "hamd17total", "hamd", "hamdtotal", "hdrs17", "hdrs", "hrsd17", "mind"],
   madrs: ["madrs", "madrstotal", "madrstot"],
   phq9: ["phq9", "phq9total"],
@@ -45,6 +46,10 @@ const INSTRUMENT_NAMES: Readonly<Record<InstrumentCode, readonly string[]>> = {
   "cgi-i": ["cgii", "cgiimprovement"],
   "pgi-i": ["pgii", "pgiimp", "pgiimprovement"],
 };
+
+const ALL_INSTRUMENT_NAMES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.values(INSTRUMENTS).map(({ code }) => [code, [plain(code), ...(INSTRUMENT_NAMES[code] ?? [])]]),
+);
 
 const ANALYTE_NAMES: Readonly<Record<AnalyteCode, readonly string[]>> = {
   "crp-hs": ["hscrp", "crphs", "crp", "高感度crp"],
@@ -127,7 +132,7 @@ function weeksInDays(visits: readonly string[]): Readonly<Record<string, number>
 
 function suggestMeasures(columns: readonly string[]): readonly ImportMeasure[] {
   const found = columns.flatMap((column) => {
-    const match = nameIn(INSTRUMENT_NAMES, plain(column));
+    const match = nameIn(ALL_INSTRUMENT_NAMES, plain(column));
     return match === null ? [] : [{ column, instrument: match.code, at: match.at }];
   });
   const main = found.find((one) => one.at === "row" && (one.instrument === "hamd17" || one.instrument === "madrs"));

@@ -236,15 +236,19 @@ export function meanOfDraws(analyte: Analyte, values: readonly number[]): number
 
 /**
  * The reference change value: by what percentage the later of two values must lie above or below the earlier to be more
- * than noise (95 %), when each is the mean of `draws` draws. 100 x (exp(±1.96 sqrt 2 s) - 1), s² = ln(1 + CVi² + CVa²) / draws.
- * Null where one of the variations is not known.
+ * than noise (95 %), when they are the means of so many draws of different days. 100 x (exp(±1.96 w) - 1), with
+ * w² = s² / before + s² / now and s² = ln(1 + CVi² + CVa²). Null where one of the variations is not known.
  *
  * @example referenceChange(ANALYTES["crp-hs"], 1) // { upPercent: 207.8…, downPercent: -67.5… }
  */
-export function referenceChange(analyte: Analyte, draws: number): { readonly upPercent: number; readonly downPercent: number } | null {
+export function referenceChange(
+  analyte: Analyte,
+  before: number,
+  now: number = before,
+): { readonly upPercent: number; readonly downPercent: number } | null {
   const { withinPerson = 0, analytical = null } = analyte.variation ?? {};
   if (analytical === null) return null;
-  const s = Math.sqrt(Math.log(1 + withinPerson ** 2 + analytical ** 2) / draws);
-  const width = 1.96 * Math.SQRT2 * s;
+  const variance = Math.log(1 + withinPerson ** 2 + analytical ** 2);
+  const width = 1.96 * Math.sqrt(variance / before + variance / now);
   return { upPercent: 100 * (Math.exp(width) - 1), downPercent: 100 * (Math.exp(-width) - 1) };
 }

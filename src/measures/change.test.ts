@@ -57,6 +57,12 @@ describe("hs-CRP", () => {
     expect([two?.upPercent ?? 0, two?.downPercent ?? 0].map(Math.round)).toEqual([121, -55]);
   });
 
+  test("with two draws before and one after, the reference change lies between", () => {
+    const [one, both, two] = [referenceChange(crp, 1), referenceChange(crp, 2, 1), referenceChange(crp, 2)];
+    expect([one, both, two].map((change) => Math.round(change?.upPercent ?? 0))).toEqual([208, 165, 121]);
+    expect(changeInPercent(crp, 1, 2.7, { before: 2, now: 1 })).toMatchObject({ verdict: "reliable", draws: { before: 2, now: 1 } });
+  });
+
   test.each([
     [1, 3.0, "below-reliable"],
     [1, 3.1, "reliable"],

@@ -1,6 +1,6 @@
 /**
  * Whether a change from baseline is more than noise. A score: at least the reliable change (Jacobson and Truax 1991). A
- * log-scale analyte: outside the reference change value for one draw each. Where nobody has said how large the noise is, the
+ * log-scale analyte: outside the reference change value for as many draws as there were. Where nobody has said how large the noise is, the
  * verdict is `not-known`, never "no change"; and a reliable change is not yet one that matters to the patient.
  */
 import { type Analyte, referenceChange } from "./analytes.ts";
@@ -18,6 +18,8 @@ export interface Change {
   readonly direction: "better" | "worse" | "same" | "not-known";
   /** Of the threshold that the verdict rests on; null when there is none. */
   readonly threshold: Cited | null;
+  /** Of how many draws the two values are the means; only of an analyte. */
+  readonly draws?: { readonly before: number; readonly now: number };
 }
 
 /** A measure of points: which way is worse, and its reliable change if known. */
@@ -35,12 +37,15 @@ export function changeInPoints(scale: PointScale, baseline: number, value: numbe
   return { unit: "points", amount, verdict, direction, threshold: reliableChange };
 }
 
-/** The change of an analyte, in percent of `baseline`; both above zero and in the same unit. Lower or higher is not called better. */
-export function changeInPercent(analyte: Analyte, baseline: number, value: number): Change {
+/**
+ * The change of an analyte, in percent of `baseline`; both above zero and in the same unit, each the mean of so many draws.
+ * Lower or higher is not called better.
+ */
+export function changeInPercent(analyte: Analyte, baseline: number, value: number, draws = { before: 1, now: 1 }): Change {
   const amount = 100 * (value / baseline - 1);
-  const noise = referenceChange(analyte, 1);
+  const noise = referenceChange(analyte, draws.before, draws.now);
   const beyond = noise !== null && (amount >= noise.upPercent || amount <= noise.downPercent);
   const verdict = noise === null ? "not-known" : beyond ? "reliable" : "below-reliable";
   const threshold = noise === null ? null : analyte.variation;
-  return { unit: "percent", amount, verdict, direction: amount === 0 ? "same" : "not-known", threshold };
+  return { unit: "percent", amount, verdict, direction: amount === 0 ? "same" : "not-known", threshold, draws };
 }

@@ -114,6 +114,26 @@ describe("the change", () => {
     expect(row(flowsheetOf([...before, week1, entry]), code).change).toMatchObject({ on: "2026-01-19", ...change });
   });
 
+  test("of duplicate draws goes from mean to mean, and needs less to be more than noise", () => {
+    const draws = (...values: readonly (readonly [string, number])[]) => values.map(([on, value]) => labOf("crp-hs", on, value, "mg/L"));
+    const single = [...draws(["2026-01-05", 1], ["2026-02-16", 2.5]), ...sessions];
+    expect(row(flowsheetOf(single), "crp-hs").change).toMatchObject({ verdict: "below-reliable", draws: { before: 1, now: 1 } });
+    const double = [...draws(["2025-12-26", 1], ["2026-01-05", 1], ["2026-02-12", 2.5], ["2026-02-16", 2.5]), ...sessions];
+    expect(row(flowsheetOf(double), "crp-hs").change).toMatchObject({
+      amount: expect.closeTo(150, 10),
+      verdict: "reliable",
+      draws: { before: 2, now: 2 },
+    });
+    const apart = [...draws(["2025-12-20", 9], ["2026-01-05", 1], ["2026-02-05", 9], ["2026-02-16", 2.5]), ...sessions];
+    expect(row(flowsheetOf(apart), "crp-hs").change).toMatchObject({ amount: expect.closeTo(150, 10), draws: { before: 1, now: 1 } });
+  });
+
+  test("two draws of one day are one: the same morning's noise is in both", () => {
+    const labs = [labOf("crp-hs", "2026-01-05", 1, "mg/L"), labOf("crp-hs", "2026-01-05", 1, "mg/L", { draw: 2 })];
+    const sheet = flowsheetOf([...labs, labOf("crp-hs", "2026-02-16", 2.5, "mg/L"), ...sessions]);
+    expect(row(sheet, "crp-hs").change).toMatchObject({ verdict: "below-reliable", draws: { before: 1, now: 1 } });
+  });
+
   test("is not given for a rating that is itself a change, nor for an instrument nobody defined", () => {
     const given = ["pgi-i", "house-scale"].flatMap((code) => [totalOf(code, "2026-01-05", 4), totalOf(code, "2026-01-19", 1)]);
     const sheet = flowsheetOf([...given, ...sessions]);

@@ -4,17 +4,18 @@
  *
  * BASELINE. The day that everything is compared with is the day of the first session or infusion; before any, the first
  * day of the plan; without a plan, the first day of measuring. A row's baseline is its last complete value on or before
- * that day (on the day itself: before the treatment, as protocols measure). A prorated total is not complete. A row
- * without such a value has no baseline and no change: it is not borrowed from later.
+ * that day (`baseline.ts`); a row without one has no change.
  *
  * COLUMNS. Every day with a reading has a column, but for days whose readings all stand in the baseline column already.
  * What was not measured on a day is null and stays blank; it is never carried forward.
  */
 import { daysBetween, type LocalDate, localDay } from "../base/dates.ts";
 import type { AnyClearEntry } from "../record/kinds.ts";
-import { analyteOf } from "./analytes.ts";
+import { type Analyte, analyteOf } from "./analytes.ts";
+import { baselineReading } from "./baseline.ts";
 import { type Change, changeInPercent, changeInPoints } from "./change.ts";
-import { INDICES } from "./indices.ts";
+import { baselineDraws, newestDraws } from "./draws.ts";
+import { INDICES, isIndexCode } from "./indices.ts";
 import { instrumentOf } from "./instruments.ts";
 import { standingEntries } from "./measurement.ts";
 import { type Measure, type MeasureReadings, type Reading, readingsOf } from "./readings.ts";
@@ -59,13 +60,13 @@ export function flowsheetOf(entries: readonly AnyClearEntry[]): Flowsheet {
   const readings = readingsOf(standing);
   const baseline = baselineDay(standing, readings);
   if (baseline === null) return { baseline, columns: [], treatments: [], rows: [] };
-  const bases = readings.map((one) => baselineOf(one, baseline.on));
+  const bases = readings.map((one) => baselineReading(one.readings, baseline.on));
   const columns = columnsOf(readings, bases, baseline.on);
   return {
     baseline,
     columns,
     treatments: treatmentRows(standing, columns),
-    rows: readings.map((one, index) => rowOf(one, bases[index] ?? null, columns)),
+    rows: readings.map((one, index) => rowOf(one, bases[index] ?? null, columns, baseline.on)),
   };
 }
 
@@ -84,11 +85,6 @@ function isTreatment(entry: AnyClearEntry): boolean {
 
 function earliest(days: readonly LocalDate[]): LocalDate | undefined {
   return days.toSorted()[0];
-}
-
-/** A limit (`<0.05`) is a fact but no number to compare with. */
-function baselineOf({ readings }: MeasureReadings, on: LocalDate): Reading | null {
-  return readings.findLast((one) => one.on <= on && one.complete && one.comparator === null) ?? null;
 }
 
 function columnsOf(
@@ -114,11 +110,16 @@ function treatmentRows(entries: readonly AnyClearEntry[], columns: readonly Flow
   ];
 }
 
-function rowOf({ measure, readings }: MeasureReadings, baseline: Reading | null, columns: readonly FlowsheetColumn[]): FlowsheetRow {
+function rowOf(
+  { measure, readings }: MeasureReadings,
+  baseline: Reading | null,
+  columns: readonly FlowsheetColumn[],
+  dayZero: LocalDate,
+): FlowsheetRow {
   const byDay = new Map(readings.map((one) => [one.on, one]));
   const newest = readings.at(-1);
   const later = newest !== undefined && newest !== baseline && newest.comparator === null ? newest : null;
-  const change = baseline === null || later === null ? null : changeOf(measure, baseline.value, later.value);
+  const change = baseline === null || later === null ? null : changeOf(measure, readings, dayZero, baseline.value, later.value);
   return {
     measure,
     baseline,
@@ -127,10 +128,10 @@ function rowOf({ measure, readings }: MeasureReadings, baseline: Reading | null,
   };
 }
 
-function changeOf(measure: Measure, baseline: number, value: number): Change | null {
+function changeOf(measure: Measure, readings: readonly Reading[], dayZero: LocalDate, baseline: number, value: number): Change | null {
   switch (measure.kind) {
     case "index": {
-      const reliableChange = measure.code === "mind-index" ? INDICES["mind-index"].reliableChange : INDICES["body-index"].reliableChange;
+      const reliableChange = isIndexCode(measure.code) ? INDICES[measure.code].reliableChange : null;
       return changeInPoints({ higher: "worse", reliableChange }, baseline, value);
     }
     case "instrument": {
@@ -141,7 +142,15 @@ function changeOf(measure: Measure, baseline: number, value: number): Change | n
     }
     case "analyte": {
       const analyte = analyteOf(measure.code);
-      return analyte === null || analyte.unit !== measure.unit || baseline <= 0 ? null : changeInPercent(analyte, baseline, value);
+      return analyte === null || analyte.unit !== measure.unit ? null : changeOfDraws(analyte, readings, dayZero);
     }
   }
+}
+
+/** From the draws at baseline to the newest: where there were several close together, from mean to mean. */
+function changeOfDraws(analyte: Analyte, readings: readonly Reading[], dayZero: LocalDate): Change | null {
+  const before = baselineDraws(analyte, readings, dayZero);
+  const now = newestDraws(analyte, readings, dayZero);
+  if (before === null || now === null) return null;
+  return changeInPercent(analyte, before.mean, now.mean, { before: before.count, now: now.count });
 }

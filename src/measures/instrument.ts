@@ -8,6 +8,7 @@
  * Every fact names its source. `verified: false` means that it was recalled and not yet read in the source; a screen
  * that shows such a fact says so.
  */
+import type { Outcomes } from "./outcomes.ts";
 
 /** Where a fact was read. */
 export interface Cited {
@@ -23,6 +24,39 @@ export interface Item<Code extends string = string> {
   readonly number: number;
   readonly min: number;
   readonly max: number;
+  /** Answered the other way round: counted as `min + max - answer`. */
+  readonly reversed?: true;
+  /** LOINC code of the item, by which an imported wording is bound; only such as were read in a source. */
+  readonly loinc?: string;
+}
+
+/**
+ * How answers make the total.
+ *   sum: all of them, times the step of the total; mean: their mean;
+ *   domains: the sum over domains of the highest answer in each (QIDS);
+ *   levels: the highest level of which any item was answered yes (C-SSRS);
+ *   looked-up: by a table that others own and this product does not have: the total is typed from the licensed scoring.
+ */
+export type Scoring =
+  | { readonly kind: "sum" }
+  | { readonly kind: "mean" }
+  | { readonly kind: "domains"; readonly domains: readonly Domain[] }
+  | { readonly kind: "levels"; readonly levels: readonly Level[]; readonly skips: readonly Skip[] }
+  | { readonly kind: "looked-up" };
+
+/** A domain: of every part at least one item is needed, and the highest answer of all counts. */
+export type Domain = readonly (readonly string[])[];
+
+/** The level that a yes to any of `anyOf` reaches. */
+export interface Level {
+  readonly level: number;
+  readonly anyOf: readonly string[];
+}
+
+/** Items that are not asked once `of` was answered no. */
+export interface Skip {
+  readonly of: string;
+  readonly skipped: readonly string[];
 }
 
 /** How a total may be read, as codes whose words are in `src/words/measures.ts`. */
@@ -40,6 +74,21 @@ export type BandCode =
   | "very-severe"
   | "low-wellbeing"
   | "wellbeing"
+  | "insomnia-none"
+  | "insomnia-subthreshold"
+  | "appetite-low"
+  | "appetite-kept"
+  | "fatigue-none"
+  | "fatigue"
+  | "fatigue-extreme"
+  | "risk-none"
+  | "risk-low"
+  | "risk-moderate"
+  | "risk-high"
+  | "t-usual"
+  | "t-mild"
+  | "t-moderate"
+  | "t-severe"
   | "rating-normal"
   | "rating-borderline"
   | "rating-mild"
@@ -78,15 +127,23 @@ export interface Instrument<Code extends string = string, ItemCode extends strin
   /** Whether the total rates a state, or already rates a change (then a change of it means nothing). */
   readonly rates: "state" | "change";
   readonly informant: "patient" | "clinician";
+  /** Whether it is offered to a clinic that has chosen nothing; the others are chosen in its settings. */
+  readonly core: boolean;
+  readonly scoring: Scoring;
   /** LOINC code of the total; null when none is confirmed. */
   readonly loinc: string | null;
+  /** Empty where only the total is entered. */
   readonly items: readonly Item<ItemCode>[];
+  /** Other orders in which forms in use number the same items, by name: item codes from 1. The items' own numbers are the original's. */
+  readonly otherOrders?: Readonly<Record<string, Cited & { readonly items: readonly ItemCode[] }>>;
   /** In order of `from`; null when none is cited. */
   readonly bands: (Cited & { readonly list: readonly Band[] }) | null;
   /** The smallest change of one person that is more than noise (95 %): 1.96 x sqrt 2 x standard error of measurement. */
   readonly reliableChange: CitedPoints | null;
   /** The smallest change that people notice or value, on average. */
   readonly importantDifference: CitedPoints | null;
+  /** Response, remission, worsening and relapse. */
+  readonly outcomes: Outcomes;
 }
 
 /** Declares an instrument; its code and its items' codes become types. */
@@ -96,10 +153,21 @@ export function defineInstrument<const Code extends string, const ItemCode exten
   return instrument;
 }
 
-/** Numbers `codes` from 1 in the order of the official form, all answered `min` to `max`. */
-export function itemsInOrder<const Code extends string>(codes: readonly Code[], min: number, max: number): readonly Item<Code>[] {
-  return codes.map((code, index) => ({ code, number: index + 1, min, max }));
+/** Numbers `codes` from 1 in the order of the official form, all answered `min` to `max`; `loinc` are their codes in that order. */
+export function itemsInOrder<const Code extends string>(
+  codes: readonly Code[],
+  min: number,
+  max: number,
+  loinc: readonly string[] = [],
+): readonly Item<Code>[] {
+  return codes.map((code, index) => {
+    const item = loinc[index];
+    return { code, number: index + 1, min, max, ...(item === undefined ? {} : { loinc: item }) };
+  });
 }
+
+/** What binary fractions lose: 4.4 is 44.000000000000007 tenths. */
+const STEP_TOLERANCE = 1e-9;
 
 /** The band of a total, or null when the instrument has none or the total is outside its range. */
 export function bandOf(instrument: Instrument, total: number): BandCode | null {
@@ -114,5 +182,6 @@ export function isWithinRange(instrument: Instrument, total: number): boolean {
 
 /** Whether complete answers can give `total`: in the range, and a multiple of the step. */
 export function isPossibleTotal(instrument: Instrument, total: number): boolean {
-  return isWithinRange(instrument, total) && Number.isInteger(total / instrument.total.step);
+  const steps = total / instrument.total.step;
+  return isWithinRange(instrument, total) && Math.abs(steps - Math.round(steps)) < STEP_TOLERANCE;
 }

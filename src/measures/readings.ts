@@ -71,12 +71,14 @@ function readingsOfEntry(entry: AnyClearEntry): readonly Found[] {
   return [];
 }
 
+/** The diary's indices are daily, a series for a picture and not a row of readings. */
+const QUESTIONNAIRE_INDICES: readonly IndexCode[] = ["mind-index", "body-index", "body-index-phq15"];
+
 /** An index of each day on which enough items were answered. */
 function indexReadings(entries: readonly AnyClearEntry[]): readonly Found[] {
   const byDay = Map.groupBy(entries, (entry) => localDay(entry.occurredAt));
-  const codes: readonly IndexCode[] = [INDICES["mind-index"].code, INDICES["body-index"].code];
   return [...byDay].flatMap(([on, ofDay]) =>
-    codes.flatMap((code) => {
+    QUESTIONNAIRE_INDICES.flatMap((code) => {
       const value = indexOf(code, (instrument, item) => lastAnswer(ofDay, instrument, item));
       const measure: Measure = { kind: "index", code, version: INDICES[code].version, unit: SCORE_UNIT };
       return value === null ? [] : [{ measure, on, value, comparator: null, complete: true }];

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isWithinRange } from "./instrument.ts";
 import { INSTRUMENTS, type InstrumentCode } from "./instruments.ts";
-import { changeOfTotal, MISSING_RULES, scoreOf } from "./scoring.ts";
+import { changeOfTotal, MISSING_RULES, pointsSoFar, scoreOf } from "./scoring.ts";
 
 const codes = Object.keys(INSTRUMENTS) as InstrumentCode[];
+
+const added = codes.filter((code) => ["sum", "mean"].includes(INSTRUMENTS[code].scoring.kind));
 
 /** All items answered with `answer`, but those left out. */
 function answers(code: InstrumentCode, answer: number, leftOut: readonly string[] = []): Record<string, number | null> {
@@ -71,7 +73,59 @@ test("the worked check of the facts: PHQ-9 of 2, 3, 1, 2, 1, 2, 2, 1, 0 is 14, a
   expect(of("sss8", [1, 2, 2, 3, 0, 1, 3, 2])).toMatchObject({ total: 14, band: "high" });
 });
 
-test.each(codes)("%s: whatever is answered, a total lies in the range, and complete answers are never prorated", (code) => {
+/** QIDS: nine domains, the worst of sleep and of pace, one of less and more for appetite and weight. */
+describe("the domains of the QIDS", () => {
+  const qids = INSTRUMENTS["qids-sr16"];
+  const zero = answers("qids-sr16", 0);
+
+  test.each([
+    ["sleep counts once", { "insomnia-early": 1, "insomnia-middle": 3, "insomnia-late": 2 }, 3],
+    ["pace counts once", { slowed: 2, restless: 1 }, 2],
+    ["appetite and weight are one domain", { "appetite-less": 2, "weight-less": 3 }, 3],
+    ["every domain of its own", { sadness: 1, concentration: 1, "self-view": 1, suicide: 1, interest: 1, energy: 1 }, 6],
+  ])("%s", (_, given, total) => {
+    expect(scoreOf(qids, { ...zero, ...given })).toMatchObject({ status: "scored", total });
+  });
+
+  test("less or more is answered, not both; neither is missing", () => {
+    expect(scoreOf(qids, { ...zero, "appetite-more": null, "weight-less": null })).toMatchObject({
+      status: "scored",
+      total: 0,
+      missing: [],
+    });
+    expect(scoreOf(qids, { ...zero, "appetite-less": null, "appetite-more": null })).toMatchObject({
+      status: "unscorable",
+      missing: ["appetite-less", "appetite-more"],
+    });
+    expect(scoreOf(qids, { ...zero, slowed: null })).toMatchObject({ status: "unscorable", missing: ["slowed"] });
+  });
+});
+
+/** The screener's levels: low 1 or 2 only; moderate 3, or behaviour longer ago; high 4 or 5, or behaviour within three months. */
+test.each([
+  [{ "wish-dead": 0, thoughts: 0, "behaviour-ever": 0 }, 0],
+  [{ "wish-dead": 1, thoughts: 0, "behaviour-ever": 0 }, 1],
+  [{ "wish-dead": 1, thoughts: 1, method: 0, intent: 0, plan: 0, "behaviour-ever": 0 }, 1],
+  [{ "wish-dead": 1, thoughts: 1, method: 1, intent: 0, plan: 0, "behaviour-ever": 0 }, 2],
+  [{ "wish-dead": 0, thoughts: 0, "behaviour-ever": 1, "behaviour-recent": 0 }, 2],
+  [{ "wish-dead": 1, thoughts: 1, method: 0, intent: 1, plan: 0, "behaviour-ever": 0 }, 3],
+  [{ "wish-dead": 1, thoughts: 1, method: 0, intent: 0, plan: 1, "behaviour-ever": 0 }, 3],
+  [{ "wish-dead": 0, thoughts: 0, "behaviour-ever": 1, "behaviour-recent": 1 }, 3],
+  [{ "wish-dead": 1, thoughts: 1, method: 0, intent: 0, "behaviour-ever": 0 }, null],
+  [{ "wish-dead": 0, thoughts: 0, "behaviour-ever": 1 }, null],
+  [{ thoughts: 0, "behaviour-ever": 0 }, null],
+])("C-SSRS %j is level %s", (given, level) => {
+  expect(scoreOf(INSTRUMENTS["c-ssrs"], given).total).toBe(level);
+});
+
+test("reversed items count the other way round, a mean is a mean, and what is looked up is not scored", () => {
+  expect(scoreOf(INSTRUMENTS.fas, answers("fas", 1)).total).toBe(18);
+  expect(scoreOf(INSTRUMENTS.bfi, { ...answers("bfi", 4), worst: 8 }).total).toBeCloseTo(40 / 9, 12);
+  expect(scoreOf(INSTRUMENTS["eq-5d-5l"], answers("eq-5d-5l", 2))).toMatchObject({ status: "unscorable", total: null, missing: [] });
+  expect(scoreOf(INSTRUMENTS.psqi, {})).toMatchObject({ status: "unscorable", total: null });
+});
+
+test.each(added)("%s: whatever is answered, a total lies in the range, and complete answers are never prorated", (code) => {
   const instrument = INSTRUMENTS[code];
   const answer = fc.tuple(...instrument.items.map((item) => fc.option(fc.integer({ min: item.min, max: item.max }))));
   fc.assert(
@@ -85,6 +139,19 @@ test.each(codes)("%s: whatever is answered, a total lies in the range, and compl
     }),
     { numRuns: 50 },
   );
+});
+
+test.each([
+  ["phq9", { mood: 3, sleep: 2 }, 5],
+  ["who5", { calm: 3 }, 12],
+  ["bfi", { now: 4, worst: 8 }, 6],
+  ["qids-sr16", { "insomnia-early": 1, "insomnia-late": 3, slowed: 2 }, 5],
+  ["c-ssrs", { "wish-dead": 1, thoughts: 1 }, 1],
+  ["c-ssrs", { "wish-dead": 1, thoughts: 1, intent: 1 }, 3],
+  ["eq-5d-5l", { mobility: 4 }, 0],
+  ["phq9", {}, 0],
+] as const)("%s of %j is so far %d", (code, given, points) => {
+  expect(pointsSoFar(INSTRUMENTS[code], given)).toBe(points);
 });
 
 test("nothing answered is no score, and an answer out of range is none", () => {

@@ -92,6 +92,36 @@ describe("the indices", () => {
     expect(indexOf("body-index", given)).toBeNull();
   });
 
+  test("the body index of PHQ-9 with PHQ-15, by hand", () => {
+    const phq15 = INSTRUMENTS.phq15.items.map((item) => score(day1, "phq15", item.number % 3, item.code));
+    const given = answers([...items(day1, "phq9", phq9), ...phq15]);
+    // Of the PHQ-15 items 1, 2, 3, 6, 12, 13, 14, 15 are answered 1, 2, 0, 0, 0, 1, 2, 0 of 2.
+    const domains = [(200 / 3 + 100) / 2, (100 / 3 + 0) / 2, 100 / 3, 0, (100 + 0) / 2, (50 + 0 + 50) / 3];
+    expect(indexOf("body-index-phq15", given)).toBeCloseTo(domains.reduce((sum, one) => sum + one, 0) / 6, 10);
+  });
+
+  test("of the diary: the mean of three sliders, of six, and of five when one was left out", () => {
+    const sliders = {
+      mood: 8,
+      motivation: 6,
+      concentration: 4,
+      fatigue: 10,
+      sleep: 5,
+      appetite: 0,
+      headache: 5,
+      pain: 5,
+      gut: 5,
+      worry: 9,
+    };
+    const given = (left: readonly string[]) =>
+      answers(Object.entries(sliders).flatMap(([name, value]) => (left.includes(name) ? [] : [score(day1, "diary", value, name)])));
+    expect(indexOf("mind-diary", given([]))).toBeCloseTo(60, 10);
+    expect(indexOf("body-diary", given([]))).toBeCloseTo(50, 10);
+    expect(indexOf("body-diary", given(["appetite"]))).toBeCloseTo(60, 10);
+    expect(indexOf("body-diary", given(["appetite", "gut"]))).toBeNull();
+    expect(indexOf("mind-diary", given(["mood"]))).toBeNull();
+  });
+
   test("an answer outside its range is no answer", () => {
     expect(indexOf("mind-index", answers(items(day1, "phq9", [4, ...phq9.slice(1)])))).toBeNull();
   });
@@ -104,6 +134,17 @@ describe("the source of a wheel", () => {
     { name: "MADRS alone", given: [score(day1, "madrs", 30)], mind: "madrs", body: null },
     { name: "the PHQ-9 total is never the mind", given: [score(day1, "phq9", 20)], mind: null, body: null },
     { name: "SSS-8 before PHQ-15", given: [score(day1, "phq15", 10), score(day1, "sss8", 8)], mind: null, body: "sss8" },
+    {
+      name: "the diary comes last, and stays where it came first",
+      given: [
+        score(day1, "diary", 5, "mood"),
+        score(day1, "diary", 5, "motivation"),
+        score(day1, "diary", 5, "concentration"),
+        score(day2, "hamd17", 20),
+      ],
+      mind: "mind-diary",
+      body: null,
+    },
     { name: "PHQ-15 alone", given: [score(day1, "phq15", 10)], mind: null, body: "phq15" },
     {
       name: "items of both questionnaires of one day",

@@ -5,15 +5,15 @@
  * THE SOURCE IS FIXED. Mind may be read from several measures, body from several others, and going from one to another
  * in the middle of a series would look like a change of the patient. The rule: on the first day on which any measure of
  * the wheel is there, the first of that day in the order of preference is the source of the whole series, for good.
- *   mind: mind index, HAM-D17 total, MADRS total (never the PHQ-9 total: a third of it is the body's)
- *   body: body index, SSS-8 total, PHQ-15 total
+ *   mind: mind index, HAM-D17 total, MADRS total (never the PHQ-9 total: a third of it is the body's), diary
+ *   body: body index (PHQ-9 and SSS-8), the same of PHQ-9 and PHQ-15, SSS-8 total, PHQ-15 total, diary
  * Whatever is measured later cannot change it; only an entry for an earlier day, or an amendment of that day, can.
  *
  * Several values of one day: of an instrument the one recorded last counts, of hs-CRP the geometric mean of the draws.
  */
 import type { LocalDate } from "../base/dates.ts";
 import { ANALYTES, analyteOf, meanOfDraws, toCanonicalUnit } from "./analytes.ts";
-import { type IndexCode, indexOf } from "./indices.ts";
+import { type IndexCode, indexOf, isIndexCode } from "./indices.ts";
 import { INSTRUMENTS } from "./instruments.ts";
 import type { Measurement } from "./measurement.ts";
 import { percentOfMaximum } from "./percent.ts";
@@ -28,9 +28,9 @@ export interface SeriesPoint {
 }
 
 /** What the mind series may be read from, best first. */
-export const MIND_SOURCES = ["mind-index", "hamd17", "madrs"] as const;
+export const MIND_SOURCES = ["mind-index", "hamd17", "madrs", "mind-diary"] as const;
 /** What the body series may be read from, best first. */
-export const BODY_SOURCES = ["body-index", "sss8", "phq15"] as const;
+export const BODY_SOURCES = ["body-index", "body-index-phq15", "sss8", "phq15", "body-diary"] as const;
 export type MindSource = (typeof MIND_SOURCES)[number];
 export type BodySource = (typeof BODY_SOURCES)[number];
 
@@ -64,7 +64,7 @@ export interface Wheels {
 }
 
 /** The codes whose measurements the wheels are made of; no other is looked at. */
-export const WHEEL_CODES: readonly string[] = ["phq9", "hamd17", "madrs", "sss8", "phq15", "who5", "crp-hs"];
+export const WHEEL_CODES: readonly string[] = ["phq9", "hamd17", "madrs", "sss8", "phq15", "diary", "who5", "crp-hs"];
 
 /** The series of one patient. `measurements` are that patient's, in the order recorded; days may come in any order. */
 export function wheelsOf(measurements: readonly Measurement[]): Wheels {
@@ -97,7 +97,7 @@ function wheelOf<Source extends MindSource | BodySource>(sources: readonly Sourc
 }
 
 function pointOf(source: MindSource | BodySource, day: Day): SeriesPoint | null {
-  if (source === "mind-index" || source === "body-index") return indexPoint(source, day);
+  if (isIndexCode(source)) return indexPoint(source, day);
   const value = lastValue(day, source, null);
   const percent = value === undefined ? null : percentOfMaximum(INSTRUMENTS[source], value);
   return value === undefined || percent === null ? null : { on: day.on, percent, value };

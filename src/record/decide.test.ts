@@ -135,6 +135,7 @@ describe("after a closure", () => {
     "threshold",
     "target",
     "plan",
+    "schedule",
     "session",
     "infusion",
     "decision",

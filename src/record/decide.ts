@@ -64,10 +64,13 @@ const AFTER_CLOSURE: ReadonlySet<ChartKind> = new Set<ChartKind>([
   "diary",
   "lab",
   "vitals",
+  "observation",
+  "infusion-end",
   "adverse-event",
   "note",
   "letter",
   "consent",
+  "contract",
   "closure",
   ...LASTING_KINDS,
 ]);

@@ -12,6 +12,9 @@ const quarantined = (vials: readonly string[] | null) => draftOf("quarantined", 
 const discarded = (vials: readonly string[] | null) => draftOf("discarded", { body: { vials, reason: "broken" } });
 const used = (vial: string, changes: Partial<Draft> = {}) => draftOf("used", { body: { ...examples.used.body, vial }, ...changes });
 const recalled = draftOf("recalled");
+const certificate = draftOf("certificate");
+const excursion = (vials: readonly string[] | null) => draftOf("excursion", { body: { ...examples.excursion.body, vials } });
+const thawed = (vial: string) => draftOf("thawed", { body: { ...examples.thawed.body, vial } });
 
 const balance = (counts: Partial<LotBalance>): LotBalance => ({
   quarantined: 0,
@@ -42,6 +45,11 @@ describe("a lot of three vials", () => {
     ["a second release", [received, released(), quarantined(null), released()], "released", { available: 3 }],
     ["all used", [received, released(), used("07-001"), used("07-002"), used("07-003")], "depleted", { used: 3 }],
     ["all gone", [received, released(), used("07-001"), discarded(null)], "depleted", { used: 1, discarded: 2 }],
+    ["a certificate", [received, certificate], "quarantined", { quarantined: 3 }],
+    ["an excursion of one vial", [received, released(), excursion(["07-001"])], "released", { available: 2, quarantined: 1 }],
+    ["an excursion of all", [received, released(), used("07-001"), excursion(null)], "quarantined", { quarantined: 2, used: 1 }],
+    ["a release after an excursion", [received, released(), excursion(null), released()], "released", { available: 3 }],
+    ["a thaw", [received, released(), thawed("07-001")], "released", { available: 3 }],
     ["a recall", [received, released(), used("07-001"), recalled], "recalled", { used: 1, recalled: 2 }],
     ["a release after a recall", [received, recalled, released()], "recalled", { recalled: 3 }],
     ["destruction after a recall", [received, recalled, discarded(null)], "recalled", { discarded: 3 }],
@@ -168,4 +176,25 @@ test.each<[string, () => unknown, string]>([
   ],
 ])("%s is a defect", (_, fold, message) => {
   expect(fold).toThrow(message);
+});
+
+describe("what a lot holds besides its vials", () => {
+  test("the newest certificate that stands, and none before there is one", () => {
+    const corrected = draftOf("certificate", { body: { ...examples.certificate.body, issuedOn: "2026-03-01" } });
+    const issuedOn = (lot: Lot) => (lot.status === "empty" ? null : (lot.certificate?.issuedOn ?? null));
+    expect([issuedOn(given(received)), issuedOn(given(received, certificate)), issuedOn(given(received, certificate, corrected))]).toEqual([
+      null,
+      "2026-02-20",
+      "2026-03-01",
+    ]);
+  });
+
+  test("the first thaw of each vial; a second one, and that of a vial that never came, are told", () => {
+    const lot = given(received, released(), thawed("07-001"), thawed("07-001"), thawed("09-999"));
+    expect(lot.status === "empty" ? [] : [...lot.thaws]).toEqual([["07-001", "2026-04-02T09:10:00+09:00"]]);
+    expect(told(lot)).toEqual([
+      ["lot.thawed-twice", 4, "07-001"],
+      ["lot.vial-unknown", 5, "09-999"],
+    ]);
+  });
 });

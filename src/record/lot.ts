@@ -2,12 +2,13 @@
  * A lot of an exosome product, as a pure fold over its ledger. What each vial is, how many are left and what the lot as a
  * whole is are derived from the entries and counted nowhere else.
  *
- * A vial is in quarantine from its arrival until two different people released it; it is used once, for one patient, or
- * discarded; a recall reaches every vial that is not used, and nothing makes it usable again. What contradicts this (a
- * vial that was used in quarantine, a release by one person twice) is not undone by being impossible: it stays on
- * record, the vial stays as unusable as it was, and the contradiction is listed for a person to look at.
+ * A vial is in quarantine from its arrival until two different people released it, and again when it was too warm; it is
+ * thawed once, and used once, for one patient, or discarded; a recall reaches every vial that is not used, and nothing makes it
+ * usable again. What contradicts this (a vial that was used in quarantine, a release by one person twice) is not undone by
+ * being impossible: it stays on record, the vial stays as unusable as it was, and the contradiction is listed for a person to
+ * look at.
  */
-import type { LocalDate } from "../base/dates.ts";
+import type { LocalDate, Moment } from "../base/dates.ts";
 import type { Uuid } from "../base/ids.ts";
 import { invariant, never } from "../base/invariant.ts";
 import type { AnyLotEntry, LotEntryOf } from "./kinds.ts";
@@ -26,7 +27,8 @@ export interface LotContradiction {
     | "lot.same-person"
     | "lot.checks-failed"
     | "lot.recalled"
-    | "lot.received-twice";
+    | "lot.received-twice"
+    | "lot.thawed-twice";
   readonly seq: number;
   readonly vial: string | null;
 }
@@ -40,6 +42,10 @@ export interface LotContent {
   readonly received: LotEntryOf<"received">["body"];
   readonly expiresOn: LocalDate;
   readonly vials: ReadonlyMap<string, VialState>;
+  /** When each vial was first taken out to thaw. */
+  readonly thaws: ReadonlyMap<string, Moment>;
+  /** As it stands; null when none was entered. */
+  readonly certificate: LotEntryOf<"certificate">["body"] | null;
   readonly contradictions: readonly LotContradiction[];
 }
 
@@ -54,29 +60,38 @@ export type LotBalance = Readonly<Record<VialState["status"], number>>;
 
 /** The lot of `entries`, given in order of seq from 1. */
 export function foldLot(entries: Iterable<AnyLotEntry>): Lot {
-  let lot = EMPTY_LOT;
-  for (const entry of entries) lot = evolveLot(lot, entry);
-  return lot;
+  let placed: readonly Placed<AnyLotEntry>[] = [];
+  for (const entry of entries) placed = placeOfLot(placed, entry);
+  return placed.length === 0 ? EMPTY_LOT : lotOf(placed);
 }
 
-/** The lot after one more entry. Vials are derived anew from the entries that stand, because an entry may be amended. */
+/** The lot after one more entry. */
 export function evolveLot(lot: Lot, entry: AnyLotEntry): Lot {
-  invariant(lot.status === "empty" || (lot.lot === entry.subject && lot.clinic === entry.clinic), "an entry of this lot");
-  const entries = place(lot.status === "empty" ? [] : lot.entries, entry);
+  return lotOf(placeOfLot(lot.status === "empty" ? [] : lot.entries, entry));
+}
+
+function placeOfLot(placed: readonly Placed<AnyLotEntry>[], entry: AnyLotEntry): readonly Placed<AnyLotEntry>[] {
+  const [first] = placed;
+  invariant(first === undefined || (first.entry.subject === entry.subject && first.entry.clinic === entry.clinic), "an entry of this lot");
+  return place(placed, entry);
+}
+
+/** Vials are derived from the entries that stand, all of them anew, because an entry may be amended. */
+function lotOf(entries: readonly Placed<AnyLotEntry>[]): Lot {
   const standing = entries.filter((one) => one.standing.status === "current").toSorted((a, b) => a.line - b.line);
   const [first, ...rest] = standing.map((one) => one.entry);
   invariant(first?.kind === "received", "a lot begins with its arrival");
-  const tally: Tally = { vials: arrived(first.body), contradictions: [] };
+  const tally: Tally = { vials: arrived(first.body), thaws: new Map(), contradictions: [] };
   for (const one of rest) apply(tally, one);
-  const { vials, contradictions } = tally;
+  const { vials, thaws, contradictions } = tally;
+  const certificate = rest.findLast((one) => one.kind === "certificate")?.body ?? null;
   const content = {
-    clinic: entry.clinic,
-    lot: entry.subject,
+    clinic: first.clinic,
+    lot: first.subject,
     entries,
     received: first.body,
     expiresOn: first.body.expiresOn,
-    vials,
-    contradictions,
+    ...{ vials, thaws, certificate, contradictions },
   };
   return { status: statusOf(rest, balanceOfVials(vials)), ...content };
 }
@@ -94,6 +109,7 @@ export function usesOf(lot: Lot): readonly LotEntryOf<"used">["body"][] {
 
 interface Tally {
   readonly vials: Map<string, VialState>;
+  readonly thaws: Map<string, Moment>;
   readonly contradictions: LotContradiction[];
 }
 
@@ -106,11 +122,18 @@ function apply(tally: Tally, entry: AnyLotEntry): void {
     case "received":
       tally.contradictions.push({ code: "lot.received-twice", seq: entry.seq, vial: null });
       return;
+    case "certificate":
+      // What a certificate says is judged by rules of care, and by the two who release the lot.
+      return;
+    case "excursion":
     case "quarantined":
       change(tally, entry, entry.body.vials, ["quarantined", "available"], { status: "quarantined" });
       return;
     case "released":
       release(tally, entry);
+      return;
+    case "thawed":
+      thaw(tally, entry);
       return;
     case "used":
       use(tally, entry);
@@ -137,6 +160,12 @@ function release(tally: Tally, entry: LotEntryOf<"released">): void {
 function areAllPassed(checks: Readonly<Record<string, boolean>>): boolean {
   const results = Object.values(checks);
   return results.length > 0 && results.every((passed) => passed);
+}
+
+function thaw(tally: Tally, { seq, body: { vial, at } }: LotEntryOf<"thawed">): void {
+  const code = tally.thaws.has(vial) ? "lot.thawed-twice" : tally.vials.has(vial) ? null : "lot.vial-unknown";
+  if (code !== null) tally.contradictions.push({ code, seq, vial });
+  else tally.thaws.set(vial, at);
 }
 
 /** What was given was given: a vial that was not available is used all the same, and the contradiction told. */

@@ -8,7 +8,7 @@ import { ok, type Result } from "../base/result.ts";
 import { type AnalysisMember, analysisMember } from "../insight/analysis-patient.ts";
 import { type AnalysisData, analysisDataOf } from "../insight/analysis-table.ts";
 import type { Store, Subject } from "../store/store.ts";
-import { clinicNow, foundedClinic } from "./chart-writing.ts";
+import { clinicNow, foundedClinic } from "./clinic.ts";
 import { openAll, readChart } from "./reading-charts.ts";
 import type { ServerRefusal } from "./refusal.ts";
 import type { Services } from "./services.ts";

@@ -2,9 +2,7 @@
  * Writing to one chart: commands are decided one after the other, each on the chart as the one before leaves it, and become
  * entries that are written together or not at all. Every route that adds to a chart goes through here.
  */
-import { instantAt } from "../base/dates.ts";
-import { type Uuid, uuidv7 } from "../base/ids.ts";
-import { invariant } from "../base/invariant.ts";
+import type { Uuid } from "../base/ids.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { EMPTY_HEAD, type Head, link } from "../record/chain.ts";
 import { type Chart, EMPTY_CHART, evolve, foldChart } from "../record/chart.ts";
@@ -14,13 +12,18 @@ import type { AnyClearEntry } from "../record/kinds.ts";
 import { wrapKey } from "../record/seal.ts";
 import { prepareEntry } from "../record/writing.ts";
 import type { Append, Subject } from "../store/store.ts";
+import { refuseStopped, type Step } from "./care-stops.ts";
 import type { OpenChart } from "./chart-cache.ts";
+import { chartOf, clinicNow, newId } from "./clinic.ts";
 import type { Written } from "./contract.ts";
+import { lotAppends } from "./lot-writing.ts";
 import { chartKey, openEntry } from "./opening.ts";
+import { raiseAlarms } from "./raising.ts";
 import { openAll, readChart } from "./reading-charts.ts";
 import { refuse, type ServerRefusal } from "./refusal.ts";
 import { asSeenBy } from "./rights.ts";
 import type { Services } from "./services.ts";
+import { createWorld } from "./world.ts";
 
 /** What is about to be written to one chart. */
 export interface ChartWriter {
@@ -31,6 +34,8 @@ export interface ChartWriter {
   readonly head: Head;
   /** The entries added so far, in the clear. */
   readonly entries: readonly AnyClearEntry[];
+  /** The same, each with the chart before it: what the rules of care judge. */
+  readonly steps: readonly Step[];
   /** The present instant, which everything is recorded at. */
   readonly now: string;
   /** The key of the chart. */
@@ -39,28 +44,6 @@ export interface ChartWriter {
   add(command: Command, place?: number): Result<AnyClearEntry, ServerRefusal>;
   /** What is to be appended. */
   append(): Append;
-}
-
-/** The chart of a patient of this clinic, as a subject of the store. */
-export function chartOf(services: Services, patient: Uuid): Subject {
-  return { clinic: foundedClinic(services).id, ledger: "chart", subject: patient };
-}
-
-/** The clinic, of a route that is not answered before there is one. */
-export function foundedClinic(services: Services) {
-  const clinic = services.clinic();
-  invariant(clinic !== null, "the clinic is founded");
-  return clinic;
-}
-
-/** The present instant on the clinic's clock. */
-export function clinicNow(services: Services): string {
-  return instantAt(services.deps.now(), foundedClinic(services).utcOffset);
-}
-
-/** A new random id. */
-export function newId({ deps }: Services): Uuid {
-  return uuidv7(deps.now(), deps.random(10));
 }
 
 /** A writer at the end of the chart, which must be at `seq`: from memory or read; a new and empty chart at seq 0. */
@@ -80,28 +63,72 @@ export async function openWriterAtHead(services: Services, patient: Uuid, author
   return seq === 0 ? refuse("patient.unknown") : openWriter(services, patient, seq, author);
 }
 
-/** Writes what `writer` gathered. Everything is on disk when this answers. */
-export async function commitChart(services: Services, writer: ChartWriter, author: Author): Promise<Result<Written, ServerRefusal>> {
-  const committed = await commitCharts(services, [writer]);
+/** Writes what `writer` gathered, and `others`, appends to chains that are no charts, with it. Everything is on disk when this answers. */
+export async function commitChart(
+  services: Services,
+  writer: ChartWriter,
+  author: Author,
+  others: readonly Append[] = [],
+  second: Uuid | null = null,
+): Promise<Result<Written, ServerRefusal>> {
+  const committed = await commitCharts(services, [writer], others, second);
   if (!committed.ok) return committed;
   const entries = writer.entries.map((one) => asSeenBy(one, author.role));
   return ok({ head: writer.head, entries, savedAt: clinicNow(services) });
 }
 
-/** Writes to several charts in one transaction; with one, as any append. */
-export async function commitCharts(services: Services, writers: readonly ChartWriter[]): Promise<Result<null, ServerRefusal>> {
-  const { charts, store } = services;
-  const [only] = writers;
-  const written =
-    only !== undefined && writers.length === 1
-      ? await store.append(only.append())
-      : await store.appendAll(writers.map((writer) => writer.append()));
-  if (!written.ok) {
-    for (const { patient } of writers) charts.forget(patient);
-    return fail(written.error);
+/** So often a lot is judged again after somebody else wrote to it first. Each time somebody else has succeeded. */
+const TRIES_MAX = 200;
+
+/**
+ * Writes to several charts in one transaction, with what their entries do to lots; with one chart alone, as any append. What a rule
+ * of care stops is not written. `second` checked beside the author, with a code of their own.
+ */
+export async function commitCharts(
+  services: Services,
+  writers: readonly ChartWriter[],
+  others: readonly Append[] = [],
+  second: Uuid | null = null,
+): Promise<Result<null, ServerRefusal>> {
+  for (let tried = 1; ; tried += 1) {
+    const committed = await commitOnce(services, writers, others, second, tried === 1);
+    if (committed.ok) {
+      for (const { patient, chart, head, key } of writers) services.charts.keep(patient, { chart, head, key });
+      return committed;
+    }
+    // Somebody else wrote to a lot first: it is read and judged again as it is now.
+    if (committed.error.code === "lot.overtaken" && tried < TRIES_MAX) continue;
+    for (const { patient } of writers) services.charts.forget(patient);
+    return committed;
   }
-  for (const { patient, chart, head, key } of writers) charts.keep(patient, { chart, head, key });
-  return ok(null);
+}
+
+async function commitOnce(
+  services: Services,
+  writers: readonly ChartWriter[],
+  others: readonly Append[],
+  second: Uuid | null,
+  first: boolean,
+): Promise<Result<null, ServerRefusal>> {
+  const world = createWorld(services, second);
+  const steps = writers.flatMap((writer) => writer.steps);
+  const stopped = await refuseStopped(steps, world);
+  if (!stopped.ok) return stopped;
+  for (const writer of first ? writers : []) {
+    const raised = await raiseAlarms(services, writer);
+    if (!raised.ok) return raised;
+  }
+  const lots = await lotAppends(services, steps, world);
+  if (!lots.ok) return lots;
+  const [only, ...more] = [...writers.map((writer) => writer.append()), ...others, ...lots.value];
+  if (only !== undefined && more.length === 0) {
+    const appended = await services.store.append(only);
+    return appended.ok ? ok(null) : fail(appended.error);
+  }
+  const written = await services.store.appendAll(only === undefined ? [] : [only, ...more]);
+  if (written.ok) return ok(null);
+  const { index, ...refusal } = written.error;
+  return index >= writers.length + others.length && refusal.code === "append.seq-taken" ? refuse("lot.overtaken") : fail(refusal);
 }
 
 async function openChart(services: Services, subject: Subject, seq: number): Promise<Result<OpenChart, ServerRefusal>> {
@@ -130,7 +157,7 @@ function createWriter(services: Services, patient: Uuid, author: Author, open: O
   const subject = chartOf(services, patient);
   const now = clinicNow(services);
   const linkedEntries: StoredEntry[] = [];
-  const entries: AnyClearEntry[] = [];
+  const steps: Step[] = [];
   let { chart } = open;
   let { seq, hash } = open.head;
   return {
@@ -141,7 +168,10 @@ function createWriter(services: Services, patient: Uuid, author: Author, open: O
     get head() {
       return { seq, hash };
     },
-    entries,
+    get entries() {
+      return steps.map(({ entry }) => entry);
+    },
+    steps,
     now,
     key: open.key,
     add(command, place = 0) {
@@ -154,7 +184,7 @@ function createWriter(services: Services, patient: Uuid, author: Author, open: O
       const read = openEntry(linked, { status: "open", key: open.key }, cipher);
       if (!read.ok) return read;
       linkedEntries.push(linked);
-      entries.push(read.value);
+      steps.push({ entry: read.value, chart });
       ({ seq, hash } = linked);
       chart = evolve(chart, read.value);
       return read;

@@ -7,9 +7,10 @@ import type { Author } from "../record/entry.ts";
 import type { AnyClinicEntry, ClinicEntryOf, ClinicKind } from "../record/kinds.ts";
 import { isClinicEntry, readEntry } from "../record/reading.ts";
 import { unwrapKey, wrapKey } from "../record/seal.ts";
+import { type Signing, sign } from "../record/signature.ts";
 import { type Draft, prepareEntry } from "../record/writing.ts";
 import type { Subject } from "../store/store.ts";
-import { clinicNow, newId } from "./chart-writing.ts";
+import { clinicNow, newId } from "./clinic.ts";
 import type { Settings } from "./contract.ts";
 import { readChart } from "./reading-charts.ts";
 import { refuse, type ServerRefusal } from "./refusal.ts";
@@ -39,19 +40,21 @@ export async function readClinicLedger(
   return ok({ head: last === undefined ? EMPTY_HEAD : { seq: last.seq, hash: last.hash }, entries, newest: newestOf(entries) });
 }
 
-/** Writes one entry at `expectedSeq`. It is on disk when this answers. */
+/** Writes one entry at `expectedSeq`, with its author's signature when it is signed in the same act. It is on disk when this answers. */
 export async function writeToClinicLedger(
   services: Services,
   author: Author,
   draft: Pick<Draft, "kind" | "body">,
   expectedSeq: number,
+  signing: Pick<Signing, "meaning" | "language" | "displayed"> | null = null,
 ): Promise<Result<Head, ServerRefusal>> {
   const { deps, store } = services;
   const subject = ledgerOf(services);
   const opened = await ledgerKey(services, subject);
   const now = clinicNow(services);
   const context = { ...subject, id: newId(services), recordedAt: now, author, source: null };
-  const prepared = prepareEntry({ ...draft, occurredAt: now, personal: null }, context, opened.key, deps.cipher);
+  const signature = signing === null ? null : sign({ ...signing, signer: author, signedAt: now }, opened.key, deps.cipher);
+  const prepared = prepareEntry({ ...draft, occurredAt: now, personal: null, signature }, context, opened.key, deps.cipher);
   if (!prepared.ok) return refuse("entry.invalid", { findings: prepared.error.map((finding) => ({ ...finding, entry: 0 })) });
   const begun = expectedSeq === 1 && opened.isNew ? { wrappedKey: wrapKey(opened.key, subject, deps.clinicKey, deps.cipher) } : {};
   const written = await store.append({ ...subject, expectedSeq, entries: [prepared.value], ...begun });
@@ -95,6 +98,7 @@ function newestOf(entries: readonly AnyClinicEntry[]): Settings {
     "crisis-lines": newest("crisis-lines"),
     prices: newest("prices"),
     practice: newest("practice"),
+    chairs: newest("chairs"),
     "postal-codes": newest("postal-codes"),
   };
 }

@@ -7,13 +7,21 @@
 
 import type { Uuid } from "../base/ids.ts";
 import type { Json } from "../base/json.ts";
+import type { SafetyCardCode, StandingCard } from "../care/safety-cards.ts";
 import type { ImportMapping, ImportPreview, ImportReport } from "../exchange/csv-import.ts";
 import type { DictionaryRow } from "../insight/analysis-table.ts";
 import type { SeriesPoint } from "../measures/wheels.ts";
+import type { LinkIds } from "../measures/wording/bind.ts";
+import type { LicenceAttestation } from "../measures/wording/check.ts";
+import type { PositionOrder } from "../measures/wording/options.ts";
+import type { StandingWording } from "../measures/wording/standing.ts";
 import type { Head } from "../record/chain.ts";
 import type { Author, Language, Role, SignatureMeaning } from "../record/entry.ts";
-import type { AnyClearEntry, ChartEntryOf, ChartKind, ClinicEntryOf, ClinicKind, RegistrationFields } from "../record/kinds.ts";
+import type { AnyClearEntry, ChartKind, ClinicEntryOf, ClinicKind, RegistrationFields } from "../record/kinds.ts";
+import type { AlertApi } from "./alert-contract.ts";
+import type { BoardApi } from "./board-contract.ts";
 import type { EvidenceOverview, LockedPlan } from "./evidence-contract.ts";
+import type { LotApi } from "./lot-contract.ts";
 
 /** How far this installation is. Nothing but the setup routes answers before it is founded. */
 export interface SetupState {
@@ -138,20 +146,6 @@ export interface SimilarPatient {
 /** In what two patients agree, the most telling first. */
 export type SimilarMatch = "kana-and-birth" | "name-and-birth" | "birth-and-part" | "kana";
 
-/** An alert that has not ended. */
-export interface OpenAlert {
-  readonly patient: Uuid;
-  readonly identity: Identity;
-  /** Its entry. */
-  readonly alert: Uuid;
-  readonly about: "suicidality";
-  readonly raisedAt: string;
-  readonly dueAt: string;
-  /** Who is to take it; once taken, who took it. */
-  readonly owner: { readonly id: Uuid; readonly name: string };
-  readonly status: "open" | "taken";
-}
-
 /** A chart that was merged into the one that is shown, to be opened by its own id. */
 export interface MergedChart {
   readonly patient: Uuid;
@@ -165,7 +159,10 @@ export interface MergedChart {
 export type Settings = { readonly [Kind in SettingsKind]: ClinicEntryOf<Kind>["body"] | null };
 
 /** The kinds of the clinic's ledger of which the newest stands; changes of staff stand each. */
-export type SettingsKind = Exclude<ClinicKind, "staff-change" | "analysis-plan">;
+export type SettingsKind = Exclude<
+  ClinicKind,
+  "staff-change" | "analysis-plan" | "recall-drill" | "safety-card" | "wording" | "wording-withdrawn"
+>;
 
 /** One entry of the clinic's ledger. */
 export type SettingsEntry = {
@@ -194,7 +191,7 @@ export interface Refusal {
 }
 
 /** The routes. `:patient` is a patient's id. */
-export interface Api {
+export interface Api extends AlertApi, LotApi, BoardApi {
   "GET /api/setup": { query: never; body: never; answer: SetupState };
   "POST /api/setup/own": {
     query: never;
@@ -290,21 +287,6 @@ export interface Api {
     answer: { revision: number; savedAt: string };
   };
   "POST /api/drafts/discard": { query: never; body: { id: Uuid }; answer: Record<string, never> };
-  /**
-   * Holds answers against the rule of suicidality, before they are confirmed, and raises an alert when it is met. An alert
-   * of the same draft that has not ended is answered again instead of a second one.
-   */
-  "POST /api/patients/:patient/alerts": {
-    query: never;
-    body: { instrument: string; items: Readonly<Record<string, number | null>>; draft: Uuid };
-    answer: { head: Head; alert: ChartEntryOf<"alert"> | null };
-  };
-  "POST /api/patients/:patient/alerts/response": {
-    query: never;
-    body: { alert: Uuid; response: "taken" | "resolved" | "mistaken"; actions: readonly string[]; remark: string | null };
-    answer: Written;
-  };
-  "GET /api/alerts": { query: never; body: never; answer: { alerts: readonly OpenAlert[] } };
   "POST /api/patients/similar": {
     query: never;
     body: Pick<RegistrationFields, "name" | "kana" | "roman" | "birthDate"> & { exceptFor?: Uuid };
@@ -341,6 +323,49 @@ export interface Api {
   "POST /api/settings": {
     query: never;
     body: { expectedSeq: number; kind: Exclude<SettingsKind, "postal-codes">; body: unknown };
+    answer: { head: Head; savedAt: string };
+  };
+  /** The emergency cards that a physician of the clinic has signed. */
+  "GET /api/safety-cards": { query: never; body: never; answer: { head: Head; cards: readonly StandingCard[] } };
+  /** Signs the text of a card; needs a fresh code. `expectedSeq` is the next place of the clinic's ledger. */
+  "POST /api/safety-cards": {
+    query: never;
+    body: {
+      expectedSeq: number;
+      card: SafetyCardCode;
+      edition: string;
+      text: { ja: string; en: string };
+      language: Language;
+      code: string;
+    };
+    answer: { head: Head; savedAt: string };
+  };
+  /** The official wordings in use, and how the items of each instrument were bound the last time. */
+  "GET /api/wordings": {
+    query: never;
+    body: never;
+    answer: { wordings: readonly StandingWording[]; bindings: Readonly<Record<string, LinkIds>> };
+  };
+  /** Takes a wording into use: the file, how its items are bound, the licence, and the findings that were looked at. */
+  "POST /api/wordings": {
+    query: never;
+    body: {
+      fileName: string;
+      text: string;
+      /** Of the questionnaires in the file, from 0. */
+      which: number;
+      instrument: string;
+      language: Language;
+      chosen: LinkIds;
+      order: PositionOrder;
+      licence: LicenceAttestation;
+      acknowledged: readonly string[];
+    };
+    answer: { head: Head; digest: string; savedAt: string };
+  };
+  "POST /api/wordings/withdraw": {
+    query: never;
+    body: { instrument: string; language: Language; digest: string };
     answer: { head: Head; savedAt: string };
   };
   /** Reads in the clinic's table: Japan Post's CSV, or `code,address`. It replaces the one before. */

@@ -7,7 +7,7 @@ import type { Uuid } from "../base/ids.ts";
 import type { Json } from "../base/json.ts";
 import type { Key } from "../record/cipher.ts";
 import type { DraftRow } from "../store/store.ts";
-import { chartOf, foundedClinic } from "./chart-writing.ts";
+import { chartOf, foundedClinic } from "./clinic.ts";
 import type { Draft } from "./contract.ts";
 import { chartKey } from "./opening.ts";
 import type { Services } from "./services.ts";

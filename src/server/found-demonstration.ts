@@ -7,6 +7,7 @@ import { readFile } from "node:fs/promises";
 import { instantAt } from "../base/dates.ts";
 import { invariant } from "../base/invariant.ts";
 import { demonstrationOf } from "../demo/demonstration.ts";
+import { withSchedules } from "../demo/scheduling.ts";
 import { demonstrationSettings } from "../demo/settings.ts";
 import { DEMONSTRATION_USERS } from "../demo/users.ts";
 import { withWaiting } from "../demo/waiting.ts";
@@ -29,7 +30,7 @@ export async function foundDemonstration(services: Services): Promise<void> {
   const settings: NewChain = { ledger: "clinic", subject: clinic.id, entries: demonstrationSettings(CLINIC_NAME, now) };
   invariant(patientOfUser !== null, "the trial began long ago, so that a patient of it can be anybody's own");
   await store.nextNumbers(clinic.id, PATIENT_NUMBERS, counts.patients);
-  const written = await writeNewChains(deps, clinic.id, [settings, ...withWaiting(demonstration, now)]);
+  const written = await writeNewChains(deps, clinic.id, [settings, ...withSchedules(withWaiting(demonstration, now), now, clinic.id)]);
   invariant(written.ok, "the demonstration's entries are entries");
   for (const { id, name, role } of Object.values(DEMONSTRATION_USERS)) {
     const account = { id, name, role, account: demonstrationAccount(role), status: "active" } as const;

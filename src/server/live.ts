@@ -1,10 +1,10 @@
 /**
- * Live updates: every commit is told to the open screens of those who may know of it, as `{ patient, seq, kinds }` and
- * nothing more; what is new is then asked for by the ordinary routes, with their rights and their log. A stream ends
+ * Live updates: every commit is told to the open screens of those who may know of it, as `{ patient, seq, kinds }`, or
+ * `{ lot, seq, kinds }` of a lot, `{ day, seq, kinds }` of a day, and nothing more; what is new is then asked for by the ordinary routes, with their rights and their log. A stream ends
  * with its session: at once when it ends in this process, at the next word or heartbeat when it ended elsewhere.
  */
 import type { Announcement, Store } from "../store/store.ts";
-import { hears } from "./rights.ts";
+import { hears, mayCall } from "./rights.ts";
 import type { Sessions, SignedIn } from "./sign-in/sessions.ts";
 
 export const HEARTBEAT_MILLISECONDS = 20_000;
@@ -63,6 +63,9 @@ export function createLive(store: Store, sessions: Sessions): Live {
 
 /** What `who` may hear of a commit; null for nothing. */
 function newsFor(who: SignedIn, { ledger, subject, seq, kinds }: Announcement): string | null {
+  if (ledger === "lot") return mayCall(who.role, "GET /api/lots") ? JSON.stringify({ lot: subject, seq, kinds }) : null;
+  // A day names nobody: who is in which chair is asked for by whoever may.
+  if (ledger === "day") return mayCall(who.role, "GET /api/today") ? JSON.stringify({ day: subject, seq, kinds }) : null;
   if (ledger !== "chart" || (who.role === "patient" && who.patient !== subject)) return null;
   const heard = kinds.filter((kind) => hears(who.role, kind));
   return heard.length === 0 ? null : JSON.stringify({ patient: subject, seq, kinds: heard });

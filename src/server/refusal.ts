@@ -1,5 +1,7 @@
 /** Refusals as the server answers them: a code that has words, its details, and the HTTP status that belongs to the code. */
+import type { Finding } from "../care/finding.ts";
 import type { ImportFinding } from "../exchange/csv-import.ts";
+import type { WordingFinding } from "../measures/wording/findings.ts";
 import type { BodyFinding } from "../record/body-finding.ts";
 import type { Head } from "../record/chain.ts";
 import type { RefusalCode } from "../words/refusals.ts";
@@ -22,6 +24,12 @@ export interface ServerRefusal {
   /** An entry of the chart that stands in the way, and the one that replaced it. */
   readonly id?: string;
   readonly by?: string;
+  /** Of a booking that stands in the way: the chair, from when and until when it is held, the day, and what became of it. */
+  readonly chair?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly on?: string;
+  readonly state?: string;
   /** The patient whose chart this one was merged into. */
   readonly into?: string;
   readonly occurredAt?: string;
@@ -34,10 +42,14 @@ export interface ServerRefusal {
   readonly finding?: string;
   /** What is wrong with an entry, field by field; `entry` is its place in what was sent. */
   readonly findings?: readonly EntryFinding[];
+  /** Why a rule of care stops it. */
+  readonly stops?: readonly Finding[];
   /** What is wrong with a file or its mapping. */
   readonly fileFindings?: readonly ImportFinding[];
   /** Patients much like the one to be registered. */
   readonly candidates?: readonly SimilarPatient[];
+  /** What is found about an official wording. */
+  readonly wording?: readonly WordingFinding[];
   /** The line of a file at which it cannot be read. */
   readonly line?: number;
   /** Of a draft: the revision that is kept. */
@@ -106,12 +118,29 @@ export const STATUS = {
   "signature.displayed": 409,
   "proxy.not-physician": 422,
   "alert.ended": 409,
+  "care.stopped": 409,
+  "lot.unknown": 404,
+  "lot.overtaken": 409,
+  "lot.exists": 409,
+  "second.refused": 403,
+  "day.chair-taken": 409,
+  "day.patient-busy": 409,
+  "day.other-day": 422,
+  "day.booking-unknown": 422,
+  "day.booking-over": 409,
+  "day.past": 422,
+  "chair.unknown": 422,
+  "course.no-plan": 409,
+  "patient-pages.closed": 503,
   "patients.similar": 409,
   "merge.self": 422,
   "merge.pending": 409,
   "merge.none-pending": 409,
   "merge.same-person": 403,
   "postal.unreadable": 422,
+  "wording.unreadable": 422,
+  "wording.not-usable": 422,
+  "wording.unknown": 409,
   "record.damaged": 500,
   "staff.account-taken": 409,
   "staff.unknown": 404,

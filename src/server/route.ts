@@ -15,6 +15,7 @@ import { limitBody } from "./body-limit.ts";
 import type { Api, RouteName } from "./contract.ts";
 import type { Cookies } from "./cookies.ts";
 import { traceOf } from "./log.ts";
+import { patientPagesRefusal } from "./patient-pages.ts";
 import { refuse, type ServerRefusal, STATUS } from "./refusal.ts";
 import { mayCall, ROUTE_NAMES, ruleOf } from "./rights.ts";
 import type { Services } from "./services.ts";
@@ -120,6 +121,8 @@ async function run<Route extends RouteName>(
     if (!isUuid(patient)) return refuse("patient.unknown").error;
     if (who?.role === "patient" && who.patient !== patient) return noteDenied(services, route, who, address);
   }
+  const shut = who?.role === "patient" ? await patientPagesRefusal(services, route) : null;
+  if (shut !== null) return shut;
   const query = parse(definition.query, context.req.query());
   if (!query.ok) return query.error;
   const sent = definition.body === null ? undefined : await readJson(context);

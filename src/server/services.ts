@@ -6,9 +6,11 @@ import type { OpenedStore } from "../store/open.ts";
 import type { ClinicRow } from "../store/store.ts";
 import { type ChartCache, createChartCache } from "./chart-cache.ts";
 import { readClinicLedger } from "./clinic-ledger.ts";
+import { type CourseBook, createCourseBook } from "./course-book.ts";
 import type { Deps } from "./deps.ts";
 import { createLive, type Live } from "./live.ts";
 import { traceOf } from "./log.ts";
+import { createLotBook, type LotBook } from "./lot-book.ts";
 import { createNameIndex, type NameIndex } from "./names.ts";
 import { type Accounts, createAccounts } from "./sign-in/accounts.ts";
 import { createDevices } from "./sign-in/device.ts";
@@ -28,6 +30,9 @@ export interface Services {
   readonly sessions: Sessions;
   readonly signIn: SignIn;
   readonly charts: ChartCache;
+  readonly lots: LotBook;
+  /** The charts of the patients in their course, without what identifies them. */
+  readonly courses: CourseBook;
   readonly names: NameIndex;
   readonly live: Live;
   readonly verifier: Verifier;
@@ -76,6 +81,7 @@ export async function createServices(deps: Deps): Promise<Services> {
     clinicName: () => clinic?.name ?? "",
   });
   const charts = createChartCache();
+  const lots = createLotBook(store, deps);
   // A chart that was closed may have been erased, in another process too: nothing of it stays in memory.
   const unlisten = store.listen(({ ledger, subject, kinds }) => {
     if (kinds.includes("closure")) charts.forget(subject);
@@ -93,7 +99,8 @@ export async function createServices(deps: Deps): Promise<Services> {
   };
   await refresh();
   return {
-    ...{ deps, store, accounts, sessions, signIn, charts, names, live, verifier, refresh },
+    courses: createCourseBook(store, deps),
+    ...{ deps, store, accounts, sessions, signIn, charts, lots, names, live, verifier, refresh },
     founder: createFounderCode(now, random),
     clinic: () => clinic,
     founded: () => founded,

@@ -37,6 +37,13 @@ export function readEntries(rows: readonly DocumentRow[], subject: Subject, afte
   });
 }
 
+/** The entry of one row, checked against its own hash. Throws `store.damaged` when its text does not have it. */
+export function readEntryAlone(row: DocumentRow): StoredEntry {
+  const entry = parseEntry(row);
+  if (hash("sha256", row.document) !== row.hash) throw damaged("hash", entry, entry.seq);
+  return entry;
+}
+
 /** The error that names a damaged entry. */
 export function damaged(finding: string, { ledger, subject }: Subject, seq: number): StoreError {
   return new StoreError({ code: "store.damaged", finding, ledger, subject, seq });

@@ -1,8 +1,9 @@
 /** Reading the read tables: pages of patients, their newest registrations, and what was measured in them. */
 import type { Uuid } from "../base/ids.ts";
+import type { StoredEntry } from "../record/entry.ts";
 import { CHAIN_COLUMNS } from "./chain-rows.ts";
 import type { Connection } from "./engine.ts";
-import { parseEntry } from "./entry-row.ts";
+import { type DocumentRow, parseEntry, readEntryAlone } from "./entry-row.ts";
 import type { ChainRow, MeasurementRow } from "./projection.ts";
 import type { Measurement, PatientPage, PatientQuery, PatientSummary, RegistrationRow } from "./store.ts";
 
@@ -69,6 +70,23 @@ export async function readMeasurements(
     [clinic, JSON.stringify(patients), JSON.stringify(codes)],
   );
   return rows.flatMap(measurementsOf);
+}
+
+/** The entries of some kinds in the charts of `patients`. Their chains are not verified, but each text against its hash. */
+export async function readEntriesOfKinds(
+  connection: Connection,
+  clinic: Uuid,
+  patients: readonly Uuid[],
+  kinds: readonly string[],
+): Promise<readonly StoredEntry[]> {
+  const rows = await connection.query<DocumentRow>(
+    `select e.hash, e.document from json_array_elements_text($2::json) as w(patient)
+     join ryorin.entry e on e.clinic = $1 and e.ledger = 'chart' and e.subject = w.patient::uuid
+     where e.kind in (select value from json_array_elements_text($3::json))
+     order by e.subject, e.seq`,
+    [clinic, JSON.stringify(patients), JSON.stringify(kinds)],
+  );
+  return rows.map(readEntryAlone);
 }
 
 interface Count {

@@ -11,7 +11,7 @@ import type { Engine } from "./engine.ts";
 import { readEntryPage, readEntryRows } from "./entry-rows.ts";
 import { StoreError } from "./errors.ts";
 import { readMerged, readOpenAlerts } from "./lasting-reads.ts";
-import { readMeasurements, readPatients, readRegistrations } from "./patient-reads.ts";
+import { readEntriesOfKinds, readMeasurements, readPatients, readRegistrations } from "./patient-reads.ts";
 import { readAddresses, writePostalCodes } from "./postal-codes.ts";
 import { digestReadTables, rebuildReadTables } from "./rebuild.ts";
 import type {
@@ -94,6 +94,10 @@ export class RecordStore implements Store {
 
   measurements(clinic: Uuid, patients: readonly Uuid[], codes: readonly string[]) {
     return this.#engine.run(clinic, (connection) => readMeasurements(connection, clinic, patients, codes));
+  }
+
+  entriesOfKinds(clinic: Uuid, patients: readonly Uuid[], kinds: readonly string[]) {
+    return this.#engine.run(clinic, (connection) => readEntriesOfKinds(connection, clinic, patients, kinds));
   }
 
   subjects(clinic: Uuid, after: Omit<EntryPlace, "seq"> | null, limit: number) {

@@ -214,6 +214,8 @@ export interface Store {
   append(append: Append): Promise<Result<Appended, AppendRefusal>>;
   /** Many chains in one transaction, for an import: all or nothing. */
   appendAll(appends: readonly Append[]): Promise<Result<readonly Appended[], AppendRefusal & { readonly index: number }>>;
+  /** The entries of some kinds in the charts of `patients`, in order of patient and seq; each is checked against its own hash. */
+  entriesOfKinds(clinic: Uuid, patients: readonly Uuid[], kinds: readonly string[]): Promise<readonly StoredEntry[]>;
   /** A whole chain, each entry verified against its hash and its predecessor; null when there is none. Throws `store.damaged`. */
   readChain(subject: Subject): Promise<Chain | null>;
   /** The head of a chain; seq 0 when there is none. */

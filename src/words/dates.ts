@@ -8,19 +8,21 @@ import type { Language } from "../record/entry.ts";
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 const WEEKDAYS = { ja: ["日", "月", "火", "水", "木", "金", "土"], en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] } as const;
 
-/** `full` has the year and the weekday, `year` the year alone, `short` neither (for a year that is plain from its place). */
-export type DayStyle = "full" | "year" | "short";
+/** `full` has the year and the weekday, `year` the year alone, `weekday` that alone, `short` neither (for a year that is plain from its place). */
+export type DayStyle = "full" | "year" | "weekday" | "short";
 
-/** A day: `2026年11月23日(月)`, `2026年11月23日` or `11月23日`; `Mon 23 Nov 2026`, `23 Nov 2026` or `23 Nov`. */
+/** A day: `2026年11月23日(月)`, `2026年11月23日`, `11月23日(月)` or `11月23日`; `Mon 23 Nov 2026`, `23 Nov 2026`, `Mon 23 Nov` or `23 Nov`. */
 export function dayText(day: LocalDate, language: Language, style: DayStyle = "year"): string {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   if (language === "ja") {
     const short = `${month}月${date}日`;
     if (style === "short") return short;
+    if (style === "weekday") return `${short}(${WEEKDAYS.ja[weekday(day)]})`;
     return style === "full" ? `${year}年${short}(${WEEKDAYS.ja[weekday(day)]})` : `${year}年${short}`;
   }
   const short = `${date} ${MONTHS[month - 1]}`;
   if (style === "short") return short;
+  if (style === "weekday") return `${WEEKDAYS.en[weekday(day)]} ${short}`;
   return style === "full" ? `${WEEKDAYS.en[weekday(day)]} ${short} ${year}` : `${short} ${year}`;
 }
 

@@ -29,6 +29,17 @@ export function eraDayText(day: LocalDate, language: Language): string {
   return `${name}${eraYear.year === 1 ? "元" : eraYear.year}年${dayText(day, "ja", "short")}`;
 }
 
+/**
+ * The year of the era beside that of the calendar, for the head of a day.
+ *
+ * @example eraYearText("2026-11-26", "ja") // "令和8年・2026年"
+ */
+export function eraYearText(day: LocalDate, language: Language): string {
+  const year = day.slice(0, "YYYY".length);
+  const eraYear = language === "ja" ? eraYearOf(day) : null;
+  return eraYear === null ? (language === "ja" ? `${year}年` : year) : `${eraWords[eraYear.era].ja}${eraYear.year}年・${year}年`;
+}
+
 /** Completed years of age on `today`, `38歳` or `38 y`. */
 export function ageText(birthDate: LocalDate, today: LocalDate, language: Language): string {
   return say(AGE, language, { years: ageOn(birthDate, today) });

@@ -1,5 +1,5 @@
 /** The name of every kind of entry. */
-import type { ChartKind, ClinicKind, LotKind } from "../record/kinds.ts";
+import type { ChartKind, ClinicKind, DayKind, LotKind } from "../record/kinds.ts";
 import type { Text } from "./text.ts";
 
 /** By kind, as it heads an entry in a list. */
@@ -14,10 +14,16 @@ export const kindWords = {
   vitals: { ja: "バイタルサイン", en: "Vital signs" },
   threshold: { ja: "運動閾値", en: "Motor threshold" },
   target: { ja: "刺激部位", en: "Stimulation target" },
+  exemption: { ja: "安全限界の例外", en: "Exemption from a limit" },
   plan: { ja: "治療計画", en: "Plan" },
+  schedule: { ja: "治療日程", en: "Schedule" },
   consent: { ja: "同意", en: "Consent" },
+  contract: { ja: "自費診療の契約", en: "Contract" },
   session: { ja: "TMS刺激", en: "TMS session" },
+  release: { ja: "治療再開の許可", en: "Release to treat" },
   infusion: { ja: "点滴投与", en: "Infusion" },
+  observation: { ja: "点滴の観察", en: "Observation" },
+  "infusion-end": { ja: "点滴の終了", en: "End of the infusion" },
   "adverse-event": { ja: "有害事象", en: "Adverse event" },
   decision: { ja: "継続判定", en: "Decision" },
   randomisation: { ja: "割付", en: "Randomisation" },
@@ -31,11 +37,18 @@ export const kindWords = {
   "alert-response": { ja: "警告への対応", en: "Response to an alert" },
   merge: { ja: "カルテの統合", en: "Merging of charts" },
   received: { ja: "入荷", en: "Received" },
+  certificate: { ja: "試験成績書", en: "Certificate" },
   quarantined: { ja: "使用停止(隔離)", en: "Quarantined" },
   released: { ja: "使用許可", en: "Released" },
+  excursion: { ja: "保管温度の逸脱", en: "Temperature excursion" },
+  thawed: { ja: "解凍", en: "Thawed" },
   used: { ja: "使用", en: "Used" },
   discarded: { ja: "廃棄", en: "Discarded" },
   recalled: { ja: "回収", en: "Recalled" },
+  booked: { ja: "予約", en: "Booked" },
+  unbooked: { ja: "予約の取り消し", en: "Booking undone" },
+  arrived: { ja: "来院", en: "Arrived" },
+  missed: { ja: "欠席", en: "Missed" },
   profile: { ja: "クリニックの名称と所在地", en: "Name and address" },
   hours: { ja: "診療時間", en: "Opening hours" },
   holidays: { ja: "休診日", en: "Holidays" },
@@ -43,7 +56,12 @@ export const kindWords = {
   "crisis-lines": { ja: "危機のときの相談窓口", en: "Crisis lines" },
   prices: { ja: "料金表", en: "Prices" },
   practice: { ja: "使う尺度と言語", en: "Instruments and languages" },
+  chairs: { ja: "治療席と部屋", en: "Chairs and rooms" },
   "staff-change": { ja: "職員の異動", en: "Change of staff" },
   "analysis-plan": { ja: "解析計画の固定", en: "Locked plan of analysis" },
+  "recall-drill": { ja: "回収の訓練", en: "Recall drill" },
+  "safety-card": { ja: "緊急時カード", en: "Safety card" },
+  wording: { ja: "尺度の正式な文言", en: "Official wording" },
+  "wording-withdrawn": { ja: "文言の使用終了", en: "Wording withdrawn" },
   "postal-codes": { ja: "郵便番号の表", en: "Table of postal codes" },
-} as const satisfies Record<ChartKind | LotKind | ClinicKind, Text>;
+} as const satisfies Record<ChartKind | LotKind | DayKind | ClinicKind, Text>;

@@ -19,19 +19,94 @@ interface MeasureText extends Text {
 
 const same = (name: string): Text => ({ ja: name, en: name });
 
+/** A T-score of PROMIS; `high` where high is good. */
+const promis = (ja: string, en: string, good: "high" | null = null): MeasureText => ({
+  ja: `PROMIS ${ja}(Tスコア)`,
+  en: `PROMIS ${en}, T-score`,
+  short: { ja: `PROMIS ${ja}${good === null ? "" : "(高いほど良い)"}`, en: `PROMIS ${en}${good === null ? "" : " (high is good)"}` },
+});
+
+/** A summary score of the SF family; high is good. */
+const shortForm = (name: string, ja: string, en: string, code: string): MeasureText => ({
+  ja: `${name} ${ja}サマリースコア`,
+  en: `${name} ${en} component summary`,
+  short: { ja: `${name} ${code}(高いほど良い)`, en: `${name} ${code} (high is good)` },
+});
+
 /** Each instrument's name, and how it is called in short. */
 export const instrumentWords = {
   hamd17: { ja: "ハミルトンうつ病評価尺度(17項目)", en: "Hamilton Depression Rating Scale, 17 items", short: same("HAM-D17") },
   madrs: { ja: "モンゴメリー・アスベルグうつ病評価尺度", en: "Montgomery–Åsberg Depression Rating Scale", short: same("MADRS") },
   phq9: { ja: "こころとからだの質問票(抑うつ9項目)", en: "Patient Health Questionnaire, 9 items", short: same("PHQ-9") },
+  "qids-sr16": {
+    ja: "簡易抑うつ症状尺度(自己記入式16項目)",
+    en: "Quick Inventory of Depressive Symptomatology, 16 items",
+    short: same("QIDS-SR16"),
+  },
   hama: { ja: "ハミルトン不安評価尺度", en: "Hamilton Anxiety Rating Scale", short: same("HAM-A") },
   gad7: { ja: "全般不安症の尺度(7項目)", en: "Generalised Anxiety Disorder scale, 7 items", short: same("GAD-7") },
+  "c-ssrs": {
+    ja: "コロンビア自殺重症度評価尺度(スクリーナー)",
+    en: "Columbia Suicide Severity Rating Scale, screener",
+    short: same("C-SSRS"),
+  },
   sss8: { ja: "身体症状スケール(8項目)", en: "Somatic Symptom Scale, 8 items", short: same("SSS-8") },
   phq15: { ja: "身体症状の質問票(15項目)", en: "Patient Health Questionnaire, 15 somatic symptoms", short: same("PHQ-15") },
+  "headache-days": {
+    ja: "頭痛のあった日数(28日間)",
+    en: "Days with headache in 28 days",
+    short: { ja: "頭痛の日数", en: "Headache days" },
+  },
+  "pain-nrs": { ja: "痛みの強さ(0〜10)", en: "Pain, 0 to 10", short: { ja: "痛み(0〜10)", en: "Pain 0–10" } },
+  infections: { ja: "感染症にかかった回数(28日間)", en: "Infections in 28 days", short: { ja: "感染症の回数", en: "Infections" } },
+  ais: { ja: "アテネ不眠尺度", en: "Athens Insomnia Scale", short: same("AIS") },
+  isi: { ja: "不眠重症度質問票", en: "Insomnia Severity Index", short: same("ISI") },
+  bfi: { ja: "簡易倦怠感尺度", en: "Brief Fatigue Inventory", short: same("BFI") },
+  fas: { ja: "疲労評価尺度", en: "Fatigue Assessment Scale", short: same("FAS") },
+  snaq: {
+    ja: "簡易栄養食欲調査票",
+    en: "Simplified Nutritional Appetite Questionnaire",
+    short: { ja: "SNAQ(高いほど良い)", en: "SNAQ (high is good)" },
+  },
   who5: { ja: "WHO-5 精神的健康状態表", en: "WHO-5 Well-Being Index", short: { ja: "WHO-5(高いほど良い)", en: "WHO-5 (high is good)" } },
+  "eq-5d-5l": {
+    ja: "健康関連QOL尺度 EQ-5D-5L(効用値)",
+    en: "EQ-5D-5L health index",
+    short: { ja: "EQ-5D-5L(高いほど良い)", en: "EQ-5D-5L (high is good)" },
+  },
+  "eq-vas": {
+    ja: "EQ-5Dの視覚的評価尺度(今日の健康状態)",
+    en: "EQ visual analogue scale, health today",
+    short: { ja: "EQ-VAS(高いほど良い)", en: "EQ VAS (high is good)" },
+  },
+  wsas: { ja: "仕事と社会適応の尺度", en: "Work and Social Adjustment Scale", short: same("WSAS") },
+  "pdq-d5": {
+    ja: "認知機能の自覚的評価(うつ病用5項目)",
+    en: "Perceived Deficits Questionnaire for depression, 5 items",
+    short: same("PDQ-D-5"),
+  },
   "cgi-s": { ja: "臨床全般印象度(重症度)", en: "Clinical Global Impression, severity", short: same("CGI-S") },
   "cgi-i": { ja: "臨床全般印象度(改善度)", en: "Clinical Global Impression, improvement", short: same("CGI-I") },
   "pgi-i": { ja: "患者さん自身による全般改善度", en: "Patient Global Impression of improvement", short: same("PGI-I") },
+  "promis-depression": promis("抑うつ", "depression"),
+  "promis-fatigue": promis("疲労", "fatigue"),
+  "promis-sleep": promis("睡眠障害", "sleep disturbance"),
+  "promis-pain": promis("痛みによる支障", "pain interference"),
+  "promis-physical": promis("身体機能", "physical function", "high"),
+  "promis-social": promis("社会的役割", "social roles", "high"),
+  "promis-gmh": promis("全般的な心の健康", "global mental health", "high"),
+  "promis-gph": promis("全般的な体の健康", "global physical health", "high"),
+  psqi: { ja: "ピッツバーグ睡眠質問票", en: "Pittsburgh Sleep Quality Index", short: same("PSQI") },
+  fss: { ja: "疲労重症度尺度", en: "Fatigue Severity Scale", short: same("FSS") },
+  chalder: { ja: "チャルダー疲労尺度", en: "Chalder Fatigue Scale", short: same("CFQ-11") },
+  "hit-6": { ja: "頭痛影響度の質問票", en: "Headache Impact Test", short: same("HIT-6") },
+  gsrs: { ja: "消化器症状評価尺度", en: "Gastrointestinal Symptom Rating Scale", short: same("GSRS") },
+  "sheehan-sds": { ja: "シーハン障害尺度", en: "Sheehan Disability Scale", short: { ja: "SDISS(シーハン)", en: "Sheehan SDS" } },
+  wpi: { ja: "痛みの広がり(部位の数)", en: "Widespread Pain Index", short: same("WPI") },
+  "sf8-pcs": shortForm("SF-8", "身体的健康", "physical", "PCS"),
+  "sf8-mcs": shortForm("SF-8", "精神的健康", "mental", "MCS"),
+  "sf36-pcs": shortForm("SF-36", "身体的健康", "physical", "PCS"),
+  "sf36-mcs": shortForm("SF-36", "精神的健康", "mental", "MCS"),
 } as const satisfies Record<InstrumentCode, MeasureText>;
 
 /** Each analyte's name. */
@@ -61,6 +136,13 @@ export const indexWords = {
     en: "Body index (from PHQ-9 and SSS-8 items)",
     short: { ja: "体の指標", en: "Body index" },
   },
+  "body-index-phq15": {
+    ja: "体の指標(PHQ-9とPHQ-15の項目から)",
+    en: "Body index (from PHQ-9 and PHQ-15 items)",
+    short: { ja: "体の指標(PHQ-15)", en: "Body index (PHQ-15)" },
+  },
+  "mind-diary": { ja: "心の指標(日誌から)", en: "Mind index (from the diary)", short: { ja: "心の指標(日誌)", en: "Mind index (diary)" } },
+  "body-diary": { ja: "体の指標(日誌から)", en: "Body index (from the diary)", short: { ja: "体の指標(日誌)", en: "Body index (diary)" } },
 } as const satisfies Record<IndexCode, MeasureText>;
 
 /** What a series is read from; `{name}` is the short name of the measure. */
@@ -85,6 +167,21 @@ export const bandWords = {
   "very-severe": { ja: "最重症", en: "very severe" },
   "low-wellbeing": { ja: "低い(うつの確認が必要)", en: "low: look for depression" },
   wellbeing: { ja: "低くはない", en: "not low" },
+  "insomnia-none": { ja: "不眠なし", en: "no insomnia" },
+  "insomnia-subthreshold": { ja: "軽い不眠", en: "some insomnia" },
+  "appetite-low": { ja: "食欲低下", en: "low appetite" },
+  "appetite-kept": { ja: "食欲は保たれている", en: "appetite kept" },
+  "fatigue-none": { ja: "疲労なし", en: "no fatigue" },
+  fatigue: { ja: "疲労あり", en: "fatigue" },
+  "fatigue-extreme": { ja: "強い疲労", en: "extreme fatigue" },
+  "risk-none": { ja: "リスクの回答なし", en: "no risk answered" },
+  "risk-low": { ja: "低リスク", en: "low risk" },
+  "risk-moderate": { ja: "中リスク", en: "moderate risk" },
+  "risk-high": { ja: "高リスク", en: "high risk" },
+  "t-usual": { ja: "平均的な範囲", en: "within usual limits" },
+  "t-mild": { ja: "軽度の支障", en: "mildly affected" },
+  "t-moderate": { ja: "中等度の支障", en: "moderately affected" },
+  "t-severe": { ja: "重度の支障", en: "severely affected" },
   "rating-normal": { ja: "正常", en: "normal" },
   "rating-borderline": { ja: "境界", en: "borderline" },
   "rating-mild": { ja: "軽度", en: "mildly ill" },

@@ -10,12 +10,16 @@ const protocols: WordsOf<"protocol"> = {
   "hf-l-std": { ja: "左 高頻度(10 Hz、標準)", en: "Left, 10 Hz, standard" },
   "hf-l-dash": { ja: "左 高頻度(10 Hz、短縮)", en: "Left, 10 Hz, short intervals" },
   itbs600: { ja: "左 iTBS(600発)", en: "Left iTBS, 600 pulses" },
-  "lf-r": { ja: "右 低頻度(1 Hz)", en: "Right, 1 Hz" },
+  "lf-r-900": { ja: "右 低頻度(1 Hz、900発)", en: "Right, 1 Hz, 900 pulses" },
+  "lf-r-1200": { ja: "右 低頻度(1 Hz、1,200発)", en: "Right, 1 Hz, 1,200 pulses" },
+  "lf-r-1800": { ja: "右 低頻度(1 Hz、1,800発)", en: "Right, 1 Hz, 1,800 pulses" },
   "seq-bl": { ja: "両側(右1 Hz → 左10 Hz)", en: "Bilateral, right 1 Hz then left 10 Hz" },
   "seq-bl-std": { ja: "両側(右1 Hz → 左10 Hz、標準)", en: "Bilateral, right 1 Hz then left 10 Hz, standard" },
   "bl-tbs": { ja: "両側シータバースト", en: "Bilateral theta burst" },
   ctbs600: { ja: "右 cTBS(600発)", en: "Right cTBS, 600 pulses" },
   "dtms-h1": { ja: "深部TMS(H1コイル、18 Hz)", en: "Deep TMS, H1 coil, 18 Hz" },
+  "dtms-itbs600": { ja: "深部TMS(H1コイル、iTBS 600発)", en: "Deep TMS, H1 coil, iTBS 600 pulses" },
+  "dtms-itbs1800": { ja: "深部TMS(H1コイル、iTBS 1,800発)", en: "Deep TMS, H1 coil, iTBS 1,800 pulses" },
   snt: { ja: "加速iTBS(1日10回、5日間)", en: "Accelerated iTBS, 10 a day for 5 days" },
   "acc-2x": { ja: "左10 Hz(1日2回)", en: "Left 10 Hz, twice a day" },
 };
@@ -51,6 +55,8 @@ const historyItems: WordsOf<"history-item"> = {
   "previous-episode": { ja: "以前のうつ病エピソード", en: "Earlier depressive episode" },
   "bipolar-disorder": { ja: "双極症", en: "Bipolar disorder" },
   psychosis: { ja: "精神病症状", en: "Psychosis" },
+  catatonia: { ja: "カタトニア", en: "Catatonia" },
+  dementia: { ja: "認知症・器質性の気分障害", en: "Dementia or organic mood disorder" },
   "suicide-attempt": { ja: "自殺企図", en: "Suicide attempt" },
   "psychiatric-admission": { ja: "精神科への入院", en: "Psychiatric admission" },
   ect: { ja: "電気けいれん療法", en: "ECT" },
@@ -164,6 +170,16 @@ export const otherTermWords = {
 } as const satisfies {
   readonly [List in Exclude<
     TermList,
-    "side-effect" | "adverse-event" | "adverse-action" | "tms-question" | "exosome-question" | "infusion-check"
+    | "side-effect"
+    | "adverse-event"
+    | "adverse-action"
+    | "tms-question"
+    | "exosome-question"
+    | "infusion-check"
+    | "infusion-symptom"
+    | "dose-method"
+    | "session-follow-up"
+    | "exemptible-finding"
+    | "released-finding"
   >]: WordsOf<List>;
 };

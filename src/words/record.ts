@@ -62,6 +62,7 @@ export const conflictWords = {
     en: "An entry that cannot be scored has no total; any other has one.",
   },
   "codes-repeated": { ja: "同じコードが2回あります。", en: "A code is used twice." },
+  "items-repeated": { ja: "同じ種類に同じ番号が二度あります。", en: "A number stands twice within one kind." },
   "dates-order": { ja: "終わりの日が始まりの日より前です。", en: "The end is before the beginning." },
   "none-reported": { ja: "少なくとも1つ答えてください。", en: "Please answer at least one." },
   "plan-strategy": {
@@ -239,6 +240,10 @@ export const lotContradictionWords = {
     en: "A check was not passed or none was made. The release does not count.",
   },
   "lot.recalled": { ja: "バイアル {vial} は回収されています。", en: "Vial {vial} has been recalled." },
+  "lot.thawed-twice": {
+    ja: "バイアル {vial} は、すでに解凍されています。再凍結したものは使えません。",
+    en: "Vial {vial} was thawed before. What was frozen again must not be used.",
+  },
   "lot.received-twice": { ja: "このロットは、すでに入荷しています。", en: "This lot had already been received." },
 } as const satisfies Record<LotContradiction["code"], Text>;
 

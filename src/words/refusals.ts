@@ -172,6 +172,47 @@ export const refusalWords = {
     en: "A proxy entry needs a physician who is responsible for it.",
   },
   "alert.ended": { ja: "この警告への対応は、すでに終わっています。", en: "This alert has already been dealt with." },
+  "day.chair-taken": {
+    ja: "その席は{from}から{to}まで、ほかの予約が入っています。",
+    en: "That chair is booked from {from} to {to}.",
+  },
+  "day.patient-busy": {
+    ja: "この患者さんには、{from}から{to}まで別の予約があります。",
+    en: "This patient is booked elsewhere from {from} to {to}.",
+  },
+  "day.other-day": { ja: "予約の日付が、書き込む日と違います。", en: "The booking is of another day." },
+  "day.booking-unknown": { ja: "その予約は、もうありません。", en: "There is no such booking any more." },
+  "day.booking-over": {
+    ja: "来院または欠席が記録された予約です。取り消しはできません。",
+    en: "The patient has come, or was noted as missing. There is nothing to undo.",
+  },
+  "day.past": { ja: "過ぎた日には予約を入れられません。", en: "A day that is over takes no booking." },
+  "chair.unknown": {
+    ja: "その治療席は設定にないか、この用途に使えません。",
+    en: "The settings know no such chair, or it does not serve for this.",
+  },
+  "course.no-plan": { ja: "署名する治療計画がまだありません。", en: "There is no plan yet that a schedule could carry out." },
+  "patient-pages.closed": {
+    ja: "このページは、いまは開けません。クリニックの緊急の連絡先か相談窓口が、まだ確認されていないためです。お急ぎのときはクリニックに電話するか、119番に連絡してください。",
+    en: "This page is closed for now: the clinic has not yet confirmed whom you can reach in an emergency. If it is urgent, call the clinic or the emergency number (119 in Japan).",
+  },
+  "lot.unknown": { ja: "このロットは見つかりません。", en: "There is no such lot." },
+  "lot.overtaken": {
+    ja: "このロットには、ほかの人が先に記載しました。最新の内容を確認して、もう一度行ってください。",
+    en: "Someone else wrote to this lot first. Look at what is new, then do it again.",
+  },
+  "lot.exists": {
+    ja: "この製品のこの番号のロットは、すでに入荷が記録されています。",
+    en: "A lot of this product with this number has arrived already.",
+  },
+  "second.refused": {
+    ja: "2人目の認証コードが違うか、その人は確認できる役割ではありません。",
+    en: "The second person's code is not right, or their role may not check this.",
+  },
+  "care.stopped": {
+    ja: "安全の規則により、記録しませんでした。理由は次のとおりです。",
+    en: "A safety rule stops this, and nothing was written. The reason follows.",
+  },
   "patients.similar": {
     ja: "よく似た患者がすでに登録されています。同じ人でないことを確かめてください。",
     en: "Patients much like this one are registered already. Make sure that it is not one of them.",
@@ -186,6 +227,18 @@ export const refusalWords = {
   "postal.unreadable": {
     ja: "{line}行目を郵便番号の表として読み取れません。日本郵便の形式か、「郵便番号,住所」の2列のCSVにしてください。",
     en: "Line {line} cannot be read as one of a table of postal codes. Use Japan Post's form, or a CSV of two columns: code and address.",
+  },
+  "wording.unreadable": {
+    ja: "このファイルから質問票を読み取れません。FHIR R4のQuestionnaire(JSON)か、用紙の文を行ごとに貼り付けてください。",
+    en: "No questionnaire can be read from this file. Use a FHIR R4 Questionnaire in JSON, or paste the lines of the paper form.",
+  },
+  "wording.not-usable": {
+    ja: "この文言は、まだ使えません。示された点を直すか、確かめてください。",
+    en: "This wording cannot be used yet. Mend or check what is listed.",
+  },
+  "wording.unknown": {
+    ja: "その文言は、いまは使われていません。表示を新しくしてください。",
+    en: "That wording is not in use now. Please load the page again.",
   },
   "record.damaged": {
     ja: "このカルテの記録に不一致があります。内容は表示せず、監査担当に知らせてください。",

@@ -28,6 +28,13 @@ describe.each(KINDS)("%s", (kind) => {
   });
 });
 
+test("what is named by codes stands in one order, however it was sent: the server and the page show the same", () => {
+  const decision = (numbers: object) => signedText(entryOf("decision", { body: { ...examples.decision.body, numbers } }), "en").split("\n");
+  const numbers = decision({ now: 15, baseline: 22, "crp-hs": null }).filter((line) => line.startsWith("Numbers"));
+  expect(numbers).toEqual(decision({ "crp-hs": null, baseline: 22, now: 15 }).filter((line) => line.startsWith("Numbers")));
+  expect(numbers).toHaveLength(3);
+});
+
 test("a lab, line by line", () => {
   const entry = entryOf("lab", { typed: { "body.value": "０．３１" }, personal: { remark: "空腹時" } });
   expect(signedText(entry, "en").split("\n")).toEqual([

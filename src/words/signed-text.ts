@@ -91,8 +91,17 @@ function linesOf(value: unknown, labels: readonly string[], field: string, namin
   const under = (name: string, label: string, member: unknown) => linesOf(member, [...labels, label], name, naming);
   if (Array.isArray(value) && value.length > 0) return value.flatMap((item: unknown, index) => under(field, String(index + 1), item));
   if (typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0)
-    return Object.entries(value).flatMap(([name, member]) => under(name, memberLabel(field, name, naming), member));
+    return membersOf(value).flatMap(([name, member]) => under(name, memberLabel(field, name, naming), member));
   return [say(words.label, naming.language, { label: labels.join(" › "), value: answerText(value, field, naming) })];
+}
+
+/**
+ * The members in the order in which they are shown: fields as the record declares them; what is named by codes sorted by them,
+ * because an entry that was just written has them as they were sent, and one that is read has them as they are stored.
+ */
+function membersOf(value: object): readonly (readonly [string, unknown])[] {
+  const members = Object.entries(value);
+  return members.every(([name]) => isEntryField(name)) ? members : members.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** A field by its name; what is named by a code (an item, a check, a question) by its words and the code. */

@@ -4,6 +4,7 @@
  */
 import type { TermCode, TermList } from "../charting/terms.ts";
 import { otherTermWords } from "./other-terms.ts";
+import { sessionTermWords } from "./session-terms.ts";
 import type { Text } from "./text.ts";
 
 type WordsOf<List extends TermList> = Readonly<Record<TermCode<List>, Text>>;
@@ -143,6 +144,34 @@ const infusionChecks: WordsOf<"infusion-check"> = {
   appearance: { ja: "外観(濁り・異物なし)", en: "Appearance, clear and without particles" },
 };
 
+const infusionSymptoms: WordsOf<"infusion-symptom"> = {
+  chills: { ja: "悪寒", en: "Chills" },
+  rigors: { ja: "戦慄(ふるえ)", en: "Rigors" },
+  headache,
+  nausea,
+  flushing: adverseEvents.flushing,
+  itching: { ja: "かゆみ", en: "Itching" },
+  urticaria: adverseEvents.urticaria,
+  dyspnoea: adverseEvents.dyspnoea,
+  wheeze: adverseEvents.wheeze,
+  "chest-pain": adverseEvents["chest-pain"],
+  dizziness,
+  confusion: { ja: "意識の混乱", en: "Confusion" },
+  "site-pain": adverseEvents["site-pain"],
+  fatigue,
+  insomnia: adverseEvents.insomnia,
+  constipation: adverseEvents.constipation,
+};
+
+const doseMethods: WordsOf<"dose-method"> = {
+  nta: { ja: "ナノ粒子トラッキング解析(NTA)", en: "Nanoparticle tracking (NTA)" },
+  trps: { ja: "可変抵抗パルス法(TRPS)", en: "Resistive pulse sensing (TRPS)" },
+  nfcm: { ja: "ナノフローサイトメトリー", en: "Nano-flow cytometry" },
+  bca: { ja: "BCA法(タンパク質)", en: "BCA assay (protein)" },
+  label: { ja: "ラベルの表示", en: "As labelled" },
+  "not-stated": { ja: "方法の記載なし", en: "Method not stated" },
+};
+
 /** Each list's words. */
 export const termWords = {
   "side-effect": sideEffects,
@@ -151,7 +180,10 @@ export const termWords = {
   "tms-question": tmsQuestions,
   "exosome-question": exosomeQuestions,
   "infusion-check": infusionChecks,
+  "infusion-symptom": infusionSymptoms,
+  "dose-method": doseMethods,
   ...otherTermWords,
+  ...sessionTermWords,
 } as const satisfies { readonly [List in TermList]: WordsOf<List> };
 
 const tables: Readonly<Record<TermList, Readonly<Record<string, Text>>>> = termWords;

@@ -329,7 +329,7 @@ test("a nurse enters for a physician, and it stays unconfirmed until that physic
 const LOOKED_AT = [
   { size: { width: 1280, height: 800 }, forms: ["assessment.phq9", "session", "plan"] },
   { size: { width: 1024, height: 768 }, forms: ["assessment.hamd17"] },
-  { size: { width: 390, height: 844 }, forms: ["infusion"] },
+  { size: { width: 390, height: 844 }, forms: ["adverse-event"] },
 ] as const;
 
 test.each(["ja", "en"] as const)(

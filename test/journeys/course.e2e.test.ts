@@ -1,10 +1,10 @@
 /**
- * A whole course by hand, in each language: from a patient whom nobody knows to the signed plan, a session, an infusion, a
+ * A whole course by hand, in each language: from a patient whom nobody knows to the signed plan, a session, a
  * questionnaire that calls for somebody, a laboratory value in the unit of the sheet, and a correction.
  */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { TERMS } from "../../src/charting/terms.ts";
+import { SCREENED_QUESTIONS } from "../../src/care/tms/screening.ts";
 import type { Language, Role } from "../../src/record/entry.ts";
 import type { AnyClearEntry } from "../../src/record/kinds.ts";
 import type { ChartResponse } from "../../src/server/contract.ts";
@@ -53,10 +53,10 @@ test.each(["ja", "en"] as const)("a course from registration to its corrections,
   const signed = await signPlan(physician, patient, language);
   expect(signed).toMatchObject({ meaning: "authored", language });
 
+  await clearForTms(physician, patient);
   const operator = await enter("operator", language, `/patients/${patient}`);
   await session(operator.page, language);
   const nurse = await enter("nurse", language, `/patients/${patient}`);
-  await infusion(nurse.page, language);
   await crp(nurse.page, language);
   await questionnaire(nurse.page, language);
   await correct(nurse.page, language);
@@ -70,7 +70,6 @@ test.each(["ja", "en"] as const)("a course from registration to its corrections,
     exosome: { infusionCount: 3, doseParticles: 2e10 },
   });
   expect(newest("session")).toMatchObject({ number: 1, pain: 0 });
-  expect(newest("infusion")).toMatchObject({ number: 1, lot: "EX-1", reaction: "none" });
   expect(newest("lab")).toMatchObject({ analyte: "crp-hs", value: 0.42, unit: "mg/dL" });
   expect(newest("alert")).toMatchObject({ about: "suicidality", numbers: { "self-harm": 2 } });
   const questionnaires = entries.filter((entry) => entry.kind === "assessment");
@@ -143,6 +142,20 @@ async function signPlan(visit: Visit, patient: string, language: Language) {
   return entries.at(-1)?.signature;
 }
 
+/** What a session needs besides the plan: the screening, the consent and the threshold, as other forms write them. */
+async function clearForTms(visit: Visit, patient: string): Promise<void> {
+  const { head, now } = await ask<ChartResponse>(visit, "GET", `/api/patients/${patient}/chart`);
+  const answers = Object.fromEntries(SCREENED_QUESTIONS.map((question) => [question, "no"]));
+  const consent = { component: "tms", decision: "given", document: "tms-explanation", documentVersion: "1", language: "ja" };
+  const threshold = { state: "resting", hemisphere: "left", detection: "visual", method: "five-of-ten", thresholdPercentOfOutput: 45 };
+  const entries = [
+    ["screening", { component: "tms", questionnaire: "tms-safety", edition: "1", answers, answeredBy: "patient", language: "ja" }],
+    ["consent", { ...consent, givenBy: "patient", interpreter: false, understood: {} }],
+    ["threshold", { ...threshold, intervalPercentOfOutput: null, pulses: [], muscle: "apb", device: null, coil: null }],
+  ].map(([kind, body]) => ({ kind, version: 1, occurredAt: now, body, personal: null }));
+  await ask(visit, "POST", `/api/patients/${patient}/entries`, { expectedSeq: head.seq + 1, entries });
+}
+
 async function session(page: Page, language: Language): Promise<void> {
   await record(page, language, "session");
   const form = workspace(page);
@@ -152,17 +165,6 @@ async function session(page: Page, language: Language): Promise<void> {
   await form.getByText(workspaceWords.noneOfThese[language], { exact: true }).locator("xpath=..").click();
   await named(form, sessionWords.finish, language).click();
   await form.waitFor({ state: "hidden" });
-}
-
-async function infusion(page: Page, language: Language): Promise<void> {
-  await record(page, language, "infusion");
-  const form = workspace(page);
-  await at(page, "body.lot").fill("EX-1");
-  await at(page, "body.vial").fill("EX-1-07");
-  // The first answer to each check is yes; one that is left out is asked about.
-  for (const check of TERMS["infusion-check"]) await at(page, `body.checks.${check}`).check();
-  await form.getByLabel(choiceWords["reaction.none"][language], { exact: true }).check();
-  await confirm(page, language);
 }
 
 async function crp(page: Page, language: Language): Promise<void> {

@@ -38,6 +38,9 @@ test("is one choice away, marked on its first screen, with 240 patients", async 
   await page.goto(journey.address);
   await switchLanguage(page, "en");
   await page.getByRole("button", { name: setupWords.demoStart.en }).click();
+  await page.waitForURL(/\/today$/);
+  expect(await page.getByText(shellWords.demonstration.en).isVisible()).toBe(true);
+  await page.getByRole("navigation").getByRole("link", { name: shellWords.patients.en }).click();
   await found(page, 240).waitFor({ state: "attached" });
   await page
     .getByText(say(patientsWords.showing, "en", { total: 240, from: 1, to: 50 }))

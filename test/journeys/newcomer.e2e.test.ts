@@ -9,6 +9,7 @@ import { patientsWords } from "../../src/words/screens/patients.ts";
 import { setupWords } from "../../src/words/screens/setup.ts";
 import { shellWords } from "../../src/words/screens/shell.ts";
 import { signInWords } from "../../src/words/screens/sign-in.ts";
+import { todayWords } from "../../src/words/screens/today.ts";
 import { say, type Text, type Values } from "../../src/words/text.ts";
 import { PASSWORD } from "../support/server.ts";
 import { beginJourney, choose, hurriedAuthenticator, type Journey, shownText } from "./journey.ts";
@@ -70,6 +71,11 @@ describe("a clinic of one's own", () => {
     nextCode = hurriedAuthenticator((await shownText(page.locator("code"))).replaceAll(/\s/g, ""));
     await page.getByLabel(ja(fieldWords.code)).fill(nextCode());
     await button(page, signInWords.finish).click();
+    await page.getByText(ja(todayWords.hoursUnknown)).waitFor();
+    await page
+      .getByRole("navigation")
+      .getByRole("link", { name: ja(shellWords.patients) })
+      .click();
     await page.getByText(ja(patientsWords.emptyTitle)).waitFor();
     expect(await page.getByText(ja(shellWords.demonstration)).count()).toBe(0);
     await importTrial(page);

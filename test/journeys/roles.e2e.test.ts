@@ -26,11 +26,11 @@ afterEach(() => journey.expectQuiet());
 
 /** The places of the navigation, in order, by role. */
 const PLACES: Readonly<Record<Role, readonly string[]>> = {
-  director: ["Patients", "Import", "Proof", "Settings", "Staff"],
-  psychiatrist: ["Patients", "Proof"],
-  operator: ["Patients", "Proof"],
-  nurse: ["Patients", "Proof"],
-  reception: ["Patients", "Proof"],
+  director: ["Today", "Patients", "Lots", "Import", "Proof", "Settings", "Staff"],
+  psychiatrist: ["Today", "Patients", "Lots", "Proof"],
+  operator: ["Today", "Patients", "Lots", "Proof"],
+  nurse: ["Today", "Patients", "Lots", "Proof"],
+  reception: ["Today", "Patients", "Proof"],
   statistician: ["Patients", "Proof"],
   auditor: ["Proof", "Staff"],
   patient: ["My chart"],

@@ -3,13 +3,22 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { ARROWS } from "../../src/model/arrows.ts";
 import type { Language } from "../../src/record/entry.ts";
+import { cardNames } from "../../src/words/care/cards.ts";
 import { combinationClaims } from "../../src/words/claims/combination.ts";
 import { stateWords } from "../../src/words/model.ts";
 import { arrowNeeds } from "../../src/words/model-needs.ts";
+import { adverseWords } from "../../src/words/screens/adverse.ts";
+import { chairSessionWords, gateRowWords } from "../../src/words/screens/chairside.ts";
 import { flowsheetWords } from "../../src/words/screens/chart.ts";
 import { claimsWords, claimViewWords } from "../../src/words/screens/claims.ts";
+import { contractWords } from "../../src/words/screens/contract.ts";
+import { courseWords } from "../../src/words/screens/course.ts";
+import { decisionChoiceWords, decisionWords } from "../../src/words/screens/decision.ts";
+import { eligibilityWords } from "../../src/words/screens/eligibility.ts";
 import { figureWords } from "../../src/words/screens/figure.ts";
 import { importWords } from "../../src/words/screens/import.ts";
+import { infusionWords, stopWords } from "../../src/words/screens/infusion.ts";
+import { lotsWords, lotWords, traceWords } from "../../src/words/screens/lots.ts";
 import { modelWords } from "../../src/words/screens/model.ts";
 import { mergeWords, registerWords } from "../../src/words/screens/people.ts";
 import { proofWords } from "../../src/words/screens/proof.ts";
@@ -17,10 +26,12 @@ import { SETTING_SECTIONS, sectionWords, settingsWords } from "../../src/words/s
 import { setupWords } from "../../src/words/screens/setup.ts";
 import { signInWords } from "../../src/words/screens/sign-in.ts";
 import { staffWords } from "../../src/words/screens/staff.ts";
+import { thresholdWords } from "../../src/words/screens/threshold.ts";
 import { say, type Text } from "../../src/words/text.ts";
 import { violations } from "../support/browser.ts";
 import { PASSWORD } from "../support/server.ts";
 import { beginJourney, enterAs, type Journey, sidewaysOverflow, switchLanguage } from "./journey.ts";
+import { importFromPaper } from "./wording.ts";
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -155,6 +166,22 @@ function inside(expectFits: ExpectFits): void {
     await expectFits(page, "inviting");
   });
 
+  test.each(["ja", "en"] as const)("the board of the day and a course on the calendar, in %s", async (language) => {
+    const { page } = await journey.open();
+    await enterAs(page, journey.address, "director", language, "/today");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await expectFits(page, "today");
+    await page.goto(`${journey.address}/patients`);
+    await page.locator("a[data-row]").first().click();
+    await page.getByRole("application", { name: figureWords.figure[language] }).waitFor();
+    await page.goto(`${page.url()}/course`);
+    await page.getByRole("region", { name: courseWords.calendar[language] }).waitFor();
+    await expectFits(page, "the course");
+    await button(page, courseWords.replan, language).click();
+    await button(page, courseWords.decide, language).waitFor();
+    await expectFits(page, "the course, proposed");
+  });
+
   test.each(["ja", "en"] as const)("the settings, read and typed, in %s", async (language) => {
     const { page } = await journey.open();
     await enterAs(page, journey.address, "director", language, "/settings");
@@ -163,6 +190,11 @@ function inside(expectFits: ExpectFits): void {
       await page.getByRole("heading", { name: sectionWords[section].name[language], level: 2 }).waitFor();
       await expectFits(page, `the setting ${section}`);
       if (section === "postal-codes") continue;
+      if (section === "wording") {
+        await importFromPaper(page, language);
+        await expectFits(page, "importing a wording");
+        continue;
+      }
       await button(page, settingsWords.edit, language).click();
       await expectFits(page, `the setting ${section}, typed`);
     }
@@ -200,6 +232,73 @@ function inside(expectFits: ExpectFits): void {
     await expectFits(page, "the table and a trend");
   });
 
+  test.each(["ja", "en"] as const)("a session and a threshold beside the chair, in %s", async (language) => {
+    const { page } = await journey.open();
+    await enterAs(page, journey.address, "director", language, "/patients");
+    await page.locator("a[data-row]").first().waitFor();
+    const patient = `${journey.address}/patients/${await page.evaluate(openWithTms)}`;
+    await page.goto(`${patient}/session`);
+    await heading(page, chairSessionWords.changed, language).waitFor();
+    await expectFits(page, "the session");
+    await button(page, gateRowWords["new-symptom"].exception, language).last().click();
+    await expectFits(page, "the session, changed");
+    await button(page, cardNames.seizure, language).click();
+    await expectFits(page, "the seizure card");
+    await page.goto(`${patient}/threshold`);
+    await heading(page, thresholdWords.title, language).waitFor();
+    for (const pedal of ["Space", "Enter", "Space"]) await page.keyboard.press(pedal);
+    await expectFits(page, "the threshold");
+    await button(page, thresholdWords.change, language).click();
+    await expectFits(page, "the conditions of the threshold");
+  });
+
+  test.each(["ja", "en"] as const)("the lots, one of them and an infusion, in %s", async (language) => {
+    const { page } = await journey.open();
+    await enterAs(page, journey.address, "director", language, "/lots");
+    await page.getByRole("row").nth(3).waitFor();
+    await page.getByLabel(traceWords.text[language], { exact: true }).fill("DEMO-001");
+    await button(page, traceWords.trace, language).click();
+    await button(page, traceWords.letters, language).waitFor();
+    await expectFits(page, "the lots, traced");
+    await button(page, lotsWords.receive, language).click();
+    await expectFits(page, "an arrival");
+    await page.keyboard.press("Escape");
+    await page.getByRole("row").nth(1).getByRole("link").click();
+    await heading(page, lotWords.ledger, language).waitFor();
+    await expectFits(page, "a lot");
+    await button(page, lotWords.amendCertificate, language).click();
+    await expectFits(page, "a certificate");
+    const patient = `${journey.address}/patients/${await page.evaluate(openWithExosomes)}`;
+    await page.goto(`${patient}/infusion`);
+    await page.getByLabel(infusionWords.vialScan[language], { exact: true }).waitFor();
+    await expectFits(page, "an infusion");
+    await page.getByLabel(infusionWords.vialScan[language], { exact: true }).fill("DEMO-001/01");
+    await page.keyboard.press("Enter");
+    await heading(page, stopWords.title, language).waitFor();
+    await expectFits(page, "an infusion, stopped");
+  });
+
+  test.each(["ja", "en"] as const)("eligibility, decision, adverse events and contract, in %s", async (language) => {
+    const { page } = await journey.open();
+    await enterAs(page, journey.address, "director", language, "/patients");
+    await page.locator("a[data-row]").first().click();
+    await page.getByRole("application", { name: figureWords.figure[language] }).waitFor();
+    const chart = page.url();
+    await page.goto(`${chart}/eligibility`);
+    await page.getByRole("region", { name: eligibilityWords.board[language] }).waitFor();
+    await expectFits(page, "the board of eligibility");
+    await page.goto(`${chart}/decision`);
+    await page.getByRole("complementary", { name: decisionWords.yours[language] }).waitFor();
+    await page.getByRole("radio", { name: decisionChoiceWords.change[language] }).check();
+    await expectFits(page, "a decision");
+    await page.goto(`${chart}/adverse`);
+    await heading(page, adverseWords.title, language).waitFor();
+    await expectFits(page, "adverse events");
+    await page.goto(`${chart}/contract`);
+    await heading(page, contractWords.title, language).waitFor();
+    await expectFits(page, "the contract");
+  });
+
   test.each(["ja", "en"] as const)("the import with its preview, in %s", async (language) => {
     const { page } = await journey.open();
     await enterAs(page, journey.address, "director", language, "/import");
@@ -212,4 +311,26 @@ function inside(expectFits: ExpectFits): void {
     await page.getByRole("complementary").getByText("2026-02-30").waitFor();
     await expectFits(page, "the preview");
   });
+}
+
+/** Runs in the page: the first open chart with exosomes alone. */
+async function openWithExosomes(): Promise<string> {
+  const response = await fetch("/api/patients/search", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ text: "", filter: "exosome", offset: 0, limit: 20 }),
+  });
+  const { rows } = await response.json();
+  return rows.find(({ status }: { status: string }) => status === "open").id;
+}
+
+/** Runs in the page: the first open chart with TMS. */
+async function openWithTms(): Promise<string> {
+  const response = await fetch("/api/patients/search", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ text: "", filter: "tms", offset: 0, limit: 1 }),
+  });
+  const { rows } = await response.json();
+  return rows[0].id;
 }

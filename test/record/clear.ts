@@ -1,12 +1,12 @@
 /** Clear entries for the folds, numbered as they are added, through the real writer and reader. */
 import { invariant } from "../../src/base/invariant.ts";
 import { EMPTY_HEAD, type Head } from "../../src/record/chain.ts";
-import type { AnyClearEntry, AnyLotEntry } from "../../src/record/kinds.ts";
-import { type AnyEntry, isChartEntry, isLotEntry, readEntry } from "../../src/record/reading.ts";
+import type { AnyClearEntry, AnyDayEntry, AnyLotEntry } from "../../src/record/kinds.ts";
+import { type AnyEntry, isChartEntry, isDayEntry, isLotEntry, readEntry } from "../../src/record/reading.ts";
 import { sign } from "../../src/record/signature.ts";
 import type { Draft, WritingContext } from "../../src/record/writing.ts";
 import { cipher, key, stored } from "./chains.ts";
-import { contextOf, lot, psychiatrist } from "./examples.ts";
+import { contextOf, day, lot, psychiatrist } from "./examples.ts";
 
 /** A signature of the psychiatrist over some text. */
 export const signature = sign(
@@ -22,13 +22,18 @@ export type ChartStep = Draft | ((before: readonly AnyClearEntry[]) => Draft);
 export type LotStep = Draft | readonly [Draft, Partial<WritingContext>];
 
 /** The entries that `drafts` become, in one chart, with the ids 1, 2, 3 … */
-export function chartEntries(...drafts: ChartStep[]): readonly AnyClearEntry[] {
+export function chartEntries(...drafts: (ChartStep | LotStep)[]): readonly AnyClearEntry[] {
   return chain(drafts, {}).filter(isChartEntry);
 }
 
 /** The same in the ledger of a lot. */
 export function lotEntries(...drafts: LotStep[]): readonly AnyLotEntry[] {
   return chain(drafts, { ledger: "lot", subject: lot }).filter(isLotEntry);
+}
+
+/** The same in the ledger of a day. */
+export function dayEntries(...drafts: Draft[]): readonly AnyDayEntry[] {
+  return chain(drafts, { ledger: "day", subject: day }).filter(isDayEntry);
 }
 
 function chain(steps: readonly (ChartStep | LotStep)[], context: Partial<WritingContext>): readonly AnyEntry[] {

@@ -1,7 +1,7 @@
 /** One valid content of every kind of entry, and whoever else a test of the record needs. All of it is invented. */
 
 import type { Author, StoredEntry } from "../../src/record/entry.ts";
-import type { ChartKind, ClinicKind, LotKind } from "../../src/record/kinds.ts";
+import type { ChartKind, ClinicKind, DayKind, LotKind } from "../../src/record/kinds.ts";
 import type { WritingContext } from "../../src/record/writing.ts";
 
 /** The nth id, for readable tests. */
@@ -10,6 +10,7 @@ export const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(1
 export const clinic = id(900);
 export const patient = id(901);
 export const lot = id(902);
+export const day = id(903);
 export const psychiatrist: Author = { id: id(910), name: "佐藤 医師", role: "psychiatrist" };
 export const nurse: Author = { id: id(911), name: "鈴木 看護師", role: "nurse" };
 export const digestOf = (character: string) => character.repeat(64);
@@ -42,7 +43,7 @@ export const registrationFields = {
   externalId: null,
 };
 
-export const examples: Record<ChartKind | LotKind | ClinicKind, Example> = {
+export const examples: Record<ChartKind | LotKind | DayKind | ClinicKind, Example> = {
   registration: { body: { sex: "female", ageAtRegistration: 46 }, personal: registrationFields },
   diagnosis: {
     body: {
@@ -162,6 +163,23 @@ export const examples: Record<ChartKind | LotKind | ClinicKind, Example> = {
     },
     personal: null,
   },
+  exemption: {
+    body: { protocol: "dtms-h1", protocolVersion: 1, intensityPercentOfThreshold: 125, exempts: ["dose.train-too-long"] },
+    personal: { reason: "過去に同じ条件で問題なく受けている" },
+  },
+  release: { body: { releases: id(3), findings: ["gate.release-needed"] }, personal: { remark: "診察のうえ許可" } },
+  schedule: {
+    body: {
+      plan: id(1),
+      ground: "proposed",
+      replaces: null,
+      planned: [
+        { what: "session", number: 1, on: "2026-04-07", time: "10:00", minutes: 38, chair: "tms-1", codes: [] },
+        { what: "measure", number: 1, on: "2026-04-13", time: null, minutes: null, chair: null, codes: ["phq9", "sss8"] },
+      ],
+    },
+    personal: null,
+  },
   consent: {
     body: {
       component: "exosome",
@@ -174,6 +192,15 @@ export const examples: Record<ChartKind | LotKind | ClinicKind, Example> = {
       understood: { unapproved: true },
     },
     personal: { remark: "家族と相談のうえ", representative: null },
+  },
+  contract: {
+    body: {
+      agreedOn: "2026-04-01",
+      agreed: [{ component: "tms", agreedCount: 30, unitPriceYen: 11000, paidYen: 330000 }],
+      refundRule: "unused-less-fee",
+      refundFeeYen: 5000,
+    },
+    personal: { remark: "一括払い" },
   },
   session: {
     body: {
@@ -194,8 +221,11 @@ export const examples: Record<ChartKind | LotKind | ClinicKind, Example> = {
       product: "exo-a",
       lot: "L-2026-07",
       vial: "07-003",
-      doseParticles: null,
+      route: "intravenous",
+      dose: { value: 10, countedIn: "millilitres", countedBy: "label" },
       volumeMillilitres: 100,
+      diluentMillilitres: 90,
+      plannedMinutes: 60,
       thawedAt: "2026-04-02T09:10:00+09:00",
       startedAt: "2026-04-02T09:30:00+09:00",
       endedAt: "2026-04-02T10:15:00+09:00",
@@ -205,6 +235,32 @@ export const examples: Record<ChartKind | LotKind | ClinicKind, Example> = {
       reaction: "none",
       remainderMillilitres: 0,
       plan: id(1),
+    },
+    personal: null,
+  },
+  observation: {
+    body: {
+      infusion: id(1),
+      phase: "during",
+      minute: 15,
+      ...pressure,
+      respirationsPerMinute: 16,
+      consciousness: "alert",
+      symptoms: [],
+      contact: "present",
+    },
+    personal: null,
+  },
+  "infusion-end": {
+    body: {
+      infusion: id(1),
+      endedAt: "2026-04-02T10:15:00+09:00",
+      ended: "complete",
+      givenMillilitres: 9.5,
+      keptMillilitres: 0,
+      wasteMillilitres: 0.5,
+      reaction: "none",
+      actions: [],
     },
     personal: null,
   },
@@ -266,6 +322,7 @@ export const examples: Record<ChartKind | LotKind | ClinicKind, Example> = {
       owner: { id: psychiatrist.id, name: psychiatrist.name },
       dueAt: "2026-04-02T11:00:00.000+09:00",
       draft: id(20),
+      raisedBy: null,
     },
     personal: null,
   },
@@ -299,6 +356,30 @@ export const examples: Record<ChartKind | LotKind | ClinicKind, Example> = {
     personal: null,
   },
   practice: { body: { instruments: ["hamd17", "phq9"], languages: ["ja", "en"] }, personal: null },
+  chairs: {
+    body: { chairs: [{ code: "tms-1", name: { ja: "TMS 1", en: "TMS 1" }, serves: ["session", "threshold"] }] },
+    personal: null,
+  },
+  "safety-card": {
+    body: { card: "seizure", edition: "1", text: { ja: "刺激を止める。", en: "Stop the stimulation." } },
+    personal: null,
+  },
+  wording: {
+    body: {
+      instrument: "cgi-s",
+      instrumentVersion: 1,
+      language: "ja",
+      title: "例の用紙",
+      copyright: null,
+      items: [{ concept: "severity", linkId: "1", text: "項目1", options: [{ text: "答え1", weight: 1 }] }],
+      digest: digestOf("e"),
+      licence: { holder: "例の権利者", terms: "書面による許可", commercial: "allowed" },
+      acknowledged: ["bound-by-order"],
+      source: { fileName: "form.json", digest: digestOf("e"), url: null, version: null },
+    },
+    personal: null,
+  },
+  "wording-withdrawn": { body: { instrument: "cgi-s", language: "ja", digest: digestOf("e") }, personal: null },
   "staff-change": { body: { account: id(911), name: nurse.name, role: "nurse", change: "invited" }, personal: null },
   "analysis-plan": {
     body: {
@@ -310,6 +391,29 @@ export const examples: Record<ChartKind | LotKind | ClinicKind, Example> = {
     personal: null,
   },
   "postal-codes": { body: { digest: digestOf("e"), rows: 124000, source: "KEN_ALL.CSV" }, personal: null },
+  booked: {
+    body: { on: "2026-04-06", chair: "tms-1", from: "10:00", to: "10:38", patient, what: "session", number: 3 },
+    personal: null,
+  },
+  unbooked: { body: { booking: id(1), reason: "patient" }, personal: { remark: "電話 8:40" } },
+  arrived: { body: { booking: id(1) }, personal: null },
+  missed: { body: { booking: id(1), reason: "illness" }, personal: null },
+  "recall-drill": {
+    body: {
+      asked: { by: "lot", text: "L-2026-07" },
+      milliseconds: 42,
+      lots: 1,
+      vials: 3,
+      patients: 1,
+      reachable: 1,
+      adverseEvents: 0,
+      stockVials: 2,
+      letters: 1,
+      outcome: "gaps",
+      gaps: ["sample-not-kept"],
+    },
+    personal: null,
+  },
   received: {
     body: {
       product: "exo-a",
@@ -329,6 +433,75 @@ export const examples: Record<ChartKind | LotKind | ClinicKind, Example> = {
     },
     personal: null,
   },
+  certificate: {
+    body: {
+      documentDigest: digestOf("c"),
+      issuedOn: "2026-02-20",
+      identity: {
+        productClass: "purified-vesicles",
+        donorRelation: "allogeneic",
+        cellSource: "umbilical-cord",
+        passage: 4,
+        donor: "D-12",
+        medium: "serum-free",
+        isolation: "tangential-flow",
+        facilityLicence: "FA0000000",
+        country: "日本",
+      },
+      amount: {
+        particlesPerMillilitre: 2e10,
+        particlesBy: "nta",
+        proteinMicrogramsPerMillilitre: 0.5,
+        lipidMicrogramsPerMillilitre: null,
+      },
+      size: {
+        modeNanometres: 105,
+        meanNanometres: 120,
+        tenthPercentileNanometres: 80,
+        ninetiethPercentileNanometres: 170,
+        percent50To200Nanometres: 94,
+        microscopyImage: true,
+      },
+      markers: {
+        positive: ["cd9", "cd63", "tsg101"],
+        absent: ["calnexin"],
+        originPresent: ["cd73", "cd90", "cd105"],
+        originLow: ["cd34", "cd45"],
+      },
+      potency: null,
+      safety: {
+        sterility: { by: "compendial", result: "negative", on: "2026-02-18" },
+        endotoxin: { unitsPerMillilitre: 0.3, comparator: null, by: "lal" },
+        mycoplasma: { by: "both", result: "negative" },
+        donorTests: { hiv: "negative", hbv: "negative", hcv: "negative" },
+        lotTests: {},
+        viralClearance: "not-stated",
+        residuals: { antibiotics: "absent" },
+      },
+      storage: {
+        celsiusMax: -70,
+        excursionMinutesMax: 30,
+        inUseHoursMax: 4,
+        thawing: "室温で20分",
+        diluent: "生理食塩液",
+        inLineFilter: "not-stated",
+      },
+      labelDose: { value: 1e11, countedIn: "particles", countedBy: "nta" },
+      retainedSample: "冷凍庫 2 棚 B",
+    },
+    personal: null,
+  },
+  excursion: {
+    body: {
+      vials: ["07-001"],
+      from: "2026-04-02T03:10:00+09:00",
+      to: "2026-04-02T04:00:00+09:00",
+      highestCelsius: -52,
+      source: "logger",
+    },
+    personal: null,
+  },
+  thawed: { body: { vial: "07-003", at: "2026-04-02T09:10:00+09:00", container: "low-binding" }, personal: null },
   quarantined: { body: { vials: ["07-001"], reason: "temperature" }, personal: null },
   released: { body: { vials: null, secondPerson: { id: nurse.id, name: nurse.name }, checks: { sterility: true } }, personal: null },
   used: { body: { vial: "07-003", patient, infusion: id(1), givenMillilitres: 5 }, personal: null },

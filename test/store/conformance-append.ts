@@ -1,5 +1,6 @@
 /** Appending: places, hashes, refusals, writers at the same time, imports. */
 import { expect, test } from "vitest";
+import { daySubject } from "../../src/record/kinds/day.ts";
 import { verifyChain } from "../../src/record/verification.ts";
 import type { Append, Subject } from "../../src/store/store.ts";
 import { crp, TestClinic, total } from "./clinic.ts";
@@ -43,6 +44,18 @@ export function appending(opened: () => StoreFixture): void {
     await write(clinic.add(lot, 2, { kind: "quarantined" }));
     expect((await store().readChain(lot))?.entries.map((entry) => entry.kind)).toEqual(["received", "quarantined"]);
     expect((await store().patients({ clinic: clinic.id, limit: 10, offset: 0 })).total).toBe(0);
+  });
+
+  test("the day of a clinic is a chain as well, and a rebuild makes its row again as it was", async () => {
+    const clinic = new TestClinic("days");
+    const day: Subject = { clinic: clinic.id, ledger: "day", subject: daySubject(clinic.id, "2026-11-26") };
+    const key = clinic.begin(clinic.chart()).wrappedKey ?? "";
+    await write({ ...day, expectedSeq: 1, entries: [clinic.entry(day, { kind: "booked" })], wrappedKey: key });
+    await write(clinic.add(day, 2, { kind: "arrived" }));
+    expect((await store().readChain(day))?.entries.map((entry) => entry.kind)).toEqual(["booked", "arrived"]);
+    expect((await store().patients({ clinic: clinic.id, limit: 10, offset: 0 })).total).toBe(0);
+    const before = await store().readTablesDigest(clinic.id);
+    expect((await store().rebuild(clinic.id, () => undefined)).digest).toBe(before);
   });
 
   test("texts that look like SQL, separators and controls survive", async () => {

@@ -112,6 +112,20 @@ export function reading(opened: () => StoreFixture): void {
     expect(await store().measurements(clinic.id, [], [])).toEqual([]);
   });
 
+  test("the entries of some kinds are read across charts, in order of patient and seq, and those of nobody else", async () => {
+    const clinic = new TestClinic("kinds");
+    const charts = [clinic.chart(), clinic.chart(), clinic.chart()].toSorted((a, b) => (a.subject < b.subject ? -1 : 1));
+    for (const chart of charts) await write(clinic.begin(chart, { kind: "adverse-event" }, { kind: "note" }, { kind: "adverse-event" }));
+    const [first, second] = charts;
+    const patients = [second?.subject ?? "", first?.subject ?? ""];
+    const found = await store().entriesOfKinds(clinic.id, patients, ["adverse-event", "retraction"]);
+    expect(found.map(({ subject, seq }) => [subject, seq])).toEqual(
+      [first, second].flatMap((chart) => [2, 4].map((seq) => [chart?.subject, seq])),
+    );
+    expect(found[0]).toEqual(present(await store().readChain(present(first ?? null))).entries[1]);
+    expect(await store().entriesOfKinds(clinic.id, [], ["adverse-event"])).toEqual([]);
+  });
+
   test("an amended entry leaves the lists, and its newest amendment stands in its place", async () => {
     const clinic = new TestClinic("amended");
     const chart = clinic.chart();

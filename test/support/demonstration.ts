@@ -10,6 +10,10 @@ import { openTestServer, START } from "./server.ts";
 /** A running demonstration. */
 export interface Demonstration {
   readonly address: string;
+  /** What is added to the machine's clock. */
+  readonly shift: () => number;
+  /** Lets time pass; whoever was signed in may have to sign in again. */
+  pass(milliseconds: number): void;
   close(): Promise<void>;
 }
 
@@ -21,7 +25,8 @@ const SHIFT = START - Date.now();
  * The clock runs as the machine's does, because a page watches when its sign-in ends, but from the morning of `START`.
  */
 export async function openDemonstration(): Promise<Demonstration> {
-  const server = await openTestServer({ pages: PAGES_FOLDER, now: () => Date.now() + SHIFT });
+  let shift = SHIFT;
+  const server = await openTestServer({ pages: PAGES_FOLDER, now: () => Date.now() + shift });
   const listening = await listen(server.app, { host: "127.0.0.1", port: 0, tls: null });
   if (!listening.ok) throw new Error(`a free port: ${JSON.stringify(listening.error)}`);
   const { address, close } = listening.value;
@@ -33,6 +38,10 @@ export async function openDemonstration(): Promise<Demonstration> {
   if (!founded.ok) throw new Error(`the demonstration is founded: ${founded.status} ${await founded.text()}`);
   return {
     address,
+    shift: () => shift,
+    pass: (milliseconds) => {
+      shift += milliseconds;
+    },
     close: async () => {
       await server.close();
       await close();
@@ -43,13 +52,13 @@ export async function openDemonstration(): Promise<Demonstration> {
 /** A fresh browser, signed in as `role`, reading in `language`. */
 export async function visitAs(
   browser: Browser,
-  { address }: Demonstration,
+  { address, shift }: Demonstration,
   role: Role,
   language: "ja" | "en",
   size?: { width: number; height: number },
 ): Promise<Visit> {
   const guest = await visit(browser, address, size);
-  await guest.page.addInitScript(shiftClock, SHIFT);
+  await guest.page.addInitScript(shiftClock, shift());
   await guest.page.addInitScript((chosen) => localStorage.setItem("ryorin.language", chosen), language);
   await guest.page.goto(address);
   await ask(guest, "POST", "/api/demonstration/role", { role });

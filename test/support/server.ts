@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { uuidv7 } from "../../src/base/ids.ts";
 import type { Role } from "../../src/record/entry.ts";
 import { type App, createApp } from "../../src/server/app.ts";
+import { noteInClinicLedger, readClinicLedger } from "../../src/server/clinic-ledger.ts";
 import type { Api, Refusal, RouteName } from "../../src/server/contract.ts";
 import type { Deps } from "../../src/server/deps.ts";
 import type { LogLine } from "../../src/server/log.ts";
@@ -214,6 +215,7 @@ export function noteOf(text: string, changes: object = {}) {
 /** A browser that is signed in as somebody with `role`, made without the two steps: what they open is tested elsewhere. */
 export async function asRole(server: TestServer, role: Role, patient?: string): Promise<Browser> {
   const { accounts, sessions } = server.app.services();
+  if (role === "patient") await openPatientPages(server);
   const account = `${role}.${randomBytes(6).toString("hex")}`;
   const id = await accounts.create({
     account,
@@ -225,6 +227,19 @@ export async function asRole(server: TestServer, role: Role, patient?: string): 
   const browser = server.browser();
   browser.cookies.set(server.deps.listening.tls ? "__Host-ryorin" : "ryorin", await sessions.open(id ?? "", "totp"));
   return browser;
+}
+
+/** Enters what the pages for patients need to open: somebody on call, and a crisis line that was called today. */
+export async function openPatientPages(server: TestServer): Promise<void> {
+  const services = server.app.services();
+  const ledger = await readClinicLedger(services);
+  if (!ledger.ok || ledger.value.newest["crisis-lines"] !== null) return;
+  const author = { id: newId(), name: "director name", role: "director" } as const;
+  const onCall = { alertOwner: null, responseMinutes: 30, contacts: [{ name: "当直", phone: "000", staff: null }] };
+  const checkedOn = new Date(server.now() + 9 * 60 * MINUTE).toISOString().slice(0, 10);
+  const lines = [{ name: { ja: "窓口", en: "Line" }, phone: "000", hours: null, checkedOn }];
+  await noteInClinicLedger(services, author, { kind: "on-call", body: onCall });
+  await noteInClinicLedger(services, author, { kind: "crisis-lines", body: { lines } });
 }
 
 /** A random id of the form that the product's ids have. */

@@ -1,13 +1,14 @@
 /**
  * An administration of an instrument: by item, one key an item, or the total alone as it stands on a sheet. The total
  * follows from the answers by the rules of `src/measures/scoring.ts` at every key. An entry whose total was taken over as
- * given keeps it, and is not scored again, until someone says otherwise.
+ * given keeps it, and is not scored again, until someone says otherwise. An instrument of which only the total is entered
+ * has no items to answer.
  */
-import type { Instrument } from "../../measures/instrument.ts";
+import type { Instrument, Item } from "../../measures/instrument.ts";
 import { INSTRUMENTS, type InstrumentCode } from "../../measures/instruments.ts";
 import { type Answers, scoreOf } from "../../measures/scoring.ts";
 import type { ChartEntryOf } from "../../record/kinds.ts";
-import { choice, number, record, score } from "../field.ts";
+import { choice, number, type PlainField, record, score } from "../field.ts";
 import { defineForm, type Form, type FormDraft, type Values } from "../form.ts";
 import { textAt } from "../values.ts";
 import { REMARK } from "./shared.ts";
@@ -18,6 +19,9 @@ type Sex = ChartEntryOf<"registration">["body"]["sex"];
 const ASKED_OF_WOMEN: readonly string[] = ["phq15.menstrual"];
 
 const BY_ITEM = [{ path: "body.mode", is: ["paper-key-in", "full-text"] }];
+
+/** More answers than 0 to 10 are typed and not tapped. */
+const KEYS_MAX = 10;
 
 /** The total is typed where there are no items, and kept where it was taken over as given. */
 const TOTAL_TYPED = [
@@ -35,18 +39,12 @@ export function assessmentForm(code: InstrumentCode, sex: Sex): Form {
     kind: "assessment",
     fixed: { "body.instrument": code, "body.instrumentVersion": instrument.version },
     fields: [
-      choice("body.mode", ["paper-key-in", "total-only", "full-text"], { required: true }),
+      choice("body.mode", items.length === 0 ? ["total-only"] : ["paper-key-in", "total-only", "full-text"], { required: true }),
       choice("body.informant", ["patient", "clinician", "unknown"], { required: true }),
       choice("body.language", ["ja", "en"]),
       record(
         "body.items",
-        items.map((item) =>
-          score(item.code, item.min, item.max, {
-            label: { of: "item", instrument: code, code: item.code },
-            when: BY_ITEM,
-            required: "ask",
-          }),
-        ),
+        items.map((item) => itemField(instrument, item)),
         number("", { decimals: null, label: { of: "item", instrument: code, code: "" }, when: BY_ITEM }),
         { required: true },
       ),
@@ -59,9 +57,32 @@ export function assessmentForm(code: InstrumentCode, sex: Sex): Form {
   });
 }
 
+/** A key an answer where they are few enough, else a number. */
+function itemField(instrument: Instrument, { code, min, max }: Item): PlainField {
+  const skippedBy = skipOf(instrument, code);
+  const options = {
+    label: { of: "item", instrument: instrument.code, code },
+    when: skippedBy === null ? BY_ITEM : [{ path: `body.items.${skippedBy}`, is: ["1"] }],
+    required: isOneOfSeveral(instrument, code) ? false : "ask",
+  } as const;
+  return max - min <= KEYS_MAX ? score(code, min, max, options) : number(code, { ...options, possible: { min, max } });
+}
+
+/** The item that has to be answered yes before `item` is asked; null for one that always is. */
+function skipOf({ scoring }: Instrument, item: string): string | null {
+  return scoring.kind === "levels" ? (scoring.skips.find(({ skipped }) => skipped.includes(item))?.of ?? null) : null;
+}
+
+/** Whether another item may be answered in its place: less appetite or more. */
+function isOneOfSeveral({ scoring }: Instrument, item: string): boolean {
+  return scoring.kind === "domains" && scoring.domains.flat().some((part) => part.length > 1 && part.includes(item));
+}
+
 function withTotal(instrument: Instrument, draft: FormDraft, values: Values): FormDraft {
   const given = textAt(values, "body.mode") === "total-only" || textAt(values, "body.totalStatus") === "as-given";
-  if (given) return { ...draft, body: { ...draft.body, totalStatus: "as-given" } };
+  // What was answered before the total alone was chosen is not recorded beside it.
+  const items = textAt(values, "body.mode") === "total-only" ? { items: {} } : {};
+  if (given) return { ...draft, body: { ...draft.body, ...items, totalStatus: "as-given" } };
   const { total, status } = scoreOf(instrument, answersOf(draft));
   return { ...draft, body: { ...draft.body, total, totalStatus: status } };
 }

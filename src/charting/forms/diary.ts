@@ -1,4 +1,7 @@
-/** One day's diary: ten sliders of our own, 0 none to 10 the worst, and what goes with them. Not a validated scale. */
+/**
+ * One day's diary: ten sliders of our own, and what goes with them. Not a validated scale. Each is named as a trouble, so that 0
+ * is none of it and 10 as bad as can be in all of them, and nobody has to turn one round.
+ */
 import { choice, codes, group, number, score } from "../field.ts";
 import { defineForm } from "../form.ts";
 import { ANSWERS, LANGUAGES, ours, REMARK } from "./shared.ts";
@@ -14,7 +17,7 @@ export const DIARY = defineForm({
     choice("body.language", LANGUAGES),
     group(
       "body.sliders",
-      SLIDERS.map((name) => score(name, 0, 10, { label: { of: "field", code: name === "pain" ? "sliders.pain" : name } })),
+      SLIDERS.map((name) => score(name, 0, 10, { label: { of: "field", code: `sliders.${name}` } })),
       { required: true },
     ),
     number("body.sleptHours", { unit: "h", decimals: null, possible: { min: 0, max: 24 }, plausible: ours(1, 14) }),

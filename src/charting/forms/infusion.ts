@@ -2,7 +2,7 @@
 import { choice, code, entry, list, moment, number, person, record, text, yesNo } from "../field.ts";
 import { defineForm } from "../form.ts";
 import { TERMS } from "../terms.ts";
-import { PARTICLES } from "./dose.ts";
+import { EXOSOME_DOSE } from "./dose.ts";
 import { ours, REMARK } from "./shared.ts";
 import { CIRCULATION } from "./vitals.ts";
 
@@ -12,6 +12,7 @@ const check = (code: string) => ({ label: { of: "term", list: "infusion-check", 
 export const INFUSION = defineForm({
   code: "infusion",
   kind: "infusion",
+  version: 2,
   fields: [
     number("body.number", {
       required: true,
@@ -22,8 +23,11 @@ export const INFUSION = defineForm({
     code("body.product", "product", { required: true }),
     text("body.lot", { required: true }),
     text("body.vial", { required: true }),
-    { ...PARTICLES, path: "body.doseParticles" },
+    choice("body.route", ["intravenous", "intranasal", "inhaled", "other"]),
+    { ...EXOSOME_DOSE, path: "body.dose" },
     number("body.volumeMillilitres", { unit: "mL", decimals: null, possible: { min: 0.01, max: 2000 }, plausible: ours(5, 250) }),
+    number("body.diluentMillilitres", { unit: "mL", decimals: null, possible: { min: 0, max: 2000 }, plausible: ours(0, 250) }),
+    number("body.plannedMinutes", { unit: "min", possible: { min: 1, max: 600 }, plausible: ours(15, 180) }),
     moment("body.thawedAt"),
     moment("body.startedAt"),
     moment("body.endedAt"),

@@ -19,14 +19,18 @@ export const CIRCULATION = [
   number("temperatureCelsius", { unit: "Cel", decimals: null, possible: { min: 25, max: 45 }, plausible: plausible(35.1, 39) }),
 ];
 
+/** Breaths in a minute. */
+export const RESPIRATIONS = number("respirationsPerMinute", { unit: "/min", possible: { min: 0, max: 80 }, plausible: plausible(9, 24) });
+
+/** ACVPU. */
+export const CONSCIOUSNESS = choice("consciousness", ["alert", "confused", "responds-to-voice", "responds-to-pain", "unresponsive"]);
+
 /** The form of vital signs. */
 export const VITALS = defineForm({
   code: "vitals",
   kind: "vitals",
   fields: [
-    ...CIRCULATION.map((field) => ({ ...field, path: `body.${field.path}` })),
-    number("body.respirationsPerMinute", { unit: "/min", possible: { min: 0, max: 80 }, plausible: plausible(9, 24) }),
-    choice("body.consciousness", ["alert", "confused", "responds-to-voice", "responds-to-pain", "unresponsive"]),
+    ...[...CIRCULATION, RESPIRATIONS, CONSCIOUSNESS].map((field) => ({ ...field, path: `body.${field.path}` })),
     number("body.weightKilograms", { unit: "kg", decimals: null, possible: { min: 1, max: 400 }, plausible: ours(30, 200) }),
     number("body.heightCentimetres", { unit: "cm", decimals: null, possible: { min: 30, max: 250 }, plausible: ours(130, 205) }),
     REMARK,

@@ -1,5 +1,6 @@
 /** Hamilton Anxiety Rating Scale: 14 items 0-4, as a clinician rates them over the last week. No bands are cited yet. */
 import { defineInstrument, itemsInOrder } from "../instrument.ts";
+import { NO_OUTCOMES } from "../outcomes.ts";
 
 /** Total 0-56. */
 export const hama = defineInstrument({
@@ -9,6 +10,8 @@ export const hama = defineInstrument({
   higher: "worse",
   rates: "state",
   informant: "clinician",
+  core: false,
+  scoring: { kind: "sum" },
   loinc: null,
   items: itemsInOrder(
     [
@@ -33,4 +36,5 @@ export const hama = defineInstrument({
   bands: null,
   reliableChange: null,
   importantDifference: null,
+  outcomes: NO_OUTCOMES,
 });

@@ -3,6 +3,7 @@
  * Hamilton's original order; the order of the interview guides used in Japan differs, so answers are keyed by concept.
  */
 import { defineInstrument, type Item } from "../instrument.ts";
+import { halved, NO_OUTCOMES } from "../outcomes.ts";
 
 const item = <const Code extends string>(number: number, code: Code, max: 2 | 4): Item<Code> => ({ code, number, min: 0, max });
 
@@ -14,6 +15,8 @@ export const hamd17 = defineInstrument({
   higher: "worse",
   rates: "state",
   informant: "clinician",
+  core: true,
+  scoring: { kind: "sum" },
   loinc: null,
   items: [
     item(1, "mood", 4),
@@ -34,6 +37,31 @@ export const hamd17 = defineInstrument({
     item(16, "weight", 2),
     item(17, "insight", 2),
   ],
+  otherOrders: {
+    "interview-guide": {
+      items: [
+        "mood",
+        "work-interest",
+        "insomnia-early",
+        "insomnia-middle",
+        "insomnia-late",
+        "sexual",
+        "appetite-gut",
+        "weight",
+        "somatic-general",
+        "guilt",
+        "suicide",
+        "anxiety-psychic",
+        "anxiety-somatic",
+        "illness-worry",
+        "insight",
+        "agitation",
+        "retardation",
+      ],
+      source: "items as a Japanese device trial lists them, dt-axis.co.jp; the order of the structured interview guides",
+      verified: true,
+    },
+  },
   bands: {
     source: "CamCOPS, tasks/hamd.py",
     verified: true,
@@ -47,4 +75,12 @@ export const hamd17 = defineInstrument({
   },
   reliableChange: { points: 5.37, source: "1.96 x sqrt 2 x SD 5 x sqrt(1 - 0.85)", verified: false },
   importantDifference: { points: 3, source: "NICE 2004", verified: false },
+  outcomes: {
+    ...NO_OUTCOMES,
+    response: halved("Bobo 2016: 50 to 57 %, 11 points, stand for much improved on the CGI", true),
+    remission: { atMost: 7, source: "Leucht 2013: 7 or less stands for 2 or less on the CGI-S", verified: true },
+    unnoticed: { percentMax: 30, source: "Zhang 2022: up to 30 % is no meaningful benefit", verified: true },
+    worsening: { points: 4, source: "between 3 and 5 points for a minimal change on the CGI", verified: false },
+    relapse: { from: 16, source: "customary: 16 or more at two visits", verified: false },
+  },
 });

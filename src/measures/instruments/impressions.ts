@@ -3,6 +3,7 @@
  * as the patient does (PGI-I). The two ratings of change have no change of their own.
  */
 import { type Band, defineInstrument } from "../instrument.ts";
+import { NO_OUTCOMES } from "../outcomes.ts";
 
 const changes: readonly Band[] = [
   { code: "change-very-much-better", from: 1 },
@@ -28,6 +29,8 @@ export const cgiS = defineInstrument({
   code: "cgi-s",
   rates: "state",
   informant: "clinician",
+  core: true,
+  scoring: { kind: "sum" },
   items: [{ code: "severity", number: 1, min: 1, max: 7 }],
   bands: {
     source: "Guy 1976, ECDEU Assessment Manual",
@@ -43,6 +46,10 @@ export const cgiS = defineInstrument({
     ],
   },
   importantDifference: { points: 1, source: "one step", verified: false },
+  outcomes: {
+    ...NO_OUTCOMES,
+    remission: { atMost: 2, source: "customary: normal or borderline", verified: false },
+  },
 });
 
 /** Improvement since baseline, 1 (very much better) to 7 (very much worse); 0, not assessed, is no answer. */
@@ -51,9 +58,16 @@ export const cgiI = defineInstrument({
   code: "cgi-i",
   rates: "change",
   informant: "clinician",
+  core: true,
+  scoring: { kind: "sum" },
   items: [{ code: "improvement", number: 1, min: 1, max: 7 }],
   bands: { source: "Guy 1976, ECDEU Assessment Manual", verified: false, list: changes },
   importantDifference: null,
+  outcomes: {
+    ...NO_OUTCOMES,
+    response: { kind: "rating", atMost: 2, source: "customary: much or very much improved", verified: false },
+    worseRating: { from: 6, source: "much or very much worse", verified: false },
+  },
 });
 
 /** The patient's own impression of improvement, on the same seven steps. */
@@ -63,7 +77,14 @@ export const pgiI = defineInstrument({
   total: { ...common.total, source: "seven steps as on the CGI-I", verified: false },
   rates: "change",
   informant: "patient",
+  core: false,
+  scoring: { kind: "sum" },
   items: [{ code: "improvement", number: 1, min: 1, max: 7 }],
   bands: { source: "seven steps as on the CGI-I", verified: false, list: changes },
   importantDifference: null,
+  outcomes: {
+    ...NO_OUTCOMES,
+    response: { kind: "rating", atMost: 2, source: "as on the CGI-I", verified: false },
+    worseRating: { from: 6, source: "as on the CGI-I", verified: false },
+  },
 });

@@ -1,5 +1,6 @@
 /** Montgomery-Asberg Depression Rating Scale: 10 items 0-6, as a clinician rates them over the last week. */
 import { defineInstrument, itemsInOrder } from "../instrument.ts";
+import { halved, NO_OUTCOMES } from "../outcomes.ts";
 
 /** Total 0-60. */
 export const madrs = defineInstrument({
@@ -9,6 +10,8 @@ export const madrs = defineInstrument({
   higher: "worse",
   rates: "state",
   informant: "clinician",
+  core: false,
+  scoring: { kind: "sum" },
   loinc: null,
   items: itemsInOrder(
     ["sadness-seen", "sadness-told", "tension", "sleep", "appetite", "concentration", "lassitude", "feeling", "pessimism", "suicide"],
@@ -27,4 +30,10 @@ export const madrs = defineInstrument({
   },
   reliableChange: { points: 7, source: "1.96 x sqrt 2 x standard error of measurement, inputs recalled", verified: false },
   importantDifference: { points: 6, source: "6 to 9 points for minimal improvement on the CGI", verified: false },
+  outcomes: {
+    ...NO_OUTCOMES,
+    response: halved("customary", false),
+    remission: { atMost: 10, source: "customary: 10 or less; 4 to 11 have been published", verified: false },
+    worsening: { points: 6, source: "6 to 9 points for a minimal change on the CGI", verified: false },
+  },
 });

@@ -3,6 +3,13 @@
  * a man's total is 28 at most, and is shown on the same scale of 30.
  */
 import { defineInstrument, itemsInOrder } from "../instrument.ts";
+import { NO_OUTCOMES } from "../outcomes.ts";
+
+/** Read in the German PRO guide, items 1 to 15. */
+const LOINC = [
+  ...["69671-6", "69672-4", "69673-2", "69674-0", "69717-7", "69675-7", "69676-5", "69677-3"],
+  ...["69678-1", "69679-9", "69680-7", "69681-5", "69682-3", "69731-8", "69732-6"],
+];
 
 /** Total 0-30. */
 export const phq15 = defineInstrument({
@@ -12,6 +19,8 @@ export const phq15 = defineInstrument({
   higher: "worse",
   rates: "state",
   informant: "patient",
+  core: true,
+  scoring: { kind: "sum" },
   loinc: "70273-8",
   items: itemsInOrder(
     [
@@ -33,6 +42,7 @@ export const phq15 = defineInstrument({
     ],
     0,
     2,
+    LOINC,
   ),
   bands: {
     source: "Kroenke 2002",
@@ -46,4 +56,5 @@ export const phq15 = defineInstrument({
   },
   reliableChange: null,
   importantDifference: { points: 3, source: "about 3 points", verified: false },
+  outcomes: NO_OUTCOMES,
 });

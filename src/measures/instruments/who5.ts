@@ -3,6 +3,7 @@
  * is better; a total that is not a multiple of 4 cannot come from complete answers and is most often a raw sum.
  */
 import { defineInstrument, itemsInOrder } from "../instrument.ts";
+import { NO_OUTCOMES } from "../outcomes.ts";
 
 /** Total 0-100 in steps of 4. */
 export const who5 = defineInstrument({
@@ -12,6 +13,8 @@ export const who5 = defineInstrument({
   higher: "better",
   rates: "state",
   informant: "patient",
+  core: true,
+  scoring: { kind: "sum" },
   loinc: null,
   items: itemsInOrder(["cheerful", "calm", "active", "rested", "interested"], 0, 5),
   bands: {
@@ -24,4 +27,5 @@ export const who5 = defineInstrument({
   },
   reliableChange: null,
   importantDifference: { points: 10, source: "Topp 2015", verified: true },
+  outcomes: NO_OUTCOMES,
 });

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { ROLES } from "../entry.ts";
 import { defineKind } from "../kind.ts";
+import { BOOKED_FOR } from "./day.ts";
 import {
   code,
   conflict,
@@ -122,6 +123,18 @@ export const practice = defineKind({
       .array(z.enum(["ja", "en"]))
       .min(1)
       .max(2),
+  }),
+});
+
+/** The chairs and rooms in which patients are treated, and for what each serves. */
+export const chairs = defineKind({
+  ...common,
+  kind: "chairs",
+  body: z.strictObject({
+    chairs: z
+      .array(z.strictObject({ code, name: bothNames, serves: z.array(z.enum(BOOKED_FOR)).min(1).max(BOOKED_FOR.length) }))
+      .max(50)
+      .refine((list) => new Set(list.map((chair) => chair.code)).size === list.length, conflict("codes-repeated")),
   }),
 });
 

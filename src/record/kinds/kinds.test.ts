@@ -97,7 +97,19 @@ describe("what may be unknown may be null, and what must be said may not", () =>
     ["session", ["prescribed", "device", "coil", "pain", "plan"], ["number", "delivered", "sideEffects"]],
     [
       "infusion",
-      ["doseParticles", "volumeMillilitres", "thawedAt", "startedAt", "endedAt", "checkedBy", "remainderMillilitres", "plan"],
+      [
+        "route",
+        "dose",
+        "volumeMillilitres",
+        "diluentMillilitres",
+        "plannedMinutes",
+        "thawedAt",
+        "startedAt",
+        "endedAt",
+        "checkedBy",
+        "remainderMillilitres",
+        "plan",
+      ],
       ["lot", "vial", "checks", "reaction"],
     ],
     [

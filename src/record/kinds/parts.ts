@@ -112,6 +112,7 @@ export const CONFLICTS = [
   "assessment-total",
   "codes-repeated",
   "dates-order",
+  "items-repeated",
   "none-reported",
   "plan-strategy",
   "threshold-interval",

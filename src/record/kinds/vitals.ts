@@ -13,6 +13,12 @@ export const circulation = {
   temperatureCelsius: z.number().min(25).max(45).nullable(),
 };
 
+/** Breaths in a minute; null when not counted. */
+export const respirationsPerMinute = count(80).nullable();
+
+/** ACVPU, in words; null when not judged. */
+export const consciousness = z.enum(["alert", "confused", "responds-to-voice", "responds-to-pain", "unresponsive"]).nullable();
+
 /** Vital signs and body measures. */
 export const vitals = defineKind({
   kind: "vitals",
@@ -20,9 +26,8 @@ export const vitals = defineKind({
   body: z
     .strictObject({
       ...circulation,
-      respirationsPerMinute: count(80).nullable(),
-      /** ACVPU, in words. */
-      consciousness: z.enum(["alert", "confused", "responds-to-voice", "responds-to-pain", "unresponsive"]).nullable(),
+      respirationsPerMinute,
+      consciousness,
       weightKilograms: z.number().min(1).max(400).nullable(),
       heightCentimetres: z.number().min(30).max(250).nullable(),
     })

@@ -43,7 +43,7 @@ describe("answers that meet the rule", () => {
     expect(data.alert).toMatchObject({
       kind: "alert",
       seq: 3,
-      body: { about: "suicidality", rule: "suicidality-items", ruleVersion: 1, instrument: "phq9", numbers: { "self-harm": 1 }, draft },
+      body: { about: "suicidality", rule: "suicidality-items", ruleVersion: 2, instrument: "phq9", numbers: { "self-harm": 1 }, draft },
     });
     expect(data.alert?.body.owner.name).toBe("山田 一郎");
     expect(data.head).toEqual({ seq: 3, hash: data.alert?.hash });

@@ -3,19 +3,16 @@ import { z } from "zod";
 import { instantAt, millisecondsOf } from "../../base/dates.ts";
 import type { Uuid } from "../../base/ids.ts";
 import { ok, type Result } from "../../base/result.ts";
-import { RESPONSE_MINUTES, SUICIDALITY_RULE, suicidalityIn } from "../../measures/suicidality.ts";
+import { SUICIDALITY_RULE, suicidalityIn } from "../../measures/suicidality.ts";
 import { standingAlerts } from "../../record/alerts.ts";
-import type { Author } from "../../record/entry.ts";
 import type { ChartEntryOf } from "../../record/kinds.ts";
-import type { OpenAlertRow, PatientSummary } from "../../store/store.ts";
-import { type ChartWriter, chartOf, commitChart, foundedClinic, openWriterAtHead } from "../chart-writing.ts";
-import { readClinicLedger } from "../clinic-ledger.ts";
-import type { OpenAlert, Written } from "../contract.ts";
-import { accessFor, identityOf, openEntry } from "../opening.ts";
+import { ownerOf } from "../alert-owner.ts";
+import { type ChartWriter, commitChart, openWriterAtHead } from "../chart-writing.ts";
+import { chartOf, foundedClinic } from "../clinic.ts";
+import type { Written } from "../contract.ts";
+import { openAlerts } from "../open-alerts.ts";
 import { refuse, type ServerRefusal } from "../refusal.ts";
 import { authorOf, type Call, type Router, signedIn } from "../route.ts";
-import type { Services } from "../services.ts";
-import { directorOf } from "./physicians.ts";
 
 const raiseBody = z.strictObject({
   instrument: z.string().max(64),
@@ -49,7 +46,17 @@ async function raise(call: Call<"POST /api/patients/:patient/alerts">) {
     if (raised !== null) return ok({ head: writer.head, alert: raised });
     const { code: rule, version: ruleVersion } = SUICIDALITY_RULE;
     const dueAt = instantAt(millisecondsOf(writer.now) + minutes * 60_000, foundedClinic(services).utcOffset);
-    const about = { about: "suicidality", rule, ruleVersion, instrument: body.instrument, numbers, owner, dueAt, draft: body.draft };
+    const about = {
+      about: "suicidality",
+      rule,
+      ruleVersion,
+      instrument: body.instrument,
+      numbers,
+      owner,
+      dueAt,
+      draft: body.draft,
+      raisedBy: null,
+    };
     const added = writer.add({ command: "raise", draft: { kind: "alert", occurredAt: writer.now, body: about, personal: null } });
     if (!added.ok) return added;
     const written = await commitChart(services, writer, author);
@@ -73,16 +80,9 @@ async function respond(call: Call<"POST /api/patients/:patient/alerts/response">
 async function list(call: Call<"GET /api/alerts">) {
   const { services } = call;
   const rows = await services.store.openAlerts(foundedClinic(services).id);
-  const patients = [...new Set(rows.map(({ alert }) => alert.subject))];
-  await call.reads(patients);
-  const summaries = await summariesOf(services, patients);
-  const alerts: OpenAlert[] = [];
-  for (const row of rows) {
-    const one = openAlertOf(services, signedIn(call).role, row, summaries.get(row.alert.subject));
-    if (!one.ok) return one;
-    alerts.push(one.value);
-  }
-  return ok({ alerts: alerts.sort((a, b) => millisecondsOf(a.dueAt) - millisecondsOf(b.dueAt)) });
+  await call.reads([...new Set(rows.map(({ alert }) => alert.subject))]);
+  const alerts = await openAlerts(services, signedIn(call).role, rows);
+  return alerts.ok ? ok({ alerts: alerts.value }) : alerts;
 }
 
 /** Somebody else may write in between; so often it is tried again at the new end of the chart. */
@@ -104,43 +104,4 @@ function alertOf({ chart }: ChartWriter, draft: Uuid): ChartEntryOf<"alert"> | n
   if (chart.status === "empty") return null;
   const standing = standingAlerts(chart.entries.map(({ entry }) => entry));
   return standing.find(({ alert }) => alert.body.draft === draft)?.alert ?? null;
-}
-
-/** Who takes alerts and how soon, as the settings say; else the director, and in a clinic without one whoever raised it. */
-async function ownerOf(services: Services, author: Author) {
-  const ledger = await readClinicLedger(services);
-  // Settings that cannot be read must not keep an alert from being raised.
-  const onCall = ledger.ok ? ledger.value.newest["on-call"] : null;
-  const minutes = onCall?.responseMinutes ?? RESPONSE_MINUTES.minutes;
-  const named = onCall?.alertOwner == null ? null : await services.accounts.byId(onCall.alertOwner);
-  const { id, name } = named?.status === "active" ? named : ((await directorOf(services)) ?? author);
-  return { owner: { id, name }, minutes };
-}
-
-async function summariesOf(services: Services, patients: readonly Uuid[]): Promise<ReadonlyMap<Uuid, PatientSummary>> {
-  if (patients.length === 0) return new Map();
-  const clinic = foundedClinic(services).id;
-  const { rows } = await services.store.patients({ clinic, patients, limit: patients.length, offset: 0 });
-  return new Map(rows.map((row) => [row.patient, row]));
-}
-
-function openAlertOf(
-  { deps }: Services,
-  role: Author["role"],
-  { alert, taken }: OpenAlertRow,
-  summary: PatientSummary | undefined,
-): Result<OpenAlert, ServerRefusal> {
-  const access = accessFor(role, summary?.wrappedKey ?? null, alert, deps);
-  const registration = summary?.registration == null ? null : openEntry(summary.registration, access, deps.cipher);
-  if (registration !== null && !registration.ok) return registration;
-  const read = openEntry(alert, { status: "withheld" }, deps.cipher);
-  if (!read.ok) return read;
-  if (read.value.kind !== "alert") return refuse("record.damaged", { finding: "column", seq: alert.seq });
-  const { about, dueAt, owner } = read.value.body;
-  return ok({
-    ...{ patient: alert.subject, identity: identityOf(registration?.value ?? null), alert: alert.id, about, dueAt },
-    raisedAt: alert.recordedAt,
-    owner: taken === null ? owner : { id: taken.author.id, name: taken.author.name },
-    status: taken === null ? "open" : "taken",
-  });
 }

@@ -4,7 +4,7 @@ import type { Uuid } from "../../base/ids.ts";
 import { ok } from "../../base/result.ts";
 import { EMPTY_HEAD } from "../../record/chain.ts";
 import type { AnyClearEntry } from "../../record/kinds.ts";
-import { chartOf, clinicNow, foundedClinic } from "../chart-writing.ts";
+import { chartOf, clinicNow, foundedClinic } from "../clinic.ts";
 import type { MergedChart } from "../contract.ts";
 import { accessFor, identityOf, openEntry } from "../opening.ts";
 import { openAll, readChart } from "../reading-charts.ts";

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { isJson, type Json } from "../../base/json.ts";
 import { ok } from "../../base/result.ts";
-import { clinicNow, foundedClinic } from "../chart-writing.ts";
+import { clinicNow, foundedClinic } from "../clinic.ts";
 import { draftKey, openDrafts, sealDraft } from "../drafts.ts";
 import { refuse } from "../refusal.ts";
 import { type Call, type Router, signedIn } from "../route.ts";

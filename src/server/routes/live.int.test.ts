@@ -8,6 +8,8 @@ import {
   registerPatient,
   type TestServer,
 } from "../../../test/support/server.ts";
+import { daySubject } from "../../record/kinds/day.ts";
+import { addToDay } from "../day-book.ts";
 
 let server: TestServer;
 let patient: string;
@@ -75,6 +77,19 @@ describe("the stream", () => {
     expect((await own.next())?.event).toBe("entry");
     expect((await other.next())?.event).toBe("heartbeat");
     await Promise.all([own.stop(), other.stop()]);
+  });
+
+  test("tells whoever has the board that a day has changed, and nobody else", async () => {
+    const [reception, statistician] = [await listen(await asRole(server, "reception")), await listen(await asRole(server, "statistician"))];
+    const author = { id: newId(), name: "director name", role: "director" } as const;
+    const body = { on: "2026-11-30", chair: "tms-1", from: "10:00", to: "10:40", patient, what: "session", number: null } as const;
+    const booked = await addToDay(server.app.services(), body.on, author, { kind: "booked", body });
+    expect(booked.ok).toBe(true);
+    await server.app.services().live.beat();
+    const day = daySubject(server.app.services().clinic()?.id ?? "", body.on);
+    expect(JSON.parse((await reception.next())?.data ?? "")).toEqual({ day, seq: 1, kinds: ["booked"] });
+    expect((await statistician.next())?.event).toBe("heartbeat");
+    await Promise.all([reception.stop(), statistician.stop()]);
   });
 
   test("tells reception of who came, not of what they have", async () => {

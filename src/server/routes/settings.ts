@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ok } from "../../base/result.ts";
 import { parsePostalCodes, postalCodeOf } from "../../exchange/postal-codes.ts";
 import { CLINIC_KINDS } from "../../record/kinds.ts";
-import { clinicNow, foundedClinic } from "../chart-writing.ts";
+import { clinicNow, foundedClinic } from "../clinic.ts";
 import { noteInClinicLedger, readClinicLedger, writeToClinicLedger } from "../clinic-ledger.ts";
 import type { SettingsEntry } from "../contract.ts";
 import { refuse } from "../refusal.ts";
@@ -15,7 +15,7 @@ const BODY_BYTES_MAX = 512 * 1024;
 
 const settingsBody = z.strictObject({
   expectedSeq: z.int().min(1),
-  kind: z.enum(["profile", "hours", "holidays", "on-call", "crisis-lines", "prices", "practice"]),
+  kind: z.enum(["profile", "hours", "holidays", "on-call", "crisis-lines", "prices", "practice", "chairs"]),
   body: z.unknown(),
 });
 

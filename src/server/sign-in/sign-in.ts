@@ -61,6 +61,8 @@ export interface SignIn {
   changePassword(who: SignedIn, change: PasswordChange, asker: Asker): Promise<Result<Entered, SignInRefusal>>;
   /** Judges and uses up a fresh code of who is signed in: for what needs more than being signed in. */
   freshCode(who: SignedIn, code: string, asker: Asker): Promise<Result<null, SignInRefusal>>;
+  /** Judges and uses up a code of somebody else, who stands beside `who` and checks what they do. Null when it was refused. */
+  secondCode(who: SignedIn, second: Uuid, code: string, asker: Asker): Promise<Result<Account, SignInRefusal>>;
   /** The next code of an account of the demonstration that was not used, whose authenticator nobody holds. */
   demonstrationCode(account: Uuid): Promise<{ readonly code: string; readonly endsAt: number }>;
   /** The text to keep for a new password, or why it is refused. */
@@ -125,6 +127,14 @@ export function createSignIn(parts: SignInParts): SignIn {
       const account = await accounts.byId(who.id);
       return account === null ? fail({ code: "sign-in.code-refused", field: "code" }) : takeCode(parts, account, code, asker);
     },
+    async secondCode(who, second, code, asker) {
+      const account = await accounts.byId(second);
+      if (account === null || account.status !== "active" || account.id === who.id)
+        return fail({ code: "sign-in.code-refused", field: "code" });
+      // The tries are those of who is signed in, so that nobody can lock the other out of their own sign-in.
+      const taken = await takeCode(parts, account, code, asker, `second|${who.id}|${account.id}`);
+      return taken.ok ? ok(account) : taken;
+    },
     demonstrationCode: (account) => demonstrationCode(parts, account),
     newPassword: (password, known) => keep(parts, password, known),
     async beginEnrolment(id) {
@@ -175,12 +185,18 @@ async function demonstrationCode(parts: SignInParts, id: Uuid): Promise<{ readon
   return { code: totpCode(secret, step), endsAt: (step + 1) * TOTP_STEP_SECONDS * 1000 };
 }
 
-/** Judges a code of the account's authenticator and uses it up. Only who has the password comes here. */
-async function takeCode(parts: SignInParts, account: Account, code: string, asker: Asker): Promise<Result<null, SignInRefusal>> {
+/** Judges a code of the account's authenticator and uses it up. Only who has the password comes here, or who names their tries. */
+async function takeCode(
+  parts: SignInParts,
+  account: Account,
+  code: string,
+  asker: Asker,
+  tries: string | null = null,
+): Promise<Result<null, SignInRefusal>> {
   const { accounts, throttle, devices } = parts;
   // A device that was here before has tries of its own.
   const device = devices.recognise(asker.device, account.id);
-  const owner = device === null ? account.id : `device|${device}`;
+  const owner = tries ?? (device === null ? account.id : `device|${device}`);
   const wait = await throttle.begin("code", owner);
   if (wait !== null) return tooMany(wait);
   const secret = openSecret(parts, account);

@@ -17,6 +17,15 @@ import { StatusLine } from "./StatusLine.tsx";
 import { StatusNoteProvider } from "./StatusNote.tsx";
 
 export function Shell() {
+  return <Frame rail />;
+}
+
+/** The frame beside the chair: without the rail, so that nothing but the patient is a tap away; the screen has its own way back. */
+export function ChairsideShell() {
+  return <Frame rail={false} />;
+}
+
+function Frame({ rail }: { readonly rail: boolean }) {
   const { t } = useWords();
   const me = useMe();
   const { error } = useQuery(meQuery);
@@ -29,12 +38,12 @@ export function Shell() {
   };
   return (
     <StatusNoteProvider>
-      <div className={styles.app}>
+      <div className={rail ? styles.app : styles.chairside}>
         {/* biome-ignore lint/a11y/useValidAnchor: it is a link to a place on this page; only the address is left alone */}
         <a className={styles.skip} href="#main" onClick={skip}>
           {t(shellWords.skip)}
         </a>
-        <NavRail />
+        {rail ? <NavRail /> : null}
         <main id="main" tabIndex={-1} ref={main} className={styles.main}>
           <Outlet />
         </main>

@@ -16,7 +16,7 @@ const LOST_MILLISECONDS = 4_000;
 /** After an answer that is no stream a browser does not seek again by itself. */
 const SEEK_MILLISECONDS = 5_000;
 
-/** Listens while mounted and `enabled`. Keys begin with `chart` and the patient's id, or with `patients`. */
+/** Listens while mounted and `enabled`. Keys begin with `chart` and the patient's id, or with `patients` or `today`. */
 export function useLive(enabled: boolean): Connection {
   const client = useQueryClient();
   const [connection, setConnection] = useState<Connection>("off");
@@ -38,8 +38,7 @@ function listen(client: QueryClient, missed: boolean, onConnection: (connection:
     clearTimeout(timers.losing);
     timers.losing = 0;
     onConnection("open");
-    if (unheard)
-      void Promise.all([client.invalidateQueries({ queryKey: ["patients"] }), client.invalidateQueries({ queryKey: ["chart"] })]);
+    if (unheard) void Promise.all(["patients", "chart", "today", "lots"].map((key) => client.invalidateQueries({ queryKey: [key] })));
     unheard = false;
   });
   stream.addEventListener("error", () => {
@@ -48,7 +47,11 @@ function listen(client: QueryClient, missed: boolean, onConnection: (connection:
     if (timers.losing === 0) timers.losing = window.setTimeout(() => onConnection("lost"), LOST_MILLISECONDS);
     void client.invalidateQueries({ queryKey: ["me"] });
   });
-  stream.addEventListener("entry", (event) => gathering.hear(patientOf(event.data)));
+  stream.addEventListener("entry", (event) => {
+    // A vial that was just blocked may be in somebody's hand: lots wait for nothing.
+    if (isOfLot(event.data)) void client.invalidateQueries({ queryKey: ["lots"] });
+    else gathering.hear(patientOf(event.data));
+  });
   return () => {
     stream.close();
     gathering.stop();
@@ -64,18 +67,24 @@ function gatherer(client: QueryClient): { readonly hear: (patient: string | null
   const tell = () => {
     timer = 0;
     void client.invalidateQueries({ queryKey: ["patients"] });
+    void client.invalidateQueries({ queryKey: ["today"] });
     for (const patient of changed) void client.invalidateQueries({ queryKey: ["chart", patient] });
     changed.clear();
   };
   return {
     hear(patient) {
-      if (patient === null) return;
-      changed.add(patient);
-      announceEntry(patient);
+      if (patient !== null) {
+        changed.add(patient);
+        announceEntry(patient);
+      }
       if (timer === 0) timer = window.setTimeout(tell, GATHER_MILLISECONDS);
     },
     stop: () => clearTimeout(timer),
   };
+}
+
+function isOfLot(data: unknown): boolean {
+  return String(data).startsWith('{"lot":');
 }
 
 function patientOf(data: unknown): string | null {

@@ -5,16 +5,18 @@ import type { Text } from "../../words/text.ts";
 import type { IconName } from "../ui/Icon.tsx";
 
 export interface Place {
-  readonly to: "/patients" | "/question" | "/design" | "/import" | "/proof" | "/staff" | "/settings";
+  readonly to: "/today" | "/patients" | "/lots" | "/question" | "/design" | "/import" | "/proof" | "/staff" | "/settings";
   readonly icon: IconName;
   readonly name: Text;
   readonly right: RouteName;
 }
 
 export const PLACES: readonly Place[] = [
+  { to: "/today", icon: "calendar", name: shellWords.today, right: "GET /api/today" },
   { to: "/patients", icon: "people", name: shellWords.patients, right: "POST /api/patients/search" },
   { to: "/question", icon: "question", name: shellWords.question, right: "GET /api/evidence" },
   { to: "/design", icon: "design", name: shellWords.design, right: "GET /api/evidence" },
+  { to: "/lots", icon: "vial", name: shellWords.lots, right: "GET /api/lots" },
   { to: "/import", icon: "import", name: shellWords.importing, right: "POST /api/import/preview" },
   { to: "/proof", icon: "shield", name: shellWords.proof, right: "GET /api/record" },
   { to: "/settings", icon: "settings", name: shellWords.settings, right: "POST /api/settings" },

@@ -1,4 +1,5 @@
 /** What the server refused, as data: a code and what belongs to it. Its words are looked up where it is shown. */
+import type { Finding } from "../../care/finding.ts";
 import type { Refusal } from "../../server/contract.ts";
 
 export class Refused extends Error {
@@ -17,4 +18,17 @@ export class Refused extends Error {
 /** Whether `error` says that nobody is signed in. */
 export function isSignedOut(error: unknown): boolean {
   return error instanceof Refused && error.status === 401;
+}
+
+/** Whether `error` says that what was asked for is not there. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof Refused && error.status === 404;
+}
+
+/** The findings of the rules of care that stopped it; none when it failed for another reason. */
+export function stopsOf(error: unknown): readonly Finding[] {
+  if (!(error instanceof Refused) || error.refusal.code !== "care.stopped") return [];
+  const { stops } = error.refusal;
+  // The server's own answer, typed at its end.
+  return Array.isArray(stops) ? (stops as readonly Finding[]) : [];
 }

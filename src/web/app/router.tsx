@@ -1,9 +1,10 @@
 /** The places of the staff application. Each screen is loaded when it is first opened. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { isLocalDate } from "../../base/dates.ts";
 import { type ClaimView, isView } from "../claims/views.ts";
 import { Failed, NotFound } from "./Failed.tsx";
 import { Gate } from "./Gate.tsx";
-import { Shell } from "./Shell.tsx";
+import { ChairsideShell, Shell } from "./Shell.tsx";
 import { Waiting } from "./Waiting.tsx";
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NotFound, errorComponent: Failed });
@@ -14,6 +15,13 @@ const home = createRoute({
   getParentRoute: () => staff,
   path: "/",
   component: lazyRouteComponent(() => import("./Home.tsx"), "Home"),
+});
+
+const today = createRoute({
+  getParentRoute: () => staff,
+  path: "/today",
+  validateSearch: ({ on }: Record<string, unknown>): { on?: string } => (typeof on === "string" && isLocalDate(on) ? { on } : {}),
+  component: lazyRouteComponent(() => import("../today/TodayPage.tsx"), "TodayPage"),
 });
 
 const patients = createRoute({
@@ -38,6 +46,48 @@ const merging = createRoute({
   getParentRoute: () => staff,
   path: "/patients/$patient/merge",
   component: lazyRouteComponent(() => import("../people/MergePage.tsx"), "MergePage"),
+});
+
+const eligibility = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patient/eligibility",
+  component: lazyRouteComponent(() => import("../eligibility/EligibilityPage.tsx"), "EligibilityPage"),
+});
+
+const decision = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patient/decision",
+  component: lazyRouteComponent(() => import("../decision/DecisionPage.tsx"), "DecisionPage"),
+});
+
+const adverse = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patient/adverse",
+  component: lazyRouteComponent(() => import("../adverse/AdversePage.tsx"), "AdversePage"),
+});
+
+const contract = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patient/contract",
+  component: lazyRouteComponent(() => import("../contract/ContractPage.tsx"), "ContractPage"),
+});
+
+const course = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patient/course",
+  component: lazyRouteComponent(() => import("../course/CoursePage.tsx"), "CoursePage"),
+});
+
+const lots = createRoute({
+  getParentRoute: () => staff,
+  path: "/lots",
+  component: lazyRouteComponent(() => import("../lots/LotsPage.tsx"), "LotsPage"),
+});
+
+const lot = createRoute({
+  getParentRoute: () => staff,
+  path: "/lots/$lot",
+  component: lazyRouteComponent(() => import("../lots/LotPage.tsx"), "LotPage"),
 });
 
 const importing = createRoute({
@@ -89,11 +139,53 @@ const model = createRoute({
   component: lazyRouteComponent(() => import("../model/ModelPage.tsx"), "ModelPage"),
 });
 
+const chairside = createRoute({ getParentRoute: () => root, id: "chairside", component: ChairsideShell });
+
+const session = createRoute({
+  getParentRoute: () => chairside,
+  path: "/patients/$patient/session",
+  component: lazyRouteComponent(() => import("../session/SessionPage.tsx"), "SessionPage"),
+});
+
+const infusion = createRoute({
+  getParentRoute: () => chairside,
+  path: "/patients/$patient/infusion",
+  component: lazyRouteComponent(() => import("../infusion/InfusionPage.tsx"), "InfusionPage"),
+});
+
+const threshold = createRoute({
+  getParentRoute: () => chairside,
+  path: "/patients/$patient/threshold",
+  component: lazyRouteComponent(() => import("../threshold/ThresholdPage.tsx"), "ThresholdPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     claims,
     model,
-    staff.addChildren([home, patients, registering, chart, merging, importing, question, design, proof, people, settings, setting]),
+    staff.addChildren([
+      home,
+      today,
+      patients,
+      registering,
+      chart,
+      merging,
+      eligibility,
+      course,
+      decision,
+      adverse,
+      contract,
+      lots,
+      lot,
+      importing,
+      question,
+      design,
+      proof,
+      people,
+      settings,
+      setting,
+    ]),
+    chairside.addChildren([session, threshold, infusion]),
   ]),
   defaultPreload: "intent",
   defaultErrorComponent: Failed,

@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { chartWords } from "../../words/screens/chart.ts";
 import { shellWords } from "../../words/screens/shell.ts";
 import { useWords } from "../app/language.ts";
-import { Refused } from "../app/refused.ts";
+import { isNotFound } from "../app/refused.ts";
 import { ChartFrame, ChartMissing } from "./ChartStates.tsx";
 import { ChartView } from "./ChartView.tsx";
 import { chartQuery } from "./query.ts";
@@ -27,8 +27,4 @@ export function ChartPage() {
   if (chart.error !== null)
     return <ChartMissing error={chart.error} notFound={isNotFound(chart.error)} onRetry={() => void chart.refetch()} />;
   return <ChartFrame />;
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof Refused && error.status === 404;
 }

@@ -8,13 +8,14 @@ import type { AnyClearEntry } from "../../record/kinds.ts";
 import type { ChartResponse } from "../../server/contract.ts";
 import { alertWords } from "../../words/screens/corrections.ts";
 import { entriesWords } from "../../words/screens/entries.ts";
-import { workspaceWords } from "../../words/screens/workspace.ts";
 import { useWords } from "../app/language.ts";
+import { PatientPlaces } from "../patient/PatientPlaces.tsx";
 import { MergeNotes } from "../people/MergeNotes.tsx";
 import { presentInstant } from "../workspace/clock.ts";
 import { AlertChip } from "./alerts/AlertChip.tsx";
 import { AlertPanel } from "./alerts/AlertPanel.tsx";
 import { BelowPicture } from "./BelowPicture.tsx";
+import { Beside } from "./Beside.tsx";
 import { Banner } from "./banner/Banner.tsx";
 import { ChartDialog, ChartOwnerProvider } from "./ChartDialog.tsx";
 import styles from "./ChartView.module.css";
@@ -25,23 +26,20 @@ import { EntryList } from "./entries/EntryList.tsx";
 import { EntryPanel } from "./entries/EntryPanel.tsx";
 import type { ListedEntry } from "./entries/list.ts";
 import { RetractDialog } from "./entries/RetractDialog.tsx";
-import { summaryOf } from "./entries/summary.ts";
 import { FlowsheetView } from "./flowsheet/FlowsheetView.tsx";
 import { Trend } from "./flowsheet/Trend.tsx";
+import { suicideRiskIn } from "./flowsheet/Verdicts.tsx";
 import { FigureWithForecast } from "./forecast/FigureWithForecast.tsx";
 import { KeyMap } from "./KeyMap.tsx";
-import { loadWorkspace } from "./load-workspace.ts";
 import { RecordMenu, type RecordMenuHandle } from "./RecordMenu.tsx";
 import { StaleNote } from "./StaleNote.tsx";
-import { UndoBar } from "./UndoBar.tsx";
 import { UnsentNote } from "./UnsentNote.tsx";
 import { useChart } from "./useChart.ts";
 import { useChartKeys } from "./useChartKeys.ts";
 import { useFresh } from "./useFresh.ts";
-import { mainEntry, useWorkOf, type WorkOf } from "./useWorkOf.ts";
+import { useWorkOf, type WorkOf } from "./useWorkOf.ts";
 import { amendment } from "./work.ts";
 
-const Workspace = lazy(async () => ({ default: (await loadWorkspace()).Workspace }));
 const SignDialog = lazy(async () => ({ default: (await import("./signing/SignDialog.tsx")).SignDialog }));
 
 interface Props {
@@ -90,6 +88,7 @@ export function ChartView({ chart, loadedAt, error, onRetry }: Props) {
           />
         </div>
         <div className={styles.rest}>
+          <PatientPlaces patient={patient} />
           <StaleNote loadedAt={loadedAt} error={error} onRetry={onRetry} />
           <MergeNotes chart={chart} folded={shown.folded} />
           <p className="visually-hidden" role="status">
@@ -146,7 +145,7 @@ type Shown = ReturnType<typeof useChart>;
 
 /** A chip begins what it tells of, where the reader may write it. */
 function beginFrom(working: WorkOf, form: "session" | string): (() => void) | null {
-  const kinds = ["session", "infusion", "plan", "consent"] as const;
+  const kinds = ["session", "plan", "consent"] as const;
   const kind = kinds.find((one) => one === form);
   return kind !== undefined && working.mayWrite(kind) ? () => working.beginForm(form) : null;
 }
@@ -213,62 +212,17 @@ function Centre({ chart, shown, working, fresh, menu, onOpen, onSign }: CentrePr
               onSign={onSign}
             />
           ) : (
-            <Trend row={row} baseline={sheet.flowsheet.baseline} onClose={() => setMeasure(null)} />
+            <Trend
+              row={row}
+              baseline={sheet.flowsheet.baseline}
+              suicideRisk={suicideRiskIn(sheet.flowsheet)}
+              onClose={() => setMeasure(null)}
+            />
           )
         }
       />
     </div>
   );
-}
-
-interface BesideProps {
-  readonly chart: ChartResponse;
-  readonly loadedAt: number;
-  readonly working: WorkOf;
-  readonly shown: Shown;
-}
-
-/** What is being entered, and after it what was saved. */
-function Beside({ chart, loadedAt, working, shown }: BesideProps) {
-  const words = useWords();
-  const { work, saved } = working;
-  const written = saved === null ? null : mainEntry(saved.entries);
-  const listed = shown.list.find(({ entry }) => entry.id === written?.id) ?? null;
-  const main = listed === null || canBeUndone(listed) ? written : null;
-  return (
-    <>
-      {work === null ? null : (
-        <Suspense fallback={<aside className={styles.loadingWork}>{words.t(workspaceWords.loading)}</aside>}>
-          <Workspace
-            key={work.id}
-            work={work}
-            chart={chart}
-            heardAt={loadedAt}
-            origin={shown.picture.data.origin}
-            onDraft={working.setDraft}
-            onSaved={working.onSaved}
-            onClose={working.close}
-          />
-        </Suspense>
-      )}
-      {saved === null || main === null ? null : (
-        <UndoBar
-          key={main.id}
-          patient={chart.patient}
-          entries={saved.entries}
-          savedAt={saved.savedAt}
-          title={summaryOf(main, shown.context, words).title}
-          onUndone={working.onUndone}
-          onGone={working.onGone}
-        />
-      )}
-    </>
-  );
-}
-
-/** What was signed, corrected or retracted meanwhile is not undone any more. */
-function canBeUndone({ amendedBy, retractedBy, signatures }: ListedEntry): boolean {
-  return amendedBy === null && retractedBy === null && signatures.length === 0;
 }
 
 interface DialogsProps {

@@ -10,7 +10,7 @@
  */
 import { daysBetween, type LocalDate, localDay } from "../../base/dates.ts";
 import { type Flowsheet, flowsheetOf } from "../../measures/flowsheet.ts";
-import { INDICES } from "../../measures/indices.ts";
+import { INDICES, isIndexCode } from "../../measures/indices.ts";
 import { INSTRUMENTS } from "../../measures/instruments.ts";
 import { chartMeasurements, standingEntries } from "../../measures/measurement.ts";
 import { percentOfMaximum } from "../../measures/percent.ts";
@@ -74,13 +74,12 @@ function targetOf(
   level: (kind: Reference["kind"], value: number) => readonly Reference[],
 ): readonly Reference[] {
   if (source === "hamd17" || source === "madrs") return level("response", baseline / 2);
-  const reliableChange =
-    source === "mind-index" || source === "body-index" ? INDICES[source].reliableChange : INSTRUMENTS[source].reliableChange;
+  const reliableChange = isIndexCode(source) ? INDICES[source].reliableChange : INSTRUMENTS[source].reliableChange;
   return reliableChange === null ? [] : level("reliable", baseline - reliableChange.points);
 }
 
 function percentOf(source: MindSource | BodySource, value: number): number | null {
-  if (source === "mind-index" || source === "body-index") return value >= 0 && value <= 100 ? value : null;
+  if (isIndexCode(source)) return value >= 0 && value <= 100 ? value : null;
   return percentOfMaximum(INSTRUMENTS[source], value);
 }
 

@@ -14,6 +14,7 @@ const FINDINGS: Readonly<Record<string, Text>> = { ...chainFindingWords, ...anch
 const LEDGERS = {
   chart: proofWords.ledgerChart,
   lot: proofWords.ledgerLot,
+  day: proofWords.ledgerDay,
   clinic: proofWords.ledgerClinic,
   anchor: proofWords.ledgerAnchor,
 };

@@ -11,6 +11,7 @@ import { PageHead } from "../ui/PageHead.tsx";
 import { PostalCodes } from "./PostalCodes.tsx";
 import { Section } from "./Section.tsx";
 import styles from "./Settings.module.css";
+import { chairs } from "./sections/chairs.tsx";
 import { crisisLines } from "./sections/crisis-lines.tsx";
 import { holidays } from "./sections/holidays.tsx";
 import { hours } from "./sections/hours.tsx";
@@ -19,6 +20,7 @@ import { practice } from "./sections/practice.tsx";
 import { prices } from "./sections/prices.tsx";
 import { profile } from "./sections/profile.tsx";
 import { useSettings } from "./useSettings.ts";
+import { Wordings } from "./wording/Wordings.tsx";
 
 export function SettingsPage() {
   const { t } = useWords();
@@ -91,11 +93,16 @@ function Shown({ section, data }: { readonly section: SettingSection; readonly d
       return <Section definition={prices} body={settings.prices} history={history} />;
     case "practice":
       return <Section definition={practice} body={settings.practice} history={history} />;
+    case "chairs":
+      return <Section definition={chairs} body={settings.chairs} history={history} />;
+    case "wording":
+      return <Wordings history={history} />;
     case "postal-codes":
       return <PostalCodes body={settings["postal-codes"]} history={history} />;
   }
 }
 
 function isMissing(section: SettingSection, settings: Settings): boolean {
-  return settings[section] === null;
+  // A clinic works without official wordings, so that none is missing.
+  return section !== "wording" && settings[section] === null;
 }

@@ -8,6 +8,7 @@ import { say } from "../../words/text.ts";
 import { SettingReader, settingFindingText } from "./reading.ts";
 import type { EditableKind, Typing } from "./setting.ts";
 import { utcOffsetOf } from "./time-zone.ts";
+import { chairsTyping } from "./typings/chairs.ts";
 import { crisisLinesTyping } from "./typings/crisis-lines.ts";
 import { holidaysTyping } from "./typings/holidays.ts";
 import { hoursTyping } from "./typings/hours.ts";
@@ -74,6 +75,11 @@ describe("what is typed well is read, and fits the record", () => {
     ],
     ["crisis-lines", readAs(crisisLinesTyping, () => [line]), { lines: [{ phone: "000", hours: null, checkedOn: "2026-11-01" }] }],
     ["prices", readAs(pricesTyping, () => [price]), { items: [{ code: "tms-1", amountYen: 12_000 }] }],
+    [
+      "chairs",
+      readAs(chairsTyping, () => [{ code: "TMS-1", nameJa: "TMS 1", nameEn: "TMS 1", serves: ["threshold", "session"] as const }]),
+      { chairs: [{ code: "tms-1", serves: ["session", "threshold"] }] },
+    ],
     ["practice", readAs(practiceTyping, (typed) => typed), { languages: ["ja", "en"] }],
   ])("%s", (_section, { body, told, fits }, expected) => {
     expect(told).toEqual([]);
@@ -136,6 +142,10 @@ describe("what is missing or cannot be is told with the field, what was expected
         "「コード」は半角の英小文字・数字・ハイフンで入力してください(入力: 刺激)。",
         "Code: lower-case letters, digits and hyphens are expected (given: 刺激).",
       ],
+    ],
+    [
+      readAs(chairsTyping, () => [{ code: "tms-1", nameJa: "TMS 1", nameEn: "TMS 1", serves: [] }]),
+      ["0.serves", "「用途」を1つ以上選んでください。", "Serves for: choose at least one."],
     ],
     [
       readAs(practiceTyping, (typed) => ({ ...typed, languages: [] })),

@@ -1,6 +1,6 @@
 /** The total as it grows, its band, and how it compares with last time. Every line has its room from the start. */
 import type { Form } from "../../charting/form.ts";
-import { textAt } from "../../charting/values.ts";
+import { isAsked, textAt } from "../../charting/values.ts";
 import { instrumentOf } from "../../measures/instruments.ts";
 import type { Answers } from "../../measures/scoring.ts";
 import { bandWords } from "../../words/measures.ts";
@@ -27,7 +27,8 @@ export function ScorePart({ form, open, answers }: Props) {
   const instrument = instrumentOf(variantOf(form.code) ?? "");
   if (instrument === null || textAt(open.content.values, "body.mode") === "total-only") return null;
   const record = form.fields.find((field) => field.kind === "record");
-  const items = record?.kind === "record" ? record.fields.map((field) => field.path) : [];
+  const asked = record?.kind === "record" ? record.fields.filter((field) => isAsked(field, open.content.values)) : [];
+  const items = asked.map((field) => field.path);
   const line = scoreLine(instrument, items, answers, previous?.total ?? null);
   return (
     <div className={styles.score}>
@@ -37,6 +38,9 @@ export function ScorePart({ form, open, answers }: Props) {
           <span className={styles.points}>{numberText(Math.round(line.points * 10) / 10)}</span>
           <span className="quiet">{t(workspaceWords.ofMaximum, { max: line.max })}</span>
           <strong>{line.band === null ? null : t(bandWords[line.band])}</strong>
+          {line.band === null || instrument.bands?.verified !== false ? null : (
+            <span className="small quiet">{t(workspaceWords.bandUnverified)}</span>
+          )}
         </div>
       </div>
       <div className={styles.against}>

@@ -9,6 +9,8 @@ import { answersOf } from "../../charting/forms/assessment.ts";
 import { inEveryUnit } from "../../charting/forms/lab.ts";
 import { formOf, formOfEntry } from "../../charting/forms.ts";
 import { lastAnswers, lastTotal } from "../../charting/prefill.ts";
+import { textAt } from "../../charting/values.ts";
+import { instrumentOf } from "../../measures/instruments.ts";
 import { standingEntries } from "../../measures/measurement.ts";
 import type { Answers } from "../../measures/scoring.ts";
 import { standingAlerts } from "../../record/alerts.ts";
@@ -32,12 +34,15 @@ import { usePresent } from "./clock.ts";
 import { FieldView } from "./fields/FieldView.tsx";
 import { FormStateProvider, type PreviousAnswers } from "./fields/form-state.ts";
 import { findingsAt } from "./form-session.ts";
+import { usePaperOrder } from "./paper-order.ts";
 import { SessionFields } from "./session/SessionFields.tsx";
+import { MethodPart } from "./target/MethodPart.tsx";
 import { useClosing } from "./useClosing.tsx";
 import { type Suicidality, useSuicidality } from "./useSuicidality.ts";
 import { useShownDraft, useWork } from "./useWork.ts";
 import { WhenFolded } from "./WhenFolded.tsx";
 import styles from "./Workspace.module.css";
+import { useWording } from "./wordings.ts";
 
 export interface WorkspaceProps {
   readonly work: Work;
@@ -78,6 +83,8 @@ function OpenForm({ work, chart, heardAt, origin, onDraft, onSaved, onClose, for
     () => (instrument === null ? null : previousOf(chart, instrument, work.amends?.id ?? null)),
     [instrument, chart, work.amends],
   );
+  const wording = useWording(instrument, textAt(open.content.values, "body.language"));
+  const paper = usePaperOrder(instrument === null ? null : instrumentOf(instrument));
   const state = {
     values: open.content.values,
     set: open.set,
@@ -89,6 +96,8 @@ function OpenForm({ work, chart, heardAt, origin, onDraft, onSaved, onClose, for
     previous,
     flagged: new Set(Object.keys(care.met ?? {})),
     mostlyOptional: form.fields.filter(({ required }) => required === true).length < form.fields.length / 2,
+    wording: textAt(open.content.values, "body.mode") === "full-text" ? wording : null,
+    ...(paper.name === "original" ? {} : { order: paper.items }),
     equivalents: equivalentsOf(open.reading.draft, words),
   };
   const closing = useClosing(open, onClose);
@@ -146,6 +155,7 @@ function Fields({ work, form }: Pick<WorkspaceProps, "work"> & { readonly form: 
             <FieldView key={field.path} field={field} parent="" />
           ))}
       </div>
+      {form.kind === "target" ? <MethodPart /> : null}
     </div>
   );
 }

@@ -11,6 +11,7 @@ export function itemNumber(instrument: string, item: string): number | null {
 export function wheelOfItem(instrument: string, item: string): "mind" | "body" | null {
   const feeds = (domains: Readonly<Record<string, readonly { readonly instrument: string; readonly item: string }[]>>): boolean =>
     Object.values(domains).some((items) => items.some((one) => one.instrument === instrument && one.item === item));
-  if (feeds(INDICES["mind-index"].domains)) return "mind";
-  return feeds(INDICES["body-index"].domains) ? "body" : null;
+  if (feeds(INDICES["mind-index"].domains) || feeds(INDICES["mind-diary"].domains)) return "mind";
+  const body = [INDICES["body-index"], INDICES["body-index-phq15"], INDICES["body-diary"]];
+  return body.some(({ domains }) => feeds(domains)) ? "body" : null;
 }

@@ -1,7 +1,7 @@
 /** What stands under the items while they are answered: how many, the total, its band, and how it compares with last time. */
 import type { Change } from "../../measures/change.ts";
 import type { BandCode, Instrument } from "../../measures/instrument.ts";
-import { type Answers, changeOfTotal, type Score, scoreOf } from "../../measures/scoring.ts";
+import { type Answers, changeOfTotal, pointsSoFar, type Score, scoreOf } from "../../measures/scoring.ts";
 
 export interface ScoreLine {
   readonly answered: number;
@@ -22,7 +22,7 @@ export function scoreLine(instrument: Instrument, items: readonly string[], answ
   return {
     answered: given.length,
     asked: items.length,
-    points: score.total ?? given.reduce((sum, answer) => sum + answer, 0) * instrument.total.step,
+    points: score.total ?? pointsSoFar(instrument, answers),
     status: score.status,
     max: instrument.total.max,
     band: score.band,

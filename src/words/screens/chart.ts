@@ -71,6 +71,10 @@ export const flowsheetWords = {
     ja: "1回ずつの採血では、+{up} %から{down} %までは誤差の範囲です。",
     en: "With one draw each, between +{up} % and {down} % is within noise.",
   },
+  bandsFrom: { ja: "区分の出典 {source}", en: "Bands from {source}" },
+  bandsUnverified: { ja: "区分の出典 {source}(未確認)", en: "Bands from {source} (not verified)" },
+  verdicts: { ja: "基準からの経過", en: "Since baseline" },
+  ofDraws: { ja: "(採血{before}回と{now}回の平均)", en: " (means of {before} and {now} draws)" },
   baselineFrom: { ja: "基準は{day}の値({rule})。", en: "Baseline of {day}, {rule}." },
 } as const satisfies Record<string, Text>;
 

@@ -57,7 +57,7 @@ export const alertWords = {
   actNow: { ja: "今すぐ確認", en: "Act now" },
   chip: { ja: "今すぐ確認 {n}件", en: "Act now: {n}" },
   chipTaken: { ja: "対応中 {name}", en: "Taken: {name}" },
-  title: { ja: "自殺の危険についての警告", en: "Alert about suicidality" },
+  title: { ja: "警告", en: "Alerts" },
   rose: { ja: "{item} が {from} から {to} に", en: "{item} rose from {from} to {to}" },
   stands: { ja: "{item} が {to}", en: "{item} is {to}" },
   itemNumber: { ja: "項目{n}", en: "Item {n}" },

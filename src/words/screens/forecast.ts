@@ -24,15 +24,30 @@ export const forecastWords = {
   remission: { ja: "寛解 {n}人", en: "remission {n}" },
   response: { ja: "反応 {n}人", en: "response {n}" },
   neitherOne: { ja: "どちらでもない {n}人", en: "neither {n}" },
-  icons: { ja: "100人のうち寛解{remission}人、寛解しないが反応{response}人", en: "Of 100: {remission} in remission, {response} with a response short of it" },
+  icons: {
+    ja: "100人のうち寛解{remission}人、寛解しないが反応{response}人",
+    en: "Of 100: {remission} in remission, {response} with a response short of it",
+  },
   parts: { ja: "変化の内訳(HAM-D17、{strategy})", en: "What the change is made of (HAM-D17, {strategy})" },
   points: { ja: "{n}点", en: "{n} points" },
   grade: { ja: "等級 {grade}", en: "grade {grade}" },
   assumes: { ja: "仮定していること", en: "What is assumed" },
-  supposedSessions: { ja: "計画にないTMSは、今日から週5回・30回を仮定", en: "TMS is not planned: 30 sessions, five a week from today, are supposed" },
-  supposedInfusions: { ja: "計画にない点滴は、今日・2週後・4週後を仮定", en: "Infusions are not planned: today and after 2 and 4 weeks are supposed" },
-  leftOut: { ja: "モデルにない測定{n}件は使っていません", en: "{n|measurement has|measurements have} no place in the model and are left out" },
-  withoutIntensity: { ja: "強度の記録がない刺激{n}回は、閾値の120%と仮定", en: "{n|session|sessions} without a recorded intensity: 120 % of the threshold is supposed" },
+  supposedSessions: {
+    ja: "計画にないTMSは、今日から週5回・30回を仮定",
+    en: "TMS is not planned: 30 sessions, five a week from today, are supposed",
+  },
+  supposedInfusions: {
+    ja: "計画にない点滴は、今日・2週後・4週後を仮定",
+    en: "Infusions are not planned: today and after 2 and 4 weeks are supposed",
+  },
+  leftOut: {
+    ja: "モデルにない測定{n}件は使っていません",
+    en: "{n|measurement has|measurements have} no place in the model and are left out",
+  },
+  withoutIntensity: {
+    ja: "強度の記録がない刺激{n}回は、閾値の120%と仮定",
+    en: "{n|session|sessions} without a recorded intensity: 120 % of the threshold is supposed",
+  },
   neverChooses: { ja: "見込みは治療を選びません。", en: "The forecast chooses nothing." },
 } as const satisfies Record<string, Text>;
 

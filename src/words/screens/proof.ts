@@ -40,6 +40,7 @@ export const proofWords = {
   where: { ja: "{ledger} {subject} の {seq} 番目", en: "entry {seq} of {ledger} {subject}" },
   ledgerChart: { ja: "カルテ", en: "chart" },
   ledgerLot: { ja: "ロット", en: "lot" },
+  ledgerDay: { ja: "予約の日", en: "day" },
   ledgerClinic: { ja: "クリニックの記録", en: "clinic record" },
   ledgerAnchor: { ja: "証(アンカー)", en: "anchor" },
   accesses: { ja: "閲覧の記録", en: "Who read what" },

@@ -2,7 +2,18 @@
 import type { Text } from "../text.ts";
 
 /** The sections, in the order in which they are listed. */
-export const SETTING_SECTIONS = ["profile", "hours", "holidays", "on-call", "crisis-lines", "prices", "practice", "postal-codes"] as const;
+export const SETTING_SECTIONS = [
+  "profile",
+  "hours",
+  "holidays",
+  "on-call",
+  "crisis-lines",
+  "prices",
+  "practice",
+  "wording",
+  "chairs",
+  "postal-codes",
+] as const;
 
 /** A section of the settings. */
 export type SettingSection = (typeof SETTING_SECTIONS)[number];
@@ -58,6 +69,20 @@ export const sectionWords = {
       en: "The instruments in use here, and the languages used with patients.",
     },
   },
+  wording: {
+    name: { ja: "正式な文言", en: "Official wording" },
+    lead: {
+      ja: "尺度の正式な文は権利者のものです。医院が許可を得た文を取り込むと、入力画面にそのまま出ます。",
+      en: "The text of an instrument is its owner's. What the clinic may use is imported here and shown in the form.",
+    },
+  },
+  chairs: {
+    name: { ja: "治療席", en: "Chairs" },
+    lead: {
+      ja: "TMSの治療席と点滴の部屋です。この順に「本日」の表に並び、予約は席ごとに重なりません。",
+      en: "The TMS chairs and infusion rooms. They stand in this order on Today, and no chair is booked twice at one time.",
+    },
+  },
   "postal-codes": {
     name: { ja: "郵便番号", en: "Postal codes" },
     lead: {
@@ -97,6 +122,9 @@ export const settingsWords = {
   phone: { ja: "電話", en: "Telephone" },
   timeZone: { ja: "時間帯", en: "Time zone" },
   timeZoneHint: { ja: "例 Asia/Tokyo", en: "For example Asia/Tokyo" },
+
+  chairs: { ja: "治療席と部屋", en: "Chairs and rooms" },
+  serves: { ja: "用途", en: "Serves for" },
 
   weekday: { ja: "曜日", en: "Day" },
   from: { ja: "開始", en: "From" },
@@ -146,6 +174,8 @@ export const settingsWords = {
   yen: { ja: "{n}円", en: "¥{n}" },
 
   instruments: { ja: "使う尺度", en: "Instruments in use" },
+  moreInstruments: { ja: "必要に応じて使う尺度", en: "Chosen as needed" },
+  totalsOnly: { ja: "合計だけを入力する尺度(許諾を受けた用紙から)", en: "Entered by total, from the licensed sheet" },
   languages: { ja: "使う言語", en: "Languages" },
   japanese: { ja: "日本語", en: "Japanese" },
   english: { ja: "英語", en: "English" },

@@ -1,4 +1,5 @@
 /** The words of the workspace: entering beside the chart, drafts, saving, correcting, and the fields of every form. */
+import type { MNI_TARGETS } from "../../care/tms/beam-f3.ts";
 import type { Text } from "../text.ts";
 
 /** The workspace itself. */
@@ -16,6 +17,16 @@ export const workspaceWords = {
   itemOfMind: { ja: "{name}(心の指数)", en: "{name} (mind index)" },
   itemOfBody: { ja: "{name}(体の指数)", en: "{name} (body index)" },
   byItem: { ja: "項目ごと", en: "By item" },
+  yes: { ja: "はい", en: "Yes" },
+  no: { ja: "いいえ", en: "No" },
+  fullText: { ja: "用紙の文で", en: "In full" },
+  paperOrder: { ja: "用紙の番号", en: "Numbers of the paper form" },
+  orderOriginal: { ja: "番号: 原版", en: "Numbers: original" },
+  orderInterview: { ja: "番号: 構造化面接", en: "Numbers: interview guide" },
+  wordingOf: {
+    ja: "文言の権利者: {holder}(医院の第{edition}版) {copyright}",
+    en: "Text of {holder}, edition {edition} of the clinic. {copyright}",
+  },
   byTotal: { ja: "合計のみ", en: "Total only" },
   circumstances: { ja: "回答のしかた", en: "How it is entered" },
   confirm: { ja: "確定する", en: "Confirm" },
@@ -23,6 +34,7 @@ export const workspaceWords = {
   confirmAmendment: { ja: "訂正を確定する", en: "Confirm the correction" },
   total: { ja: "合計({all}項目中{n}項目)", en: "Total ({n} of {all} items)" },
   ofMaximum: { ja: "/ {max}", en: "/ {max}" },
+  bandUnverified: { ja: "未確認", en: "not verified" },
   soFar: { ja: "ここまで", en: "so far" },
   prorated: { ja: "未回答を補って計算", en: "prorated" },
   change: { ja: "前回 {from} から {change}", en: "{change} from {from}" },
@@ -143,6 +155,34 @@ export const sessionWords = {
   missingEffects: { ja: "副作用を選ぶと保存できます", en: "Choose the effects to save" },
   taps: { ja: "通常は6回のタップ", en: "6 taps when all is well" },
 } as const satisfies Record<string, Text>;
+
+/** Finding a target by measures of the head. */
+export const targetWords = {
+  places: { ja: "研究で使われた座標(MNI)", en: "Places that studies used, MNI" },
+  beam: { ja: "Beam F3の計算", en: "Beam F3" },
+  beamRight: { ja: "Beam F4の計算(右は左右対称)", en: "Beam F4, mirrored on the right" },
+  beamMeasure: {
+    ja: "鼻根〜後頭結節・左右の耳珠の間・頭囲を入れると計算します。",
+    en: "Enter nasion to inion, tragus to tragus and the circumference.",
+  },
+  beamX: { ja: "X 正中から頭囲に沿って", en: "X, from the midline along the circumference" },
+  beamY: { ja: "Y 頭頂から", en: "Y, from the vertex" },
+  beamAdjusted: { ja: "Y 補正後(MRIの平均差 0.35 cm)", en: "Y adjusted by the mean of MRI, 0.35 cm" },
+  beamTake: { ja: "X と Y を記録する", en: "Record X and Y" },
+  beamTakeAdjusted: { ja: "補正後の Y で記録する", en: "Record with Y adjusted" },
+  beamSource: {
+    ja: "出典 Beam ほか 2009(論文の式ではなく、動画の実例と一致する計算器の式)。X {xMin}–{xMax} cm、Y {yMin}–{yMax} cm の外は使いません。",
+    en: "Beam 2009, by the formula of the calculator that agrees with a filmed example, not the printed one. Outside X {xMin}–{xMax} cm and Y {yMin}–{yMax} cm nothing is given.",
+  },
+} as const satisfies Record<string, Text>;
+
+/** The places in MNI space. */
+export const mniTargetWords = {
+  "f3-mri": { ja: "F3のMRI標的", en: "MRI target of F3" },
+  "sgacc-anticorrelated": { ja: "膝下部帯状回との逆相関の頂点", en: "Peak of anticorrelation with the sgACC" },
+  "fox-2012": { ja: "群での最適点(Fox 2012)", en: "Group optimum, Fox 2012" },
+  "five-and-a-half-cm": { ja: "5.5 cm法の平均", en: "Average of the 5.5 cm rule" },
+} as const satisfies Readonly<Record<(typeof MNI_TARGETS)[number]["code"], Text>>;
 
 /** The map of the keyboard. */
 export const keyWords = {

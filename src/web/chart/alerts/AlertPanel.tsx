@@ -4,6 +4,7 @@ import { useState } from "react";
 import { type Instant, localDay } from "../../../base/dates.ts";
 import { type StandingAlert, standingAlerts } from "../../../record/alerts.ts";
 import type { AnyClearEntry, ChartEntryOf } from "../../../record/kinds.ts";
+import { alarmWords } from "../../../words/care/alarms.ts";
 import { whenText } from "../../../words/dates.ts";
 import { alertWords } from "../../../words/screens/corrections.ts";
 import { api } from "../../app/api.ts";
@@ -14,10 +15,9 @@ import { Button } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
 import { DialogActions } from "../../ui/Dialog.tsx";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
-import { nameOf } from "../entries/value-text.ts";
-import { measureName } from "../measure-names.ts";
 import styles from "./AlertPanel.module.css";
 import { ALERT_ACTIONS, type AlertAction } from "./actions.ts";
+import { alarmText } from "./alarm-text.ts";
 import { OwnerTime } from "./OwnerTime.tsx";
 import { TakeAlert } from "./TakeAlert.tsx";
 
@@ -77,18 +77,14 @@ function Standing({ patient, standing, entries, now }: Props & { readonly standi
   );
 }
 
-/** Which instrument, which answers, when and by whom. */
+/** What it is about, the numbers that raised it, when and by whom. */
 function What({ alert, now }: { readonly alert: ChartEntryOf<"alert">; readonly now: Instant }) {
   const words = useWords();
   const { t, language } = words;
-  const { instrument, numbers } = alert.body;
   return (
     <>
       <p>
-        <strong>{instrument === null ? null : measureName(instrument, words)}</strong>{" "}
-        {Object.entries(numbers)
-          .map(([item, to]) => t(alertWords.stands, { item: nameOf(item, "items", instrument, words), to }))
-          .join(" ")}
+        <strong>{t(alarmWords[alert.body.about])}</strong> {alarmText(alert.body, words)}
       </p>
       <p className="small quiet">
         {t(alertWords.raised, { when: whenText(alert.recordedAt, localDay(now), language), name: alert.author.name })}

@@ -62,17 +62,24 @@ export function summaryOf(entry: AnyClearEntry, context: SummaryContext, words: 
       return thresholdSummary(entry, words);
     case "target":
       return { title: titled(entry.body.site), rest: [choice("method", entry.body.method, words)] };
+    case "exemption":
+    case "release":
     case "plan":
-      return { title: titled(choice("strategy", entry.body.strategy, words)), rest: planRest(entry, words) };
+    case "schedule":
     case "consent":
-      return {
-        title: titled(choice("decision", entry.body.decision, words)),
-        rest: [choice("component", entry.body.component, words), t(summaryWords.documentVersion, { version: entry.body.documentVersion })],
-      };
+    case "contract":
+      return agreedSummary(entry, context, words);
     case "session":
       return { title: numbered(kind, entry.body.number, context.sessionsPlanned, words), rest: sessionSummary(entry, words) };
     case "infusion":
       return { title: numbered(kind, entry.body.number, context.infusionsPlanned, words), rest: infusionRest(entry, words) };
+    case "observation":
+      return { title: titled(choice("phase", entry.body.phase, words)), rest: observationRest(entry, words) };
+    case "infusion-end":
+      return {
+        title: titled(choice("ended", entry.body.ended, words)),
+        rest: [t(summaryWords.millilitresGiven, { n: entry.body.givenMillilitres }), reactionText(entry.body.reaction, words)],
+      };
     case "adverse-event":
       return { title: titled(choice("term", entry.body.term, words)), rest: adverseRest(entry, words) };
     case "decision":
@@ -100,6 +107,44 @@ export function summaryOf(entry: AnyClearEntry, context: SummaryContext, words: 
       return aboutSummary(entry, context, words);
     default:
       return never(entry, "summaryOf");
+  }
+}
+
+/** What was planned, allowed and agreed. */
+function agreedSummary(
+  entry: ChartEntryOf<"exemption" | "release" | "plan" | "schedule" | "consent" | "contract">,
+  { seqOf }: SummaryContext,
+  words: Words,
+): Summary {
+  const { t } = words;
+  const kind = t(kindWords[entry.kind]);
+  const titled = (what: string): string => t(summaryWords.titled, { kind, what });
+  switch (entry.kind) {
+    case "exemption":
+      return {
+        title: titled(choice("protocol", entry.body.protocol, words)),
+        rest: entry.body.exempts.map((code) => choice("exempts", code, words)),
+      };
+    case "release":
+      return { title: kind, rest: [t(summaryWords.releases, { seq: seqOf(entry.body.releases) ?? 0 })] };
+    case "plan":
+      return { title: titled(choice("strategy", entry.body.strategy, words)), rest: planRest(entry, words) };
+    case "schedule":
+      return { title: titled(choice("ground", entry.body.ground, words)), rest: scheduleRest(entry, words) };
+    case "consent":
+      return {
+        title: titled(choice("decision", entry.body.decision, words)),
+        rest: [choice("component", entry.body.component, words), t(summaryWords.documentVersion, { version: entry.body.documentVersion })],
+      };
+    case "contract":
+      return {
+        title: kind,
+        rest: entry.body.agreed.map(({ component, agreedCount }) =>
+          t(summaryWords.planned, { what: choice("component", component, words), n: agreedCount }),
+        ),
+      };
+    default:
+      return never(entry, "agreedSummary");
   }
 }
 
@@ -147,6 +192,20 @@ function aboutSummary(
     default:
       return never(entry, "aboutSummary");
   }
+}
+
+/** How many of what is planned, and until when. */
+function scheduleRest({ body: { planned } }: ChartEntryOf<"schedule">, words: Words): readonly string[] {
+  const many = (["session", "infusion"] as const).flatMap((what) => {
+    const n = planned.filter((one) => one.what === what).length;
+    return n === 0 ? [] : [words.t(summaryWords.planned, { what: choice("what", what, words), n })];
+  });
+  const last =
+    planned
+      .map(({ on }) => on)
+      .sort()
+      .at(-1) ?? "";
+  return [...many, words.t(summaryWords.until, { day: dayText(last, words.language) })];
 }
 
 /** The words of a fixed answer; the answer itself when it has none, which is then a code of the clinic's. */
@@ -262,14 +321,20 @@ function planRest({ body }: ChartEntryOf<"plan">, words: Words): readonly string
 }
 
 function infusionRest({ body }: ChartEntryOf<"infusion">, words: Words): readonly string[] {
+  return [words.t(summaryWords.lot, { lot: body.lot }), reactionText(body.reaction, words)];
+}
+
+function reactionText(reaction: ChartEntryOf<"infusion">["body"]["reaction"], words: Words): string {
   const { t } = words;
-  const reaction =
-    body.reaction === "none"
-      ? t(summaryWords.noReaction)
-      : body.reaction === "unknown"
-        ? t(summaryWords.reactionUnknown)
-        : t(summaryWords.reaction, { severity: choice("reaction", body.reaction, words) });
-  return [t(summaryWords.lot, { lot: body.lot }), reaction];
+  if (reaction === "none") return t(summaryWords.noReaction);
+  if (reaction === "unknown") return t(summaryWords.reactionUnknown);
+  return t(summaryWords.reaction, { severity: choice("reaction", reaction, words) });
+}
+
+function observationRest({ body }: ChartEntryOf<"observation">, words: Words): readonly string[] {
+  const signs = vitalsSummary({ ...body, weightKilograms: null, heightCentimetres: null }, words);
+  const symptoms = (body.symptoms ?? []).map((code) => choice("symptoms", code, words));
+  return [...(body.contact === "not-reached" ? [choice("contact", body.contact, words)] : []), ...signs, ...symptoms];
 }
 
 function adverseRest({ body }: ChartEntryOf<"adverse-event">, words: Words): readonly string[] {

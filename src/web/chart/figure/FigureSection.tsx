@@ -1,5 +1,6 @@
 /** The picture with its head, or the same as a table; the key T changes between them, and the focus stays in it. */
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { isIndexCode } from "../../../measures/indices.ts";
 import { indexWords, instrumentWords, sourceWords } from "../../../words/measures.ts";
 import { figureWords } from "../../../words/screens/figure.ts";
 import { useWords, type Words } from "../../app/language.ts";
@@ -65,7 +66,6 @@ function laneSource(code: Picture["mindSource"] | Picture["bodySource"], words: 
   if (code === null) return null;
   const { t } = words;
   const instrument = measureName(code, words);
-  const isIndex = code === "mind-index" || code === "body-index";
-  const name = t(isIndex ? indexWords[code].short : instrumentWords[code].short);
-  return { instrument, caption: t(isIndex ? sourceWords.index : sourceWords.percentOfMaximum, { name }) };
+  if (isIndexCode(code)) return { instrument, caption: t(sourceWords.index, { name: t(indexWords[code].short) }) };
+  return { instrument, caption: t(sourceWords.percentOfMaximum, { name: t(instrumentWords[code].short) }) };
 }

@@ -14,10 +14,13 @@ import { Icon } from "../../ui/Icon.tsx";
 import { amountText, rowName, valueText, verdictText } from "./cells.ts";
 import styles from "./Trend.module.css";
 import { drawTrend, readingsOfRow, type TrendDrawing } from "./trend.ts";
+import { Verdicts } from "./Verdicts.tsx";
 
 interface Props {
   readonly row: FlowsheetRow;
   readonly baseline: Flowsheet["baseline"];
+  /** The newest level of the C-SSRS; null when it was not asked. */
+  readonly suicideRisk: number | null;
   readonly onClose: () => void;
 }
 
@@ -25,7 +28,7 @@ const WIDTH = 296;
 const HEIGHT = 132;
 const LEFT = 40;
 
-export function Trend({ row, baseline, onClose }: Props) {
+export function Trend({ row, baseline, suicideRisk, onClose }: Props) {
   const words = useWords();
   const { t } = words;
   const name = rowName(row.measure, words);
@@ -50,6 +53,7 @@ export function Trend({ row, baseline, onClose }: Props) {
         tabIndex={0}
       >
         <Picture drawing={drawTrend(row, WIDTH - LEFT, HEIGHT)} label={t(flowsheetWords.trend, { name })} />
+        <Verdicts row={row} suicideRisk={suicideRisk} />
         <Notes row={row} baseline={baseline} />
         <Values row={row} />
       </section>
@@ -94,6 +98,7 @@ function Notes({ row, baseline }: Pick<Props, "row" | "baseline">) {
   const { measure, change } = row;
   const instrument = measure.kind === "instrument" ? instrumentOf(measure.code) : null;
   const points = instrument?.reliableChange ?? null;
+  const bands = instrument?.bands ?? null;
   const analyte = measure.kind === "analyte" ? analyteOf(measure.code) : null;
   const noise = analyte === null ? null : referenceChange(analyte, 1);
   const cited = change?.threshold ?? points ?? analyte?.variation ?? null;
@@ -106,6 +111,7 @@ function Notes({ row, baseline }: Pick<Props, "row" | "baseline">) {
     points === null ? null : t(flowsheetWords.threshold, { n: points.points }),
     noise === null ? null : t(flowsheetWords.thresholdPercent, { up: Math.round(noise.upPercent), down: Math.round(noise.downPercent) }),
     cited === null ? null : t(cited.verified ? citationWords.verified : citationWords.unverified, { source: cited.source }),
+    bands === null ? null : t(bands.verified ? flowsheetWords.bandsFrom : flowsheetWords.bandsUnverified, { source: bands.source }),
   ].filter((part) => part !== null);
   return <p className={styles.notes}>{parts.join(language === "ja" ? " " : " · ")}</p>;
 }

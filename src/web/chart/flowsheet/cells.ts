@@ -44,9 +44,10 @@ export function ageOfValue(on: LocalDate, today: LocalDate, { t, language }: Wor
   return days <= MONTHS_AFTER_DAYS ? agoText(on, today, language) : t(flowsheetWords.monthsAgo, { n: Math.round(days / DAYS_PER_MONTH) });
 }
 
-/** Whether a change is more than noise; and if it is, which way it went. */
-export function verdictText({ verdict, direction }: NonNullable<FlowsheetRow["change"]>, { t, language }: Words): string {
-  const text = t(changeVerdictWords[verdict]);
+/** Whether a change is more than noise; and if it is, which way it went; and of how many draws it is, when of several. */
+export function verdictText({ verdict, direction, draws }: NonNullable<FlowsheetRow["change"]>, { t, language }: Words): string {
+  const several = draws !== undefined && draws.before + draws.now > 2;
+  const text = `${t(changeVerdictWords[verdict])}${several ? t(flowsheetWords.ofDraws, { before: draws.before, now: draws.now }) : ""}`;
   if (verdict !== "reliable" || direction === "same" || direction === "not-known") return text;
   return `${t(changeDirectionWords[direction])}${language === "ja" ? "・" : ", "}${text}`;
 }

@@ -10,11 +10,14 @@ export interface RowSource {
   readonly variant: string | null;
 }
 
+/** The instrument of an index that is not the PHQ-9, which all have in common. */
+const INDEX_ENTRY: Readonly<Record<string, string>> = { "body-index": "sss8", "body-index-phq15": "phq15" };
+
 /** What a row of measures is entered by; null for a measure that this program does not know. */
 export function sourceOfRow({ kind, code }: Measure): RowSource | null {
   switch (kind) {
     case "index":
-      return { kind: "assessment", variant: code === "mind-index" ? "phq9" : "sss8" };
+      return { kind: "assessment", variant: INDEX_ENTRY[code] ?? "phq9" };
     case "instrument":
       return code in INSTRUMENTS ? { kind: "assessment", variant: code } : null;
     case "analyte":

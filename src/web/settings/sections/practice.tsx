@@ -1,5 +1,6 @@
 /** The instruments in use, and the languages used with patients. */
-import { INSTRUMENTS, isInstrumentCode } from "../../../measures/instruments.ts";
+import type { Instrument } from "../../../measures/instrument.ts";
+import { INSTRUMENTS, type InstrumentCode, isInstrumentCode } from "../../../measures/instruments.ts";
 import { instrumentWords } from "../../../words/measures.ts";
 import { settingsWords } from "../../../words/screens/settings.ts";
 import { useWords } from "../../app/language.ts";
@@ -12,6 +13,16 @@ import { practiceTyping, type Typed } from "../typings/practice.ts";
 const LANGUAGES = [
   ["ja", settingsWords.japanese],
   ["en", settingsWords.english],
+] as const;
+
+const ALL: readonly Instrument<InstrumentCode>[] = Object.values(INSTRUMENTS);
+const codesOf = (which: (instrument: Instrument) => boolean): readonly InstrumentCode[] => ALL.filter(which).map(({ code }) => code);
+
+/** What everyone is offered, what is chosen besides, and what is entered from a licensed sheet by its total alone. */
+const GROUPS = [
+  [settingsWords.instruments, codesOf(({ core }) => core)],
+  [settingsWords.moreInstruments, codesOf(({ core, items }) => !core && items.length > 0)],
+  [settingsWords.totalsOnly, codesOf(({ items }) => items.length === 0)],
 ] as const;
 
 export const practice: SectionDefinition<"practice", Typed> = { ...practiceTyping, View, Editor };
@@ -35,18 +46,20 @@ function Editor({ typed, onChange, errorAt }: EditorProps<Typed>) {
   const error = errorAt("instruments") ?? errorAt("languages");
   return (
     <>
-      <fieldset className={styles.ticks}>
-        <legend>{t(settingsWords.instruments)}</legend>
-        {Object.values(INSTRUMENTS).map(({ code }) => (
-          <Tick
-            key={code}
-            checked={typed.instruments.includes(code)}
-            onChange={(on) => onChange({ ...typed, instruments: toggled(typed.instruments, code, on) })}
-          >
-            {t(instrumentWords[code].short)}
-          </Tick>
-        ))}
-      </fieldset>
+      {GROUPS.map(([name, codes]) => (
+        <fieldset key={name.en} className={styles.ticks}>
+          <legend>{t(name)}</legend>
+          {codes.map((code) => (
+            <Tick
+              key={code}
+              checked={typed.instruments.includes(code)}
+              onChange={(on) => onChange({ ...typed, instruments: toggled(typed.instruments, code, on) })}
+            >
+              {t(instrumentWords[code].short)}
+            </Tick>
+          ))}
+        </fieldset>
+      ))}
       <fieldset className={styles.ticks}>
         <legend>{t(settingsWords.languages)}</legend>
         {LANGUAGES.map(([code, name]) => (

@@ -4,6 +4,7 @@ import type { Instant, LocalDate } from "../../../base/dates.ts";
 import type { FormFinding } from "../../../charting/finding.ts";
 import type { Values } from "../../../charting/form.ts";
 import type { Answers } from "../../../measures/scoring.ts";
+import type { StandingWording } from "../../../measures/wording/standing.ts";
 import type { AnyClearEntry } from "../../../record/kinds.ts";
 
 /** The newest answers to an instrument before this one, their total, and the day. */
@@ -31,6 +32,10 @@ export interface FormState {
   readonly flagged: ReadonlySet<string>;
   /** Most fields may be left out: then those that may not are marked, and else those that may. */
   readonly mostlyOptional?: boolean;
+  /** The clinic's wording, when the items are shown in full; null or left out otherwise. */
+  readonly wording?: StandingWording | null;
+  /** The items in the order of the paper form, where several orders are in use. */
+  readonly order?: readonly string[];
   /** A laboratory value as it is in its other units. */
   readonly equivalents?: readonly string[];
 }

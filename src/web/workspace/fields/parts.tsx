@@ -1,7 +1,7 @@
 /** Fields in groups: what belongs together, what is named by codes, and rows of which there may be several. */
 import type { ReactNode } from "react";
 import type { Field, GroupField, ListField, RecordField, ScoreField } from "../../../charting/field.ts";
-import { rowCount, withoutRow, withRow } from "../../../charting/values.ts";
+import { isAsked, rowCount, withoutRow, withRow } from "../../../charting/values.ts";
 import { labelText } from "../../../words/charting.ts";
 import { workspaceWords } from "../../../words/screens/workspace.ts";
 import { useWords } from "../../app/language.ts";
@@ -24,10 +24,15 @@ interface Props<One> {
 export function GroupView({ field, path, draw }: Props<GroupField>) {
   const { t } = useWords();
   const { findingsAt } = useFormState();
+  const scores = field.fields.filter((one): one is ScoreField => one.kind === "score");
   return (
     <fieldset className={styles.group}>
       <legend className={styles.groupName}>{t(labelText(field.label))}</legend>
-      {field.fields.map((one) => draw(one, path))}
+      {scores.length > 1 && scores.length === field.fields.length ? (
+        <ItemsGrid fields={scores} path={path} />
+      ) : (
+        field.fields.map((one) => draw(one, path))
+      )}
       <Findings path={path} findings={findingsAt(path)} />
     </fieldset>
   );
@@ -36,9 +41,10 @@ export function GroupView({ field, path, draw }: Props<GroupField>) {
 /** Items of an instrument stand in their grid; all else one beneath the other. */
 export function RecordView({ field, path, draw }: Props<RecordField>) {
   const { t } = useWords();
-  const { findingsAt } = useFormState();
-  const scores = field.fields.filter((one): one is ScoreField => one.kind === "score");
-  if (scores.length > 0 && scores.length === field.fields.length) return <ItemsGrid fields={scores} path={path} />;
+  const { values, findingsAt } = useFormState();
+  const asked = field.fields.filter((one) => isAsked(one, values));
+  const scores = asked.filter((one): one is ScoreField => one.kind === "score");
+  if (scores.length > 0 && scores.length === asked.length) return <ItemsGrid fields={scores} path={path} />;
   return (
     <fieldset className={styles.group}>
       <legend className={styles.groupName}>{t(labelText(field.label))}</legend>

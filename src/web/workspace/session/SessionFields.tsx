@@ -1,6 +1,7 @@
 /** A TMS session for whoever stands at the coil: the gate, the prescription in large numerals, pain, effects. Six taps when all is as planned. */
 import { type ReactNode, useId } from "react";
 import { localDay } from "../../../base/dates.ts";
+import { followUpsOf, GATE_QUESTIONS } from "../../../care/tms/gate.ts";
 import type { Field, ScoreField } from "../../../charting/field.ts";
 import type { Form } from "../../../charting/form.ts";
 import { TERMS } from "../../../charting/terms.ts";
@@ -19,7 +20,7 @@ import optionStyles from "../fields/fields.module.css";
 import { useFormState } from "../fields/form-state.ts";
 import { WhenFolded } from "../WhenFolded.tsx";
 import workspaceStyles from "../Workspace.module.css";
-import { allFine, changesIn, GATE, isAnswered, toggled } from "./gate.ts";
+import { allFine, changesIn, isAnswered, isSaid, toggled, toggledFollowUp } from "./gate.ts";
 import styles from "./SessionFields.module.css";
 import { DELIVERED } from "./steps.ts";
 
@@ -71,7 +72,7 @@ function Gate() {
   return (
     <Part title={t(sessionWords.gate)} note={t(changes.length > 0 ? sessionWords.answered : sessionWords.taps, { n: changes.length })}>
       <div className={styles.gate}>
-        {GATE.map((question) => (
+        {GATE_QUESTIONS.map((question) => (
           <Option
             key={question}
             type="checkbox"
@@ -83,6 +84,22 @@ function Gate() {
           />
         ))}
       </div>
+      {changes.map((question) => (
+        <fieldset key={question} className={styles.followUps}>
+          <legend className="small">{t(termText("session-question", question))}</legend>
+          {followUpsOf(question).map((followUp) => (
+            <Option
+              key={followUp}
+              type="checkbox"
+              name={`gate-${followUp}`}
+              text={t(termText("session-follow-up", followUp))}
+              checked={isSaid(values, followUp)}
+              onChange={() => replace(toggledFollowUp(values, followUp))}
+              onLeave={() => undefined}
+            />
+          ))}
+        </fieldset>
+      ))}
       <button type="button" data-first className={styles.tap} aria-pressed={fine} onClick={() => replace(allFine(values))}>
         {fine ? <Icon name="check" /> : null}
         {fine ? t(sessionWords.checked, { time: timeText(now) ?? localDay(now) }) : t(sessionWords.allFine)}

@@ -1,0 +1,148 @@
+/**
+ * The fields of a certificate as they are typed, group by group, and how they become the body of the entry. What is left blank was not
+ * stated; lists are typed with spaces or commas between.
+ */
+import { isLocalDate } from "../../base/dates.ts";
+import { VIRUSES_REQUIRED } from "../../care/exosome/certificate.ts";
+import type { CertificateGroup } from "../../care/exosome/lights.ts";
+import { typedNumber } from "../../charting/typing/number.ts";
+import { certificateFieldWords, type FieldName } from "../../words/screens/certificate.ts";
+import type { Text } from "../../words/text.ts";
+
+/** A field: a text, a number, a day, a list of codes, one of fixed answers, or a file, of which the SHA-256 is kept. */
+export interface CertificateField {
+  readonly name: FieldName;
+  readonly text: Text;
+  readonly sort: "text" | "number" | "date" | "codes" | "choice" | "file";
+  readonly choices?: readonly string[];
+}
+
+/** What is typed, by field. */
+export type TypedCertificate = Readonly<Record<string, string>>;
+
+const field = (name: FieldName, sort: CertificateField["sort"] = "text", choices?: readonly string[]): CertificateField => ({
+  name,
+  text: certificateFieldWords[name],
+  sort,
+  ...(choices === undefined ? {} : { choices }),
+});
+
+const RESULTS = ["negative", "positive", "pending"];
+
+/** The groups that are typed; purity follows from the amounts. */
+export const CERTIFICATE_FIELDS: readonly (readonly [group: CertificateGroup, fields: readonly CertificateField[]])[] = [
+  [
+    "identity",
+    [
+      field("productClass", "choice", ["purified-vesicles", "supernatant"]),
+      field("donorRelation", "choice", ["not-stated", "allogeneic", "autologous"]),
+      field("cellSource"),
+      field("passage", "number"),
+      field("donor"),
+      field("medium", "choice", ["not-stated", "serum-free", "platelet-lysate", "bovine-serum"]),
+      field("isolation", "choice", ["not-stated", "ultracentrifugation", "tangential-flow", "size-exclusion", "precipitation", "other"]),
+      field("facilityLicence"),
+      field("country"),
+    ],
+  ],
+  [
+    "amount",
+    [
+      field("particlesPerMillilitre", "number"),
+      field("particlesBy", "choice", ["nta", "trps", "nfcm", "other"]),
+      field("proteinMicrogramsPerMillilitre", "number"),
+    ],
+  ],
+  ["size", [field("modeNanometres", "number"), field("meanNanometres", "number"), field("microscopyImage", "choice", ["no", "yes"])]],
+  ["markers", [field("positive", "codes"), field("absent", "codes"), field("originPresent", "codes"), field("originLow", "codes")]],
+  ["potency", [field("potencyAssay"), field("potencyResult")]],
+  [
+    "sterility",
+    [field("sterilityResult", "choice", RESULTS), field("sterilityBy", "choice", ["compendial", "rapid"]), field("sterilityOn", "date")],
+  ],
+  ["endotoxin", [field("endotoxin", "number"), field("endotoxinBy", "choice", ["lal", "recombinant-factor-c"])]],
+  ["mycoplasma", [field("mycoplasmaResult", "choice", RESULTS), field("mycoplasmaBy", "choice", ["both", "culture", "nucleic-acid"])]],
+  [
+    "viruses",
+    [field("donorNegative", "codes"), field("donorPositive", "codes"), field("viralClearance", "choice", ["not-stated", "yes", "no"])],
+  ],
+  ["residuals", [field("residualsAbsent", "codes"), field("residualsPresent", "codes")]],
+  [
+    "storage",
+    [
+      field("celsiusMax", "number"),
+      field("excursionMinutesMax", "number"),
+      field("inUseHoursMax", "number"),
+      field("thawing"),
+      field("diluent"),
+    ],
+  ],
+  ["documents", [field("documentDigest", "file"), field("issuedOn", "date"), field("labelParticles", "number"), field("retainedSample")]],
+];
+
+/** What stands in a blank certificate. */
+export const BLANK_CERTIFICATE: TypedCertificate = {
+  ...{
+    productClass: "purified-vesicles",
+    donorRelation: "not-stated",
+    medium: "not-stated",
+    isolation: "not-stated",
+    microscopyImage: "no",
+  },
+  ...{ sterilityBy: "compendial", endotoxinBy: "lal", mycoplasmaBy: "both", viralClearance: "not-stated" },
+  donorNegative: "",
+};
+
+/** The body of the entry. */
+export function certificateBody(typed: TypedCertificate) {
+  const text = (name: FieldName): string | null => {
+    const plain = (typed[name] ?? "").normalize("NFKC").trim();
+    return plain === "" ? null : plain;
+  };
+  const number = (name: FieldName): number | null => typedNumber(typed[name] ?? "");
+  const codes = (name: FieldName): readonly string[] =>
+    (text(name) ?? "")
+      .toLowerCase()
+      .split(/[\s,、]+/u)
+      .filter((code) => code !== "");
+  const day = (name: FieldName): string | null => (isLocalDate(typed[name] ?? "") ? (typed[name] ?? null) : null);
+  const all = <Value extends string>(names: readonly string[], value: Value) => names.map((name) => [name, value] as const);
+  const [sterility, mycoplasma, endotoxin] = [text("sterilityResult"), text("mycoplasmaResult"), number("endotoxin")];
+  const particles = number("labelParticles");
+  return {
+    ...{ documentDigest: text("documentDigest"), issuedOn: day("issuedOn"), retainedSample: text("retainedSample") },
+    identity: {
+      ...{ productClass: typed.productClass, donorRelation: typed.donorRelation, medium: typed.medium, isolation: typed.isolation },
+      ...{ cellSource: text("cellSource")?.toLowerCase() ?? null, passage: number("passage"), donor: text("donor") },
+      ...{ facilityLicence: text("facilityLicence"), country: text("country") },
+    },
+    amount: {
+      ...{ particlesPerMillilitre: number("particlesPerMillilitre"), particlesBy: text("particlesBy") },
+      ...{ proteinMicrogramsPerMillilitre: number("proteinMicrogramsPerMillilitre"), lipidMicrogramsPerMillilitre: null },
+    },
+    size: {
+      ...{ modeNanometres: number("modeNanometres"), meanNanometres: number("meanNanometres") },
+      ...{ tenthPercentileNanometres: null, ninetiethPercentileNanometres: null, percent50To200Nanometres: null },
+      microscopyImage: typed.microscopyImage === "yes",
+    },
+    markers: { positive: codes("positive"), absent: codes("absent"), originPresent: codes("originPresent"), originLow: codes("originLow") },
+    potency: text("potencyAssay") === null ? null : { assay: text("potencyAssay"), result: text("potencyResult") ?? "–", reference: null },
+    safety: {
+      sterility: sterility === null ? null : { by: typed.sterilityBy, result: sterility, on: day("sterilityOn") },
+      endotoxin: endotoxin === null ? null : { unitsPerMillilitre: endotoxin, comparator: null, by: typed.endotoxinBy },
+      mycoplasma: mycoplasma === null ? null : { by: typed.mycoplasmaBy, result: mycoplasma },
+      donorTests: Object.fromEntries([...all(codes("donorNegative"), "negative"), ...all(codes("donorPositive"), "positive")]),
+      lotTests: {},
+      viralClearance: typed.viralClearance,
+      residuals: Object.fromEntries([...all(codes("residualsAbsent"), "absent"), ...all(codes("residualsPresent"), "present")]),
+    },
+    storage: {
+      ...{ celsiusMax: number("celsiusMax"), excursionMinutesMax: number("excursionMinutesMax"), inUseHoursMax: number("inUseHoursMax") },
+      ...{ thawing: text("thawing"), diluent: text("diluent"), inLineFilter: "not-stated" },
+    },
+    labelDose: particles === null ? null : { value: particles, countedIn: "particles", countedBy: text("particlesBy") ?? "label" },
+  };
+}
+
+/** The viruses that a donor is to be tested for, as they are typed. */
+export const VIRUSES_TYPED = VIRUSES_REQUIRED.join(" ");

@@ -1,0 +1,86 @@
+/** The words of a course on the calendar. */
+import type { Text } from "../text.ts";
+
+/** What stands in a day of the calendar, briefly. */
+export const courseMarkWords = {
+  session: { ja: "刺激", en: "TMS" },
+  infusion: { ja: "点滴", en: "Infusion" },
+  threshold: { ja: "閾値", en: "Threshold" },
+  measure: { ja: "測定", en: "Measures" },
+  lab: { ja: "採血", en: "Blood" },
+  checkpoint: { ja: "判定", en: "Decision" },
+  call: { ja: "電話", en: "Call" },
+  visit: { ja: "診察", en: "Visit" },
+} as const satisfies Record<string, Text>;
+
+/** The rest. */
+export const courseWords = {
+  title: { ja: "日程", en: "Schedule" },
+  noPlan: {
+    ja: "治療計画がまだありません。計画ができると、日程を提案できます。",
+    en: "There is no plan yet. Once there is one, a schedule can be proposed.",
+  },
+  toPlan: { ja: "適応と計画を開く", en: "Open eligibility and plan" },
+  noSchedule: { ja: "日程はまだありません。", en: "There is no schedule yet." },
+  propose: { ja: "日程を提案する", en: "Propose a schedule" },
+  replan: { ja: "残りを組み直す", en: "Plan the rest anew" },
+  edit: { ja: "日程を変更する", en: "Change the schedule" },
+  working: { ja: "日程を組んでいます…", en: "Working it out…" },
+  version: { ja: "第{n}版 {ground} {when} {name}", en: "Version {n}, {ground}, {when}, {name}" },
+  earlier: { ja: "以前の版", en: "Earlier versions" },
+  earlierLine: {
+    ja: "第{n}版 {ground} {when} {name} 刺激 {sessions}回・最後 {last}",
+    en: "Version {n}, {ground}, {when}, {name}: {sessions} sessions, the last on {last}",
+  },
+  signedPlan: { ja: "計画 署名済み", en: "Plan signed" },
+  unsignedPlan: { ja: "計画 未署名", en: "Plan not signed" },
+  sessions: { ja: "TMS {done}/{planned}", en: "TMS {done}/{planned}" },
+  infusions: { ja: "エクソソーム {done}/{planned}", en: "Exosome {done}/{planned}" },
+  investigational: { ja: "研究的・未承認", en: "investigational" },
+  missed: { ja: "行われなかった刺激 {n}回", en: "Sessions not given: {n}" },
+  calendar: { ja: "治療の暦", en: "Calendar of the course" },
+  given: { ja: "実施", en: "given" },
+  notGiven: { ja: "行われず", en: "not given" },
+  plannedMark: { ja: "予定", en: "planned" },
+  changedMark: { ja: "変更", en: "changed" },
+  number: { ja: "{what} {n}回目", en: "{what} {n}" },
+  dayLabel: { ja: "{day} {marks}", en: "{day}: {marks}" },
+  nothing: { ja: "予定なし", en: "nothing planned" },
+  closed: { ja: "休診", en: "closed" },
+  today: { ja: "今日", en: "Today" },
+  later: { ja: "その後の予定", en: "Later" },
+  laterLine: { ja: "{day} {what}", en: "{day}: {what}" },
+
+  preview: { ja: "提案(まだ決まっていません)", en: "Proposal, not decided yet" },
+  previewEdited: { ja: "変更中(まだ決まっていません)", en: "Being changed, not decided yet" },
+  time: { ja: "刺激の時刻", en: "Time of sessions" },
+  chair: { ja: "刺激の席", en: "Chair for sessions" },
+  anyChair: { ja: "どの席でも", en: "Any chair" },
+  infusionTime: { ja: "点滴の時刻", en: "Time of infusions" },
+  from: { ja: "組み直す最初の日", en: "First day to plan" },
+  again: { ja: "この条件で組み直す", en: "Work it out again" },
+  decide: { ja: "この日程に決めて予約する", en: "Set this schedule and book" },
+  deciding: { ja: "予約しています…", en: "Booking…" },
+  discard: { ja: "やめる", en: "Leave it" },
+  nothingToDecide: {
+    ja: "このままでは日程になりません。理由は上のとおりです。",
+    en: "This makes no schedule yet. The reasons stand above.",
+  },
+  taken: {
+    ja: "{day}の席は先に予約されていました。その日の時刻か席を変えるか、組み直してください。",
+    en: "The chair on {day} was booked by somebody else. Change that day or work it out again.",
+  },
+  decided: { ja: "日程を決めて、席を予約しました。", en: "The schedule is set and its chairs are booked." },
+  moved: { ja: "{n}件の予定が変わります。", en: "{n} items change." },
+  unverified: { ja: "未確認の出典", en: "source not verified" },
+  tells: { ja: "参考 {n}件", en: "Notes: {n}" },
+
+  items: { ja: "この日の予定", en: "On this day" },
+  chooseDay: { ja: "暦の日を選ぶと、その日の予定が出ます。", en: "Choose a day of the calendar to see what is planned." },
+  itemDay: { ja: "日にち", en: "Day" },
+  itemTime: { ja: "時刻", en: "Time" },
+  itemChair: { ja: "席", en: "Chair" },
+  noChair: { ja: "席なし", en: "No chair" },
+  remove: { ja: "この予定を外す", en: "Take it out" },
+  board: { ja: "この日の予約の表", en: "Board of this day" },
+} as const satisfies Record<string, Text>;

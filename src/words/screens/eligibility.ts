@@ -1,0 +1,88 @@
+/** The screen of eligibility and plan. */
+import type { Severity } from "../../care/finding.ts";
+import type { Text } from "../text.ts";
+
+/** The verdict of a row. */
+export const verdictWords = {
+  stop: { ja: "不可", en: "No" },
+  ask: { ja: "要検討", en: "Review" },
+  tell: { ja: "適", en: "OK" },
+} as const satisfies Record<Severity, Text>;
+
+/** The board, its rows and what is known of the patient. */
+export const eligibilityWords = {
+  title: { ja: "適応と計画", en: "Eligibility and plan" },
+  board: { ja: "適応判定", en: "Eligibility" },
+  history: { ja: "これまで", en: "History" },
+  missing: { ja: "未確認", en: "Missing" },
+  count: { ja: "{name} {n}", en: "{name} {n}" },
+  nothingToJudge: {
+    ja: "どちらも行わない計画には、適応の判定がありません。",
+    en: "A plan of neither treatment has nothing to be eligible for.",
+  },
+  allClear: { ja: "すべて適です。", en: "Everything is OK." },
+  source: { ja: "出典", en: "Source" },
+  unverified: { ja: "未検証", en: "not verified" },
+  yes: { ja: "あり", en: "Yes" },
+  no: { ja: "なし", en: "No" },
+  noneOfThem: { ja: "{n}項目ともなし", en: "None of the {n}" },
+  oneByOne: { ja: "1つずつ", en: "Each" },
+  together: { ja: "まとめる", en: "Fold" },
+  totalOf: { ja: "{name} 合計", en: "{name} total" },
+  milligrams: { ja: "mg/L", en: "mg/L" },
+  openForm: { ja: "入力", en: "Enter" },
+  answered: { ja: "{n}件の答えを保存していません", en: "{n|answer|answers} not saved" },
+  save: { ja: "答えを保存", en: "Save answers" },
+  saving: { ja: "保存しています", en: "Saving" },
+  discard: { ja: "取り消す", en: "Discard" },
+  totalRange: { ja: "{min}〜{max} の整数です", en: "A whole number, {min} to {max}" },
+  numberNeeded: { ja: "0 より大きい数です", en: "A number above 0" },
+  diagnosis: { ja: "診断", en: "Diagnosis" },
+  onset: { ja: "発症", en: "Onset" },
+  trials: { ja: "抗うつ薬", en: "Antidepressants" },
+  medicines: { ja: "服薬中", en: "Taken now" },
+  scores: { ja: "評価尺度", en: "Scores" },
+  earlierTms: { ja: "TMS・ECT", en: "TMS, ECT" },
+  notRecorded: { ja: "記録なし", en: "Not recorded" },
+  noneTaken: { ja: "記録なし", en: "Not recorded" },
+} as const satisfies Record<string, Text>;
+
+/** The card of the proposed course. */
+export const courseCardWords = {
+  title: { ja: "提案するコース", en: "Proposed course" },
+  now: { ja: "いまの計画", en: "Plan in force" },
+  signedPlan: { ja: "署名済み", en: "signed" },
+  unsignedPlan: { ja: "未署名", en: "not signed" },
+  noPlan: { ja: "計画はまだありません", en: "No plan yet" },
+  strategy: { ja: "治療", en: "Treatment" },
+  pack: { ja: "適用する規則", en: "Rules" },
+  startsOn: { ja: "開始日", en: "First day" },
+  weeks: { ja: "週数", en: "Weeks" },
+  protocol: { ja: "TMSのプロトコル", en: "TMS protocol" },
+  sessions: { ja: "回数", en: "Sessions" },
+  perWeek: { ja: "週あたり", en: "A week" },
+  intensity: { ja: "強度 %MT", en: "% of threshold" },
+  perSession: { ja: "1回 {pulses} 発・約 {minutes} 分", en: "{pulses} pulses, about {minutes} min a session" },
+  perSessionUnknown: { ja: "1回 {pulses} 発・時間は文献に記載なし", en: "{pulses} pulses a session; its time is not stated" },
+  exosome: { ja: "エクソソーム", en: "Exosomes" },
+  investigational: { ja: "研究的・未承認", en: "investigational, unapproved" },
+  product: { ja: "製品コード", en: "Product code" },
+  infusions: { ja: "回数", en: "Infusions" },
+  interval: { ja: "間隔(日)", en: "Interval, days" },
+  noEvidence: { ja: "うつ病での根拠: なし", en: "Evidence in depression: none" },
+  judgement: { ja: "要検討の行をどう判断したか", en: "How the rows to review were judged" },
+  judgementHint: { ja: "計画に残ります", en: "kept with the plan" },
+  sign: { ja: "計画に署名", en: "Sign plan" },
+  signing: { ja: "記録しています", en: "Recording" },
+  stopped: { ja: "不可の行があるため署名できません", en: "A row says no: cannot be signed" },
+  doseStopped: { ja: "強度が上限の外です。例外の署名が要ります", en: "Outside the limits: needs an exemption" },
+  exempt: { ja: "例外を記録", en: "Record an exemption" },
+  unsaved: { ja: "先に答えを保存してください", en: "Save the answers first" },
+  judgeFirst: { ja: "要検討の判断を書くと署名できます", en: "Write your judgement to sign" },
+  incomplete: { ja: "空いている欄を埋めてください", en: "Fill in what is empty" },
+  physicianSigns: { ja: "計画には医師が署名します", en: "A physician signs the plan" },
+  signer: { ja: "署名 {name} · 認証コード", en: "Signs as {name} · with a code" },
+  signed: { ja: "計画に署名しました。", en: "The plan is signed." },
+  recorded: { ja: "計画は記録されましたが、署名はまだです。", en: "The plan is recorded but not signed." },
+  signNow: { ja: "未署名 · 署名する", en: "Not signed · sign" },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,67 @@
+/** The words of the screen of the motor threshold. */
+import type { SearchMethod } from "../../care/tms/threshold-search.ts";
+import type { Text } from "../text.ts";
+
+/** The screen. */
+export const thresholdWords = {
+  title: { ja: "刺激ごとの反応と推定", en: "Each pulse and the running estimate" },
+  figure: { ja: "{n} 回の刺激の図", en: "Figure of {n|pulse|pulses}" },
+  estimateAt: { ja: "推定 {percent}", en: "Estimate {percent}" },
+  nextAt: { ja: "次 {percent}", en: "next {percent}" },
+  pulseNumber: { ja: "{n}回", en: "{n}" },
+  twitch: { ja: "動いた", en: "Twitch" },
+  noTwitch: { ja: "動かない", en: "None" },
+  band: { ja: "帯は 95 %区間", en: "Band: 95 % interval" },
+  spoken: { ja: "推定 {percent} %、95 %区間 {low}–{high}", en: "Estimate {percent} %, 95 % interval {low} to {high}" },
+  method: { ja: "測定法", en: "Method" },
+  next: { ja: "次の強度", en: "Next intensity" },
+  first: { ja: "最初の強度(術者が決める)", en: "First intensity, the operator's choice" },
+  count: { ja: "{n}回目 最大 {max}回", en: "Pulse {n} of at most {max}" },
+  level: {
+    ja: "{n}回目 この強度で 動いた {positives}・動かない {negatives}",
+    en: "Pulse {n}; at this level {positives} twitched, {negatives} not",
+  },
+  lower: { ja: "1 %下げる", en: "1 % lower" },
+  higher: { ja: "1 %上げる", en: "1 % higher" },
+  undo: { ja: "1つ戻す", en: "Undo one" },
+  pedal: { ja: "ペダル 左 動いた・右 動かない", en: "Pedal: left twitch, right none" },
+  estimate: { ja: "推定", en: "Estimate" },
+  interval: { ja: "95 %区間 {low} – {high}", en: "95 % interval {low} – {high}" },
+  dose: { ja: "{percent} % なら {output} % MSO", en: "{percent} % is {output} % MSO" },
+  accept: { ja: "この値で確定", en: "Accept this value" },
+  accepting: { ja: "保存中", en: "Saving" },
+  goOn: { ja: "区間 ±{width} %、目標 ±{goal} %。あと数回 続けてください。", en: "Interval ±{width} %, goal ±{goal} %. A few more pulses." },
+  goOnLevel: { ja: "この強度で 5回動くか、6回動かなければ次へ進みます。", en: "Five twitches or six silences decide this level." },
+  begin: { ja: "最初の強度を決めて、刺激ごとに記録してください。", en: "Choose the first intensity, then record each pulse." },
+  precise: { ja: "区間 ±{width} %。十分に狭くなりました。", en: "Interval ±{width} %. Narrow enough." },
+  enough: { ja: "{n}回 刺激しました。これ以上続けても大きくは変わりません。", en: "{n} pulses. More would change little." },
+  found: { ja: "5/10を満たす最も低い強度が決まりました。", en: "The lowest level that reaches five of ten is found." },
+  notReached: { ja: "最大出力でも動きません。コイルの位置を確かめてください。", en: "Nothing at full output. Check where the coil is." },
+  earlier: { ja: "これまでの閾値", en: "Earlier thresholds" },
+  none: { ja: "記録なし", en: "none recorded" },
+  today: { ja: "今日", en: "Today" },
+  driftSmall: { ja: "ずれ {limit} %未満", en: "drift under {limit} %" },
+  coil: { ja: "コイル", en: "Coil" },
+  device: { ja: "装置", en: "Device" },
+  detection: { ja: "判定", en: "Judged by" },
+  muscle: { ja: "筋", en: "Muscle" },
+  hemisphere: { ja: "刺激した側", en: "Hemisphere" },
+  state: { ja: "安静時・活動時", en: "Resting or active" },
+  hotspot: { ja: "ホットスポット・キャップ", en: "Hotspot, cap" },
+  notNoted: { ja: "未記入", en: "not noted" },
+  setup: { ja: "測定の条件", en: "Conditions" },
+  change: { ja: "変える", en: "Change" },
+  done: { ja: "閉じる", en: "Done" },
+  visual: { ja: "目視", en: "Eye" },
+  emg: { ja: "筋電図", en: "EMG" },
+  saved: { ja: "運動閾値 {percent} %を保存しました {time}", en: "Threshold {percent} % was saved at {time}" },
+  toSession: { ja: "刺激の記録へ", en: "To the session" },
+  week: { ja: "運動閾値 第{n}週", en: "Threshold, week {n}" },
+} as const satisfies Record<string, Text>;
+
+/** The methods of a search. */
+export const searchMethodWords: Readonly<Record<SearchMethod, Text>> = {
+  "adaptive-map": { ja: "推定法(MAP)", en: "Adaptive (MAP)" },
+  "adaptive-ml": { ja: "最尤法", en: "Likelihood" },
+  "five-of-ten": { ja: "10回中5回", en: "5 of 10" },
+};

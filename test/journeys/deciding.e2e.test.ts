@@ -1,0 +1,226 @@
+/**
+ * What a psychiatrist decides, in each language: from the first visit to a signed plan on the board of rules, and the decision
+ * at the third week, up to what remains of the contract.
+ */
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Language, Role } from "../../src/record/entry.ts";
+import type { AnyClearEntry } from "../../src/record/kinds.ts";
+import type { ChartResponse } from "../../src/server/contract.ts";
+import { eligibilityRuleWords } from "../../src/words/care/rules.ts";
+import { choiceWords } from "../../src/words/entry-choices.ts";
+import { contractWords } from "../../src/words/screens/contract.ts";
+import { signingWords } from "../../src/words/screens/corrections.ts";
+import { decisionChoiceWords, decisionWords } from "../../src/words/screens/decision.ts";
+import { courseCardWords, eligibilityWords, verdictWords } from "../../src/words/screens/eligibility.ts";
+import { workspaceWords } from "../../src/words/screens/workspace.ts";
+import { termText } from "../../src/words/terms.ts";
+import { say, type Text } from "../../src/words/text.ts";
+import { launchBrowser, type Visit } from "../support/browser.ts";
+import { ask, type Demonstration, openDemonstration, rowsOf, visitAs } from "../support/demonstration.ts";
+import { shownText } from "./journey.ts";
+import { named, workspace } from "./workspace.ts";
+
+let browser: Browser;
+let demonstration: Demonstration;
+const visits: Visit[] = [];
+beforeAll(async () => {
+  browser = await launchBrowser();
+  demonstration = await openDemonstration();
+});
+afterAll(async () => {
+  await browser.close();
+  await demonstration.close();
+});
+afterEach(async () => {
+  const heard = visits.splice(0);
+  for (const { context } of heard) await context.close();
+  expect(heard.flatMap(({ errors }) => errors)).toEqual([]);
+  expect(heard.flatMap(({ foreignRequests }) => foreignRequests)).toEqual([]);
+});
+
+const PEOPLE = { ja: { family: "早瀬", given: "みなと", kana: "はやせ" }, en: { family: "浅瀬", given: "みお", kana: "あさせ" } } as const;
+const TREATED = ["both", "tms"] as const;
+
+// A code of an authenticator is taken once: the two languages of a signature are not next to each other, nor of one account.
+describe.each(["ja", "en"] as const)("in %s", (language) => {
+  test("from intake to a signed plan", async () => {
+    const physician = await enter("psychiatrist", language);
+    const { page } = physician;
+    const patient = await register(physician, language);
+    await page.goto(`${demonstration.address}/patients/${patient}/eligibility`);
+    const board = page.getByRole("region", { name: eligibilityWords.board[language] });
+    const sign = page.getByRole("complementary", { name: courseCardWords.title[language] }).getByRole("button").last();
+
+    await diagnose(page, row(board, eligibilityRuleWords.diagnosis, language), language);
+    for (const rule of ["bipolar", "organic", "rapid", "previous-tms"] as const)
+      await answer(row(board, eligibilityRuleWords[rule], language), eligibilityWords.no, language);
+    for (const rule of ["metal", "seizure", "brain", "substance", "other-questions"] as const)
+      await row(board, eligibilityRuleWords[rule], language).getByRole("button").last().click();
+    for (const rule of ["medicine", "pregnancy"] as const)
+      await answer(row(board, eligibilityRuleWords[rule], language), eligibilityWords.no, language);
+    const implants = row(board, eligibilityRuleWords.implant, language);
+    await named(implants, eligibilityWords.oneByOne, language).click();
+    await answer(
+      implants.getByRole("listitem").filter({ hasText: termText("tms-question", "pacemaker")[language] }),
+      eligibilityWords.yes,
+      language,
+    );
+    await row(board, eligibilityRuleWords.score, language).getByRole("textbox").fill("２２");
+    expect(await shownText(sign)).toBe(courseCardWords.unsaved[language]);
+    await named(board, eligibilityWords.save, language).click();
+
+    // A pacemaker stops; it was a slip, and the answer is given anew with the rest of the implants.
+    await row(board, eligibilityRuleWords.implant, language).getByText(verdictWords.stop[language], { exact: true }).first().waitFor();
+    expect(await shownText(sign)).toBe(courseCardWords.stopped[language]);
+    await correctPacemaker(physician, patient);
+    await page.reload();
+    await named(row(board, eligibilityRuleWords.implant, language), eligibilityWords.noneOfThem, language, { n: 3 }).click();
+    await named(board, eligibilityWords.save, language).click();
+
+    await page.getByLabel(courseCardWords.judgement[language]).fill("抗うつ薬の詳細は紹介元に確認中");
+    expect(await shownText(sign)).toBe(courseCardWords.sign[language]);
+    await sign.click();
+    await giveCode(page, language);
+    await page.getByText(courseCardWords.signedPlan[language], { exact: true }).waitFor();
+    const { entries } = await chartOf(physician, patient);
+    const plan = entries.findLast((entry) => entry.kind === "plan");
+    expect(plan).toMatchObject({
+      body: { strategy: "tms", rulePack: "self-pay", tms: { protocol: "hf-l-std", sessionCount: 30 }, exosome: null },
+    });
+    expect(entries.at(-1)).toMatchObject({
+      kind: "confirmation",
+      body: { confirms: plan?.id },
+      signature: { meaning: "authored", language },
+    });
+  });
+
+  test("the decision at the third week", async () => {
+    const physician = await enter("director", language);
+    const { page } = physician;
+    const rows = await rowsOf(physician, TREATED[language === "ja" ? 0 : 1]);
+    const patient = rows.find(({ plan }) => plan !== null && plan.sessionsDone >= 15 && plan.sessionsDone < plan.sessionsPlanned)?.id ?? "";
+    await page.goto(`${demonstration.address}/patients/${patient}/decision`);
+    const side = page.getByRole("complementary", { name: decisionWords.yours[language] });
+    await side.waitFor();
+
+    const sentence = page.getByRole("heading", { name: /HAM-D17/ });
+    expect(await shownText(sentence)).toMatch(
+      language === "ja" ? /HAM-D17 は \d+ から \d+ .*\n?.*SSS-8/ : /HAM-D17 (fell|went|rose) from \d+ to \d+.*\n?.*SSS-8/,
+    );
+    // The rule answers and chooses nothing; no price stands here.
+    expect(await side.getByRole("radio", { checked: true }).count()).toBe(0);
+    expect(await shownText(page.locator("main"))).not.toMatch(/円|¥/);
+    const sign = side.getByRole("button").last();
+    expect(await shownText(sign)).toBe(decisionWords.choose[language]);
+    await page.keyboard.press("3");
+    expect(await shownText(sign)).toBe(decisionWords.chooseReason[language]);
+    await page.getByRole("checkbox", { name: termText("decision-reason", "patient-wish")[language], exact: true }).check();
+    await page.getByRole("textbox", { name: decisionWords.wish[language] }).fill("少し休んで考えたい");
+    const stop = decisionChoiceWords.stop[language];
+    expect(await shownText(sign)).toBe(say(decisionWords.sign, language, { choice: stop }));
+    await sign.click();
+    await giveCode(page, language);
+    await page.getByText(say(decisionWords.signed, language, { choice: stop })).waitFor();
+
+    const { entries } = await chartOf(physician, patient);
+    const decision = newest(entries, "decision");
+    expect(decision?.body).toMatchObject({ rule: { code: "jspn-week-3", version: "1" }, choice: "stop", reasons: ["patient-wish"] });
+    expect(decision?.personal).toMatchObject({ status: "open", fields: { wish: "少し休んで考えたい" } });
+    expect(entries.at(-1)?.signature).toMatchObject({ meaning: "authored", language });
+    await page.getByRole("link", { name: decisionWords.nextContract[language] }).click();
+    await page.getByText(contractWords.none[language]).waitFor();
+  });
+});
+
+async function enter(role: Role, language: Language): Promise<Visit> {
+  const visit = await visitAs(browser, demonstration, role, language);
+  visits.push(visit);
+  return visit;
+}
+
+/** Somebody whom nobody knows, as the reception would register them. */
+async function register(visit: Visit, language: Language): Promise<string> {
+  const { family, given, kana } = PEOPLE[language];
+  const { patient } = await ask<{ readonly patient: string }>(visit, "POST", "/api/patients/register", {
+    occurredAt: (await chartless(visit)).now,
+    body: { sex: "female", ageAtRegistration: null },
+    personal: {
+      name: { family, given },
+      kana: { family: kana, given },
+      ...{ roman: null, formerName: null, postalCode: null, address: null, phone: null, email: null, externalId: null },
+      birthDate: "1984-02-03",
+    },
+    typed: {},
+    notTheSame: [],
+  });
+  return patient;
+}
+
+/** The present instant on the clinic's clock, before there is a chart that says it. */
+function chartless(visit: Visit): Promise<{ readonly now: string }> {
+  return ask(visit, "GET", "/api/drafts/registration");
+}
+
+function chartOf(visit: Visit, patient: string): Promise<ChartResponse> {
+  return ask(visit, "GET", `/api/patients/${patient}/chart`);
+}
+
+function newest<Kind extends AnyClearEntry["kind"]>(entries: readonly AnyClearEntry[], kind: Kind) {
+  return entries.findLast((entry) => entry.kind === kind);
+}
+
+/** The row of a rule among those that are open. */
+function row(board: Locator, rule: Text, language: Language): Locator {
+  return board
+    .getByRole("listitem")
+    .filter({ has: board.page().getByText(rule[language], { exact: true }) })
+    .first();
+}
+
+async function answer(place: Locator, text: Text, language: Language): Promise<void> {
+  await place.getByRole("radio", { name: text[language], exact: true }).check();
+}
+
+/** The form opens beside the board and is filled there. */
+async function diagnose(page: Page, place: Locator, language: Language): Promise<void> {
+  await place.getByRole("button").click();
+  const form = workspace(page).filter({ has: page.locator("form") });
+  for (const [path, text] of [
+    ["body.coding.code", "F33.1"],
+    ["body.coding.display", "反復性うつ病性障害、現在中等症エピソード"],
+  ] as const)
+    await page.locator(`#field-${path.replaceAll(".", "-")}`).fill(text);
+  for (const choice of [
+    "system.icd-10",
+    "role.principal",
+    "certainty.confirmed",
+    "course.recurrent",
+    "severity.moderate",
+    "psychoticFeatures.absent",
+  ] as const)
+    await form.getByRole("radio", { name: choiceWords[choice][language], exact: true }).first().check();
+  await named(form, workspaceWords.confirm, language).click();
+  await form.waitFor({ state: "hidden" });
+}
+
+/** Says that the pacemaker was not answered after all, as a new screening. */
+async function correctPacemaker(visit: Visit, patient: string): Promise<void> {
+  const { head, now, entries } = await chartOf(visit, patient);
+  const screening = newest(entries, "screening");
+  if (screening?.kind !== "screening") throw new Error("a screening");
+  const body = { ...screening.body, answers: { ...screening.body.answers, pacemaker: "no" } };
+  await ask(visit, "POST", `/api/patients/${patient}/entries`, {
+    expectedSeq: head.seq + 1,
+    entries: [{ kind: "screening", version: 1, occurredAt: now, body, personal: { remark: null, details: {} } }],
+  });
+}
+
+async function giveCode(page: Page, language: Language): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  const shown = dialog.getByText(new RegExp(`^${say(signingWords.demonstrationCode, language, { code: "\\d{6}" })}$`));
+  const code = /\d{6}/.exec(await shownText(shown))?.[0] ?? "";
+  await dialog.getByLabel(signingWords.code[language]).fill(code);
+  await named(dialog, signingWords.sign, language).click();
+  await dialog.waitFor({ state: "hidden" });
+}
