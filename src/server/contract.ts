@@ -9,7 +9,6 @@ import type { Uuid } from "../base/ids.ts";
 import type { Json } from "../base/json.ts";
 import type { SafetyCardCode, StandingCard } from "../care/safety-cards.ts";
 import type { ImportMapping, ImportPreview, ImportReport } from "../exchange/csv-import.ts";
-import type { DictionaryRow } from "../insight/analysis-table.ts";
 import type { SeriesPoint } from "../measures/wheels.ts";
 import type { LinkIds } from "../measures/wording/bind.ts";
 import type { LicenceAttestation } from "../measures/wording/check.ts";
@@ -20,7 +19,7 @@ import type { Author, Language, Role, SignatureMeaning } from "../record/entry.t
 import type { AnyClearEntry, ChartKind, ClinicEntryOf, ClinicKind, RegistrationFields } from "../record/kinds.ts";
 import type { AlertApi } from "./alert-contract.ts";
 import type { BoardApi } from "./board-contract.ts";
-import type { EvidenceOverview, LockedPlan } from "./evidence-contract.ts";
+import type { EvidenceApi } from "./evidence-contract.ts";
 import type { LotApi } from "./lot-contract.ts";
 
 /** How far this installation is. Nothing but the setup routes answers before it is founded. */
@@ -191,7 +190,7 @@ export interface Refusal {
 }
 
 /** The routes. `:patient` is a patient's id. */
-export interface Api extends AlertApi, LotApi, BoardApi {
+export interface Api extends AlertApi, EvidenceApi, LotApi, BoardApi {
   "GET /api/setup": { query: never; body: never; answer: SetupState };
   "POST /api/setup/own": {
     query: never;
@@ -387,16 +386,6 @@ export interface Api extends AlertApi, LotApi, BoardApi {
     query: never;
     body: { fileName: string; text: string; mapping: ImportMapping; again?: boolean };
     answer: ImportReport;
-  };
-  /** Who is in, who is missing and whether the groups compare: everything that may be seen before a plan is locked. */
-  "GET /api/evidence": { query: never; body: never; answer: EvidenceOverview };
-  /** Locks the plans of that hash, which must still be those that the data ask for; writes it into the clinic's ledger. */
-  "POST /api/evidence/lock": { query: never; body: { hashes: { visits: string; patients: string } }; answer: { locked: LockedPlan } };
-  /** The tables that the locked plans are answered from. Refused while none is locked. */
-  "GET /api/evidence/tables": {
-    query: never;
-    body: never;
-    answer: { locked: LockedPlan; visits: string; patients: string; dictionary: readonly DictionaryRow[] };
   };
   "GET /api/record": { query: never; body: never; answer: RecordState };
   "POST /api/record/verify": { query: never; body: never; answer: RecordState };
