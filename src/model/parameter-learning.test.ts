@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { effectPrior } from "./exosome-priors.ts";
 import { learnParameters, type MeanResult } from "./parameter-learning.ts";
 import { CALIBRATED, type ParameterValues } from "./parameter-values.ts";
-import { EXOSOME_EFFECTS } from "./parameters.ts";
+import { EXOSOME_EFFECTS, PARAMETERS } from "./parameters.ts";
 import { type TrialArm, trialMeans } from "./trial-means.ts";
 
 const settings = { seed: 3, count: 40 };
@@ -38,7 +38,11 @@ test("a randomised difference of TMS moves what TMS does towards the truth, and 
   expect(before).toBeLessThan(value - 0.5);
   const { parameters, rounds } = after([{ design: "randomised", ...week6, arm: tms, control: sham, value, standardError: 0.3 }]).value;
   expect(rounds).not.toBeNull();
-  expect(parameters.get("wMN")?.mean).toBeLessThan(CALIBRATED.wMN - 0.1);
+  expect(parameters.get("wMN")?.mean).toBeLessThan(CALIBRATED.wMN - 0.05);
+  for (const [name, { mean }] of parameters) {
+    const [least, most] = PARAMETERS[name].bounds;
+    expect([name, mean >= least && mean <= most]).toEqual([name, true]);
+  }
   const moved = [...parameters].filter(([, { priorOnly }]) => !priorOnly).map(([name]) => name);
   expect(moved.length).toBeGreaterThan(0);
   for (const effect of EXOSOME_EFFECTS) expect(parameters.get(effect)).toMatchObject({ mean: 0, priorOnly: true });
