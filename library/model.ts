@@ -14,6 +14,7 @@ export { type ForecastRequest, forecastPatient, type PatientForecast } from "../
 export type { Assumption, Graded, PriorName, Provenance } from "../src/model/graded.ts";
 export { dailyJumps, type Jump } from "../src/model/jumps.ts";
 export { learn, type TrialResult } from "../src/model/learning.ts";
+export { learnParameters, type MeanResult, type ParameterPosterior } from "../src/model/parameter-learning.ts";
 export { CALIBRATED, type ParameterValues, withoutExosome, withValues } from "../src/model/parameter-values.ts";
 export { PARAMETERS, type Parameter } from "../src/model/parameters.ts";
 export type { Patient } from "../src/model/patient.ts";
@@ -27,3 +28,4 @@ export type { PopulationResult } from "../src/model/simulation-result.ts";
 export { STATES } from "../src/model/states.ts";
 export { SYMPTOMS, symptomProbabilities } from "../src/model/symptoms.ts";
 export { patientCourse, tidyCsv } from "../src/model/tidy-rows.ts";
+export type { TrialArm } from "../src/model/trial-means.ts";

@@ -35,39 +35,27 @@ const FREE = [
     "tauP",
   ],
 ].filter((name): name is ParameterName => Object.hasOwn(PARAMETERS, name));
-const SETTINGS = {
-  optimiser: "separable CMA-ES",
-  seed: 20_260,
-  people: Number(process.env.CALIBRATION_PEOPLE ?? 1000),
-  generations: Number(process.env.CALIBRATION_GENERATIONS ?? 170),
-  children: 14,
-  step: 0.5,
-  priorWeight: 0.05,
-  checkSeed: 977,
-  checkPeople: 4000,
-};
+type Stage = (typeof STAGES)[number];
+
+/** The first stage finds the region on few people; what it found in them by luck alone, the second takes back on many. */
+const STAGES = [
+  { seed: 20_260, people: 1200, generations: 350, step: 0.5 },
+  { seed: 20_261, people: 3000, generations: 70, step: 0.12 },
+] as const;
+const SETTINGS = { optimiser: "CMA-ES", stages: STAGES, children: 16, priorWeight: 0.05, checkSeed: 977, checkPeople: 8000 };
+const [, LAST] = STAGES;
 const file = new URL("../reference/model/calibration.json", import.meta.url);
 const start: ParameterValues = {
   ...CALIBRATED,
   ...JSON.parse(readFileSync(new URL("../reference/model/start.json", import.meta.url), "utf8")),
 };
-const pool = drawPool(SETTINGS.seed, SETTINGS.people);
 
-// With `--report` nothing is searched: the values of the last fit are judged again, as after a change of the model.
-const stored: { readonly values: ParameterValues } | null = process.argv.includes("--report")
-  ? JSON.parse(readFileSync(file, "utf8"))
-  : null;
-const best =
-  stored !== null
-    ? { x: FREE.map((name) => inDeviations(stored.values, name)), cost: Number.NaN }
-    : evolve({
-        ...SETTINGS,
-        start: FREE.map((name) => inDeviations(start, name)),
-        cost: (x) => costOf(valuesAt(x), x, pool),
-        say: (generation, cost) =>
-          process.stderr.write(`generation ${generation + 1} of ${SETTINGS.generations}: cost ${cost.toFixed(2)}\n`),
-      });
-const values = stored?.values ?? valuesAt(best.x);
+// With `--report` nothing is searched: the values of the last fit are judged again, as after a change of the model. With `--refine` only
+// the last stage is searched, from those values.
+const stored = (): ParameterValues => JSON.parse(readFileSync(file, "utf8")).values;
+const given = process.argv.includes("--report") || process.argv.includes("--refine") ? stored() : start;
+const searched: readonly Stage[] = process.argv.includes("--report") ? [] : process.argv.includes("--refine") ? STAGES.slice(-1) : STAGES;
+const values = fitted(given);
 const checked = checkedValues(values);
 if (!checked.ok) throw new Error(`invariant: a fit within bounds, not ${JSON.stringify(checked.error)}`);
 const check = drawPool(SETTINGS.checkSeed, SETTINGS.checkPeople);
@@ -90,7 +78,7 @@ const report = TARGETS.map(({ code, wanted, tolerance, weight, source, verified 
 const cost = {
   start: round(missesOf(before)),
   reached: round(missesOf(reached)),
-  onThePeopleOfTheFit: round(missesOf(trialResults(values, pool))),
+  onThePeopleOfTheFit: round(missesOf(trialResults(values, drawPool(LAST.seed, LAST.people)))),
 };
 writeFileSync(file, `${JSON.stringify({ settings: SETTINGS, free: FREE, cost, targets: report, values }, null, 2)}\n`);
 for (const one of report)
@@ -98,6 +86,26 @@ for (const one of report)
     `${one.code.padEnd(28)} wanted ${one.wanted} start ${one.start} reached ${one.reached}${one.met ? "" : "  missed"}\n`,
   );
 process.stdout.write(`cost ${JSON.stringify(cost)}\n`);
+
+/** The values that the stages of the search find, each from those of the one before. */
+function fitted(from: ParameterValues): ParameterValues {
+  let values = from;
+  for (const one of searched) values = stage(values, one);
+  return values;
+}
+
+/** The values that one stage of the search finds from `from`. */
+function stage(from: ParameterValues, { seed, people, generations, step }: Stage): ParameterValues {
+  const pool = drawPool(seed, people);
+  const { x } = evolve({
+    ...{ seed, generations, step, children: SETTINGS.children },
+    start: FREE.map((name) => inDeviations(from, name)),
+    cost: (tried) => costOf(valuesAt(tried), tried, pool),
+    say: (generation, cost) =>
+      process.stderr.write(`${people} people, generation ${generation + 1} of ${generations}: cost ${cost.toFixed(2)}\n`),
+  });
+  return valuesAt(x);
+}
 
 /** How far a value is from its prior's mean, in the prior's standard deviations. */
 function inDeviations(of: ParameterValues, name: ParameterName): number {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { philox4x32, randomStream } from "./random.ts";
+import { fillFractions, philox4x32, randomStream } from "./random.ts";
 
 const words = (hex: string) => Uint32Array.from(hex.split(" ").map((word) => Number.parseInt(word, 16)));
 const shown = (numbers: Uint32Array) => [...numbers].map((word) => word.toString(16).padStart(8, "0")).join(" ");
@@ -29,6 +29,23 @@ describe("Philox4x32-10", () => {
 });
 
 describe("a stream", () => {
+  test("gives many numbers at once as one by one, wherever it stands", () => {
+    for (const before of [0, 1, 3]) {
+      const [many, single] = [randomStream(9, 4), randomStream(9, 4)];
+      for (let n = 0; n < before; n += 1) expect(many.word()).toBe(single.word());
+      const words = new Uint32Array(11);
+      many.fillWords(words);
+      expect([...words]).toEqual(Array.from(words, () => single.word()));
+      expect(many.word()).toBe(single.word());
+    }
+    for (const length of [1, 2, 7]) {
+      const [once, stream] = [new Float64Array(length), new Float64Array(length)];
+      fillFractions(once, 5, 2 ** 40);
+      randomStream(5, 2 ** 40).fillFractions(stream);
+      expect([...once]).toEqual([...stream]);
+    }
+  });
+
   test("is the blocks of its counter, in order", () => {
     const stream = randomStream(2 ** 32 + 7, 3);
     const blocks = [0, 1].flatMap((block) => philoxByDefinition([BigInt(block), 0n, 3n, 0n], [7n, 1n]));

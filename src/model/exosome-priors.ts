@@ -60,11 +60,22 @@ export function smdUnder(prior: EffectPrior, map: SmdMap): { readonly mean: numb
 
 /** The effects at the deviates `z` from `from` on, each kept within its bounds. */
 export function effectsAt(prior: EffectPrior, z: Float64Array, from: number): ExosomeEffects {
-  const at = (effect: ExosomeEffect, index: number): number => {
-    const [least, most] = PARAMETERS[effect].bounds;
-    return Math.min(most, Math.max(least, prior[effect].mean + prior[effect].deviation * z[from + index]));
-  };
-  return { kIE: at("kIE", 0), kRE: at("kRE", 1), bEB: at("bEB", 2), bEM: at("bEM", 3), kEP: at("kEP", 4) };
+  const effects = { kIE: 0, kRE: 0, bEB: 0, bEM: 0, kEP: 0 };
+  writeEffects(effects, prior, z, from);
+  return effects;
+}
+
+/** Writes what `effectsAt` answers into `out`, for loops over patients. */
+export function writeEffects(out: Record<ExosomeEffect, number>, prior: EffectPrior, z: Float64Array, from: number): void {
+  out.kIE = drawn(prior.kIE, PARAMETERS.kIE.bounds, z[from]);
+  out.kRE = drawn(prior.kRE, PARAMETERS.kRE.bounds, z[from + 1]);
+  out.bEB = drawn(prior.bEB, PARAMETERS.bEB.bounds, z[from + 2]);
+  out.bEM = drawn(prior.bEM, PARAMETERS.bEM.bounds, z[from + 3]);
+  out.kEP = drawn(prior.kEP, PARAMETERS.kEP.bounds, z[from + 4]);
+}
+
+function drawn({ mean, deviation }: EffectPrior[ExosomeEffect], [least, most]: readonly [number, number], z: number): number {
+  return Math.min(most, Math.max(least, mean + deviation * z));
 }
 
 function priorOf(of: (effect: ExosomeEffect) => { readonly mean: number; readonly deviation: number }): EffectPrior {

@@ -12,6 +12,7 @@ export const MODEL_VERSION = "1";
 export type Assumption =
   | "hypothesis-model"
   | "entry-by-measured-score"
+  | "patient-taken-as-known"
   | "daily-step"
   | "exosome-effects-supposed"
   | "exosome-effects-off"
@@ -22,6 +23,7 @@ export type Assumption =
   | "treated-as-population"
   | "linear-in-exosome-effects"
   | "bias-of-open-data"
+  | "results-independent"
   | "natural-course-flat-after-26-weeks";
 
 /** The prior of the exosome's effects: one of the three, or fixed values. */

@@ -1,9 +1,15 @@
-/** The hot loop is the kernel to the bit; chance is a function of the seed and the patient's number alone. */
-import { expect, test } from "vitest";
+/**
+ * The hot loop is Heun's method on the kernel's rates, and the same to the bit with SIMD and without; chance is a function of the seed and
+ * the patient's number alone.
+ */
+import { describe, expect, test } from "vitest";
 import { OWN_SIZE, STEPPED_SIZE, sharedRow } from "./coefficients.ts";
 import { cohortOf } from "./cohort.ts";
 import { FORCING_WIDTH, type Forcing, forcingOf } from "./forcing.ts";
-import { type Cohort, simulateStates } from "./heun.ts";
+import { type Cohort, type HeunKernel, type HeunTask, simulateStates } from "./heun.ts";
+import { advancePlainly } from "./heun-plain.ts";
+import { heunRow } from "./heun-row.ts";
+import { instantiate, wasmKernel } from "./heun-wasm.ts";
 import { dailyJumps, type Jump } from "./jumps.ts";
 import { kernelRates } from "./kernel.ts";
 import { eventSizeOf, type Noise, noiseOf, noiseWord, weekKeys } from "./noise.ts";
@@ -65,10 +71,76 @@ function slowly({ own, start, keys, weeks, count }: Cohort, noise: Noise): numbe
 const run = (population: Population, seed = 5, days = [lastDay]) =>
   simulateStates(cohortOf(population, acting, seed, lastDay), sharedRow(acting), forcing(), noiseOf(acting, 1), days);
 
-test("the hot loop is the kernel, to the bit", () => {
+test("the hot loop is Heun's method on the kernel's rates, to twelve places", () => {
   const population = drawPopulation(acting, 3, 40, null);
   const cohort = cohortOf(population, acting, 5, lastDay);
-  expect([...run(population)]).toEqual(slowly(cohort, noiseOf(acting, 1)));
+  const wanted = slowly(cohort, noiseOf(acting, 1));
+  const states = run(population);
+  expect(states.length).toBe(wanted.length);
+  for (const [index, value] of wanted.entries()) expect(Math.abs((states[index] ?? Number.NaN) - value)).toBeLessThan(1e-12);
+});
+
+describe("with SIMD and without it the bits are the same", () => {
+  const kernel = wasmKernel();
+  const taskOf = (seed: number, count: number, p: ParameterValues, stepsPerDay: number, noise: Noise, given: readonly Jump[]): HeunTask => {
+    const daily = dailyJumps(given, lastDay);
+    if (!daily.ok) throw new Error(daily.error.code);
+    const stepsPerWeek = 7 * stepsPerDay;
+    const cohort = cohortOf(drawPopulation(p, seed, count, null), p, seed, lastDay);
+    const stops = [0, 1, 13, 14, 35, lastDay].map((day) => day * stepsPerDay);
+    const row = heunRow(sharedRow(p), 1 / stepsPerWeek);
+    const out = new Float64Array(stops.length * count * STEPPED_SIZE);
+    return { cohort, row, forcing: forcingOf(daily.value, p, stepsPerDay), noise, stepsPerWeek, from: 0, stops, out };
+  };
+  const by = (one: HeunKernel | null, task: HeunTask): Float64Array => {
+    const out = new Float64Array(task.out.length);
+    one?.({ ...task, out });
+    return out;
+  };
+  const different = (task: HeunTask): number => {
+    const [plain, wide] = [by(advancePlainly, task), by(kernel, task)];
+    expect(plain.every(Number.isFinite)).toBe(true);
+    return plain.filter((value, index) => !Object.is(value, wide[index])).length;
+  };
+
+  test.each([1, 2, 3, 4, 63, 64, 65, 130])("%d patients", (count) => {
+    expect(different(taskOf(7, count, acting, 1, noiseOf(acting, 1), jumps))).toBe(0);
+  });
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])("seed %d, in four courses of two parameter sets, with steps of a day and of a quarter", (seed) => {
+    const harmful = { ...CALIBRATED, kIE: -0.7, kRE: -1, bEB: -2, bEM: 3, kEP: -0.5, wBN: 0.4, wMH: 0.5, lam: 0.5, lam_size: 4 };
+    for (const p of [acting, harmful]) {
+      for (const given of [[], jumps, jumps.slice(0, 5), jumps.slice(5)]) {
+        expect(different(taskOf(seed, 30, p, 1, noiseOf(p, 1), given))).toBe(0);
+        expect(different(taskOf(seed, 10, p, 4, noiseOf(p, 4), given))).toBe(0);
+        expect(different(taskOf(seed, 10, p, 1, noiseOf(p, 1, true), given))).toBe(0);
+      }
+    }
+  });
+
+  test("and the comparison notices one bit", () => {
+    const task = taskOf(1, 3, acting, 1, noiseOf(acting, 1), jumps);
+    const nudged = { ...task, row: task.row.map((value, at) => (at === 3 ? value * (1 + 2 ** -52) : value)) };
+    const [a, b] = [by(advancePlainly, task), by(kernel, nudged)];
+    expect(a.some((value, index) => !Object.is(value, b[index]))).toBe(true);
+  });
+});
+
+describe("an engine without the kernel gets none, and the plain one is taken", () => {
+  class CompileError extends Error {}
+  class Refusing {
+    constructor() {
+      throw new CompileError("not allowed by the page's policy");
+    }
+  }
+  const engine = { validate: () => true, Module: Refusing, Instance: Refusing, CompileError };
+  test.each([
+    ["no WebAssembly", undefined],
+    ["no SIMD", { ...engine, validate: () => false }],
+    ["a policy against compiling", engine],
+  ])("%s", (_what, one) => {
+    expect(instantiate(one as Parameters<typeof instantiate>[0])).toBeNull();
+  });
 });
 
 test("a patient is the same whoever is drawn beside", () => {
@@ -92,6 +164,17 @@ test("stopping to look changes nothing", () => {
   const population = drawPopulation(acting, 3, 10, null);
   const often = run(population, 5, [0, 1, 13, 14, lastDay]);
   expect([...often.slice(-60)]).toEqual([...run(population)]);
+});
+
+test("a course taken up again on a later day goes on as if it had not been left", () => {
+  const population = drawPopulation(acting, 3, 10, null);
+  const cohort = cohortOf(population, acting, 5, lastDay);
+  const go = (days: readonly number[], start = cohort.start, firstDay = 0) =>
+    simulateStates({ ...cohort, start }, sharedRow(acting), forcing(), noiseOf(acting, 1), days, undefined, firstDay);
+  const whole = go([10, lastDay]);
+  const again = go([lastDay], whole.slice(0, cohort.start.length), 10);
+  // Wear and burdens are stepped as distances, so that taking them up again may cost the last place.
+  for (const [at, value] of whole.slice(cohort.start.length).entries()) expect(again[at]).toBeCloseTo(value, 13);
 });
 
 test("another seed is another course", () => {

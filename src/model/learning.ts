@@ -1,5 +1,6 @@
 /**
- * What data would teach about the exosome's effects. A result is a difference in an instrument at week 8 between both and TMS
+ * What data would teach about the exosome's effects alone, everything else taken as known; parameter-learning.ts moves the rest as
+ * well. A result is a difference in an instrument at week 8 between both and TMS
  * with its standard error, of one of two designs:
  *
  *   randomised   both against TMS with a sham infusion, allocated by chance
@@ -15,6 +16,7 @@ import { normalCdf } from "../numeric/normal.ts";
 import { gradeOfPart } from "./arrows.ts";
 import { type EffectPrior, SMD_POINTS, smdUnder } from "./exosome-priors.ts";
 import { type Graded, graded, type PriorName } from "./graded.ts";
+import { updateLinearly } from "./linear-update.ts";
 import { EXOSOME_EFFECTS, type ExosomeEffect } from "./parameters.ts";
 import type { EffectMap } from "./smd-map.ts";
 
@@ -47,9 +49,14 @@ export interface Posterior {
   readonly benefitProbability: number;
 }
 
-const OPEN_BIAS_MEAN = -0.35;
-const OPEN_BIAS_DEVIATION = 0.2;
-const PRIOR_ONLY_BELOW = 0.2;
+/** What a series without controls has besides the treatment, in standard deviations of the instrument. */
+export const OPEN_BIAS_MEAN = -0.35;
+
+/** How far that is known. */
+export const OPEN_BIAS_DEVIATION = 0.2;
+
+/** A parameter that kept more of its prior variance than this leaves is reported as "prior only". */
+export const PRIOR_ONLY_BELOW = 0.2;
 
 /** The posterior of `prior` after `results`; `hamdMap` is the map of HAM-D17 in points. */
 export function learn(name: PriorName, prior: EffectPrior, hamdMap: EffectMap, results: readonly TrialResult[]): Graded<Posterior> {
@@ -80,21 +87,14 @@ export function expectedSmd(prior: EffectPrior, hamdMap: EffectMap): { readonly 
   return { mean: mean / SMD_POINTS, deviation: deviation / SMD_POINTS };
 }
 
-/** One step of Kalman's filter: a scalar result, linear in the effects. */
 function update(mean: Float64Array, covariance: Float64Array, { design, difference, standardError, map, deviation }: TrialResult): void {
   invariant(standardError > 0 && deviation > 0, "a standard error and a deviation above zero");
-  const n = mean.length;
   const open = design === "open";
-  const slopes = Float64Array.from(EXOSOME_EFFECTS, (effect) => map[effect]);
-  const bias = open ? OPEN_BIAS_MEAN * deviation : 0;
-  const variance = standardError ** 2 + (open ? (OPEN_BIAS_DEVIATION * deviation) ** 2 : 0);
-  const carried = Float64Array.from({ length: n }, (_, i) => slopes.reduce((sum, slope, k) => sum + covariance[i * n + k] * slope, 0));
-  const total = quadratic(slopes, covariance) + variance;
-  const surprise = difference - bias - slopes.reduce((sum, slope, i) => sum + slope * mean[i], 0);
-  for (let i = 0; i < n; i += 1) {
-    mean[i] += (carried[i] / total) * surprise;
-    for (let k = 0; k < n; k += 1) covariance[i * n + k] -= (carried[i] * carried[k]) / total;
-  }
+  updateLinearly(mean, covariance, {
+    slopes: Float64Array.from(EXOSOME_EFFECTS, (effect) => map[effect]),
+    value: difference - (open ? OPEN_BIAS_MEAN * deviation : 0),
+    variance: standardError ** 2 + (open ? (OPEN_BIAS_DEVIATION * deviation) ** 2 : 0),
+  });
 }
 
 function quadratic(slopes: Float64Array, covariance: Float64Array): number {

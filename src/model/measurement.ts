@@ -74,6 +74,12 @@ export function expectedValues(
   }
 }
 
+/** How many totals an instrument has, from its least in steps; 0 for ln CRP, which may be any number. */
+export function totalsOf(name: InstrumentName): number {
+  const { range, step }: Instrument = INSTRUMENTS[name];
+  return step === 0 ? 0 : (range[1] - range[0]) / step + 1;
+}
+
 /** What is read from an instrument whose error is `deviate` standard deviations: rounded and within its range. */
 export function measuredValue(name: InstrumentName, p: ParameterValues, expected: number, deviate: number): number {
   const line: Instrument = INSTRUMENTS[name];

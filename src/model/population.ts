@@ -4,11 +4,11 @@
  * inflammation at the start are correlated; the logarithmic effects have a mean effect of 1. A trial's entry looks at the
  * measured score of day 0, as a clinic does, not at the true one.
  */
-import { randomStream } from "../base/random.ts";
+import { fillFractions } from "../base/random.ts";
 import { portableNormalQuantile } from "../numeric/normal.ts";
 import { expectedValue, INSTRUMENT_NAMES, measuredValue } from "./measurement.ts";
 import type { ParameterValues } from "./parameter-values.ts";
-import { PATIENT_SIZE } from "./patient.ts";
+import { PATIENT_FIELDS, PATIENT_SIZE, type Patient } from "./patient.ts";
 
 /** How many deviates make a patient. */
 export const DEVIATE_COUNT = 8;
@@ -19,7 +19,7 @@ const HALF_STEP = 2 ** -54;
 
 /** Fills `out` with standard normal deviates: those of stream `stream` of `seed`, the same bits in every engine. */
 export function fillPortableDeviates(out: Float64Array, seed: number, stream: number): void {
-  randomStream(seed, stream).fillFractions(out);
+  fillFractions(out, seed, stream);
   for (let i = 0; i < out.length; i += 1) out[i] = portableNormalQuantile(out[i] + HALF_STEP);
 }
 
@@ -83,6 +83,13 @@ export function drawPopulation(p: ParameterValues, seed: number, count: number, 
     entered += 1;
   }
   return { count: entered, numbers: numbers.slice(0, entered), patients: patients.slice(0, entered * PATIENT_SIZE), screened: number };
+}
+
+/** `patient` as often as `count` says: with the same start, and each with a chance of its own. */
+export function copiesOf(patient: Patient, count: number): Population {
+  const one = PATIENT_FIELDS.map((field) => patient[field]);
+  const patients = Float64Array.from({ length: count * PATIENT_SIZE }, (_, at) => one[at % PATIENT_SIZE]);
+  return { count, numbers: Uint32Array.from({ length: count }, (_, number) => number), patients, screened: count };
 }
 
 /** The stream of a patient's own deviates. */

@@ -25,6 +25,14 @@ export type ModelRefusal =
   | { readonly code: "table.event-unsupported"; readonly line: number; readonly evid: number; readonly cmt: number }
   | { readonly code: "table.not-csv"; readonly line: number }
   | { readonly code: "regimen.not-readable"; readonly field: string }
+  | { readonly code: "patient.not-readable"; readonly field: string }
+  | {
+      readonly code: "patient.out-of-bounds";
+      readonly field: string;
+      readonly value: number;
+      readonly least: number;
+      readonly most: number;
+    }
   | { readonly code: "horizon.too-long"; readonly days: number; readonly most: number }
   | { readonly code: "measurements.none" }
   | { readonly code: "measurement.unknown"; readonly name: string }

@@ -6,19 +6,23 @@ import { fail, ok, type Result } from "../base/result.ts";
 import { type EffectPrior, effectPrior, type SmdMap } from "./exosome-priors.ts";
 import type { PriorName } from "./graded.ts";
 import { checkedValues, type ParameterValues } from "./parameter-values.ts";
+import type { Patient } from "./patient.ts";
+import { checkedPatient } from "./patient-reading.ts";
 import type { Entry } from "./population.ts";
 import type { ModelRefusal } from "./refusal.ts";
 import type { Regimen } from "./regimen.ts";
 import { smdMap } from "./smd-map.ts";
 import { strategyJumps } from "./strategy-states.ts";
 
-/** A population under the four strategies. */
+/** A population, or one patient, under the four strategies. */
 export interface SimulationPlan {
   readonly regimen: Regimen;
   readonly parameters: ParameterValues;
   readonly seed: number;
   readonly count: number;
   readonly entry: Entry;
+  /** Where one patient is simulated instead of a population: `count` courses of this patient, each with its own chance. */
+  readonly patient?: Patient;
   /** Days of assessment, rising from 0 to the regimen's last at most. */
   readonly days: readonly number[];
   readonly prior: PriorName | "fixed";
@@ -48,9 +52,11 @@ export type SimulationRequest = Omit<SimulationPlan, "effects" | "days">;
 
 /** The plan of `request`, assessed weekly; or why the regimen or a parameter cannot be used. */
 export function simulationPlan(request: SimulationRequest): Result<SimulationPlan, ModelRefusal> {
-  const { regimen, parameters, prior } = request;
+  const { regimen, parameters, prior, patient } = request;
   const checked = checkedValues(parameters);
   if (!checked.ok) return checked;
+  const checkedOne = patient === undefined ? null : checkedPatient(patient);
+  if (checkedOne?.ok === false) return checkedOne;
   const jumps = strategyJumps(regimen, parameters);
   if (!jumps.ok) return fail(jumps.error);
   const weeks = Math.floor(regimen.lastDay / 7);

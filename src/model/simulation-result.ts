@@ -3,22 +3,18 @@
  * measured and the change split into natural course, non-specific and specific, each part with its grade. The parts add up to
  * the change. Response is half of the day-0 total of HAM-D17 or less, remission a total of 7 or less, both as measured.
  */
-import { sampleQuantile, sampleStandardDeviation } from "../numeric/sample-quantile.ts";
 import { type ChangePart, gradeOfPart, hasExosomeEffect } from "./arrows.ts";
 import { type Grade, worstGrade } from "./grade.ts";
 import { type Assumption, type Graded, graded } from "./graded.ts";
 import { INSTRUMENT_NAMES, type InstrumentName } from "./measurement.ts";
+import type { Patient } from "./patient.ts";
+import type { Entry } from "./population.ts";
 import type { Regimen } from "./regimen.ts";
 import { gainDay } from "./settled.ts";
 import type { SimulationShard } from "./simulate-shard.ts";
 import type { SimulationPlan } from "./simulation-plan.ts";
 import { RUNS, STRATEGIES, type Strategy } from "./strategies.ts";
-
-/** The quantiles that bands are drawn from. */
-export const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
-
-/** HAM-D17 totals up to this are remission. */
-export const REMISSION_HAMD17 = 7;
+import { COUNTED, COUNTS_A_DAY, COUNTS_AT, type Spread, spreadOfCounts, spreadOfValues } from "./totals.ts";
 
 /** A mean part of a change, in points of the instrument, and how good the statement is. */
 export interface PartOfChange {
@@ -27,12 +23,8 @@ export interface PartOfChange {
 }
 
 /** One instrument on one day. */
-export interface DaySummary {
+export interface DaySummary extends Spread {
   readonly day: number;
-  readonly mean: number;
-  readonly deviation: number;
-  /** At `QUANTILES`. */
-  readonly quantiles: readonly number[];
   readonly change: Readonly<Record<ChangePart, PartOfChange>>;
 }
 
@@ -71,15 +63,20 @@ export function populationResult(plan: SimulationPlan, shards: readonly Simulati
 }
 
 /** What any result of `plan` assumes. */
-export function assumptionsOf({ regimen, parameters, effects, entry }: SimulationPlan): readonly Assumption[] {
+export function assumptionsOf({ regimen, parameters, effects, entry, patient }: SimulationPlan): readonly Assumption[] {
   const supposed = effects !== null || hasExosomeEffect(parameters);
   return [
     "hypothesis-model",
     "daily-step",
     supposed ? "exosome-effects-supposed" : "exosome-effects-off",
-    ...(entry === null ? [] : (["entry-by-measured-score"] as const)),
+    ...entryAssumptions(entry, patient),
     ...courseAssumptions(regimen),
   ];
+}
+
+function entryAssumptions(entry: Entry, patient: Patient | undefined): readonly Assumption[] {
+  if (patient !== undefined) return ["patient-taken-as-known"];
+  return entry === null ? [] : ["entry-by-measured-score"];
 }
 
 /** What a course leaves to be assumed. */
@@ -95,35 +92,38 @@ export function courseAssumptions({ masking, events, lastDay }: Regimen): readon
 
 function strategySummary(plan: SimulationPlan, shards: readonly SimulationShard[], patients: number, strategy: number): StrategySummary {
   const { days } = plan;
-  const values = (name: number, day: number): Float64Array =>
-    gather(shards, patients, (strategy * INSTRUMENT_NAMES.length + name) * days.length + day);
-  const hamd = days.map((_, day) => values(0, day));
-  const share = (of: (score: number, base: number) => boolean): readonly number[] =>
-    hamd.map((scores) => scores.reduce((sum, score, i) => sum + (of(score, hamd[0][i]) ? 1 : 0), 0) / patients);
+  const row = (day: number): number => strategy * days.length + day;
+  const counts = added(shards.map((shard) => shard.counts.subarray(row(0) * COUNTS_A_DAY, row(days.length) * COUNTS_A_DAY)));
+  const spreadOf = (name: number, day: number): Spread =>
+    name < COUNTED
+      ? spreadOfCounts(counts, day * COUNTS_A_DAY + COUNTS_AT[name], INSTRUMENT_NAMES[name])
+      : spreadOfValues(gatheredCrp(shards, patients, row(day)));
   const daysOf = (name: number): readonly DaySummary[] =>
-    days.map((day, at) => ({ day, ...spread(values(name, at)), change: changeOf(plan, shards, patients, strategy, name, at) }));
+    days.map((day, at) => ({ day, ...spreadOf(name, at), change: changeOf(plan, shards, patients, strategy, name, at) }));
+  const share = (of: (shard: SimulationShard) => Uint32Array): readonly number[] =>
+    days.map((_, day) => shards.reduce((sum, shard) => sum + of(shard)[row(day)], 0) / patients);
   const [hamd17, phq9, phq15, sss8, who5, lnCrp] = INSTRUMENT_NAMES.map((_, name) => daysOf(name));
   return {
     instruments: { hamd17, phq9, phq15, sss8, who5, lnCrp },
-    response: share((score, base) => score <= base / 2),
-    remission: share((score) => score <= REMISSION_HAMD17),
+    response: share(({ responses }) => responses),
+    remission: share(({ remissions }) => remissions),
   };
 }
 
-function gather(shards: readonly SimulationShard[], patients: number, row: number): Float64Array {
+function added(all: readonly Uint32Array[]): Uint32Array {
+  const sum = new Uint32Array(all[0].length);
+  for (const one of all) for (let i = 0; i < sum.length; i += 1) sum[i] += one[i];
+  return sum;
+}
+
+function gatheredCrp(shards: readonly SimulationShard[], patients: number, row: number): Float64Array {
   const all = new Float64Array(patients);
   let at = 0;
-  for (const { measured, count } of shards) {
-    all.set(measured.subarray(row * count, (row + 1) * count), at);
+  for (const { crp, count } of shards) {
+    all.set(crp.subarray(row * count, (row + 1) * count), at);
     at += count;
   }
   return all;
-}
-
-function spread(values: Float64Array): Pick<DaySummary, "mean" | "deviation" | "quantiles"> {
-  const sorted = values.toSorted();
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return { mean, deviation: sampleStandardDeviation(values), quantiles: QUANTILES.map((p) => sampleQuantile(sorted, p)) };
 }
 
 function changeOf(

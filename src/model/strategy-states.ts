@@ -1,10 +1,11 @@
 /**
- * States of a population in every run of every strategy, under the same chance. Runs that do not differ by their jumps are
- * computed once: where no exosome is given, "all" is "tms", to the bit.
+ * A population in every run of every strategy, under the same chance. Runs that do not differ by their jumps are computed once:
+ * where no exosome is given, "all" is "tms", to the bit.
  */
+import { invariant } from "../base/invariant.ts";
 import { ok, type Result } from "../base/result.ts";
 import { sharedRow } from "./coefficients.ts";
-import { forcingOf } from "./forcing.ts";
+import { type Forcing, forcingOf } from "./forcing.ts";
 import { type Cohort, simulateStates } from "./heun.ts";
 import { type DailyJumps, dailyJumps } from "./jumps.ts";
 import { noiseOf } from "./noise.ts";
@@ -13,8 +14,15 @@ import type { ModelRefusal } from "./refusal.ts";
 import { jumpsOf, type Regimen } from "./regimen.ts";
 import { jumpsIn, RUNS, type Run, regimenOf, STRATEGIES, type Strategy } from "./strategies.ts";
 
-/** For each strategy and run the states as `simulateStates` gives them. */
-export type StrategyStates = Readonly<Record<Strategy, Readonly<Record<Run, Float64Array>>>>;
+/** Something for each strategy and run. */
+export type ByRun<Of> = Readonly<Record<Strategy, Readonly<Record<Run, Of>>>>;
+
+/** The runs that differ, and which of them each strategy's run is. */
+export interface StrategyRuns {
+  readonly parameters: ParameterValues;
+  readonly forcings: readonly Forcing[];
+  readonly which: ByRun<number>;
+}
 
 /** The days by strategy and run of `regimen`, or why it cannot be used. */
 export function strategyJumps(regimen: Regimen, p: ParameterValues): Result<ReadonlyMap<Strategy, DailyJumps>, ModelRefusal> {
@@ -27,32 +35,45 @@ export function strategyJumps(regimen: Regimen, p: ParameterValues): Result<Read
   return ok(jumps);
 }
 
-/** The states of `cohort` on `days` in every run of every strategy. */
-export function simulateStrategies(
-  cohort: Cohort,
-  p: ParameterValues,
-  jumps: ReadonlyMap<Strategy, DailyJumps>,
-  days: readonly number[],
-): StrategyStates {
-  const shared = sharedRow(p);
-  const noise = noiseOf(p, 1);
-  const known: { readonly jumps: DailyJumps; readonly states: Float64Array }[] = [];
-  const simulate = (daily: DailyJumps): Float64Array => {
-    const before = known.find((one) => sameAmounts(one.jumps.amounts, daily.amounts));
-    if (before !== undefined) return before.states;
-    const states = simulateStates(cohort, shared, forcingOf(daily, p, 1), noise, days);
-    known.push({ jumps: daily, states });
-    return states;
+/** The runs of `jumps`, each made ready for the kernel once. */
+export function strategyRuns(jumps: ReadonlyMap<Strategy, DailyJumps>, parameters: ParameterValues): StrategyRuns {
+  const known: DailyJumps[] = [];
+  const numberOf = (daily: DailyJumps): number => {
+    const before = known.findIndex(({ amounts }) => amounts.every((amount, index) => amount === daily.amounts[index]));
+    return before >= 0 ? before : known.push(daily) - 1;
   };
-  const runsOf = (strategy: Strategy): Record<Run, Float64Array> => {
+  const runsOf = (strategy: Strategy): Record<Run, number> => {
     const daily = jumps.get(strategy);
-    if (daily === undefined) throw new Error(`invariant: the jumps of ${strategy}`);
-    const [nothing, expectation, tms, all] = RUNS.map((run) => simulate(jumpsIn(run, daily)));
+    invariant(daily !== undefined, `the jumps of ${strategy}`);
+    const [nothing, expectation, tms, all] = RUNS.map((run) => numberOf(jumpsIn(run, daily)));
     return { nothing, expectation, tms, all };
   };
-  return { neither: runsOf("neither"), tms: runsOf("tms"), exosome: runsOf("exosome"), both: runsOf("both") };
+  const which = { neither: runsOf("neither"), tms: runsOf("tms"), exosome: runsOf("exosome"), both: runsOf("both") };
+  return { parameters, forcings: known.map((daily) => forcingOf(daily, parameters, 1)), which };
 }
 
-function sameAmounts(a: Float64Array, b: Float64Array): boolean {
-  return a.every((amount, index) => amount === b[index]);
+/**
+ * What `digest` makes of the states of `cohort` on `days`, for every run of every strategy. The states are those of one run after the
+ * other in the same array.
+ */
+export function simulateRuns<Digest>(
+  cohort: Cohort,
+  { parameters, forcings, which }: StrategyRuns,
+  days: readonly number[],
+  digest: (states: Float64Array) => Digest,
+): ByRun<Digest> {
+  const shared = sharedRow(parameters);
+  const noise = noiseOf(parameters, 1);
+  let states: Float64Array | undefined;
+  const digests = forcings.map((forcing) => {
+    states = simulateStates(cohort, shared, forcing, noise, days, states);
+    return digest(states);
+  });
+  const runsOf = ({ nothing, expectation, tms, all }: ByRun<number>[Strategy]): Record<Run, Digest> => ({
+    nothing: digests[nothing],
+    expectation: digests[expectation],
+    tms: digests[tms],
+    all: digests[all],
+  });
+  return { neither: runsOf(which.neither), tms: runsOf(which.tms), exosome: runsOf(which.exosome), both: runsOf(which.both) };
 }

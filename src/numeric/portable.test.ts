@@ -1,7 +1,7 @@
 /** Functions that every engine computes alike, held against the engine's own. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { normalQuantile, portableNormalQuantile } from "./normal.ts";
+import { normalLogCdf, normalQuantile, portableNormalLogCdf, portableNormalQuantile } from "./normal.ts";
 import { portableExp, portableLog, portablePower } from "./portable.ts";
 
 const closeTo = (given: number, wanted: number): void => {
@@ -28,4 +28,10 @@ test("the normal quantile is the one of the statistics, in the middle to the bit
   for (const p of [1e-12, 1e-5, 0.01, 0.99, 1 - 1e-9]) closeTo(portableNormalQuantile(p), normalQuantile(p));
   expect(portableNormalQuantile(0)).toBe(-Infinity);
   expect(() => portableNormalQuantile(2)).toThrow("a probability");
+});
+
+test("the logarithm of the normal distribution agrees with the one of the statistics", () => {
+  for (const x of [-39, -8, -1, -0.67, -0.3, 0, 0.66, 0.67, 2, 8, 45]) {
+    expect(Math.abs(portableNormalLogCdf(x) - normalLogCdf(x))).toBeLessThanOrEqual(5e-16 * (1 + Math.abs(normalLogCdf(x))));
+  }
 });

@@ -11,6 +11,8 @@ const EXPONENT_MAX = 709;
 const SQRT_2 = Math.SQRT2;
 /** 1/n! for n = 13 down to 0. */
 const EXP_SERIES = inverseFactorials(13);
+/** 1/n for n = 23, 21 and so on down to 3. */
+const LOG_SERIES = Float64Array.from({ length: 11 }, (_, index) => 1 / (23 - 2 * index));
 
 /** e^x for |x| up to 709; 0 below and Infinity above. */
 export function portableExp(x: number): number {
@@ -19,7 +21,7 @@ export function portableExp(x: number): number {
   const power = Math.floor(x * LOG_2_E + 0.5);
   const rest = x - power * LN_2_HIGH - power * LN_2_LOW;
   let sum = 0;
-  for (const coefficient of EXP_SERIES) sum = sum * rest + coefficient;
+  for (let n = 0; n < EXP_SERIES.length; n += 1) sum = sum * rest + EXP_SERIES[n];
   return sum * powerOfTwo(power);
 }
 
@@ -36,7 +38,7 @@ export function portableLog(x: number): number {
   const ratio = (mantissa - 1) / (mantissa + 1);
   const square = ratio * ratio;
   let sum = 0;
-  for (let n = 23; n >= 3; n -= 2) sum = (sum + 1 / n) * square;
+  for (let n = 0; n < LOG_SERIES.length; n += 1) sum = (sum + LOG_SERIES[n]) * square;
   return power * LN_2_HIGH + (power * LN_2_LOW + 2 * (ratio * sum + ratio));
 }
 
@@ -53,12 +55,12 @@ function powerOfTwo(power: number): number {
   return value;
 }
 
-function inverseFactorials(order: number): readonly number[] {
+function inverseFactorials(order: number): Float64Array {
   const series: number[] = [];
   let factorial = 1;
   for (let n = 0; n <= order; n += 1) {
     if (n > 0) factorial *= n;
     series.unshift(1 / factorial);
   }
-  return series;
+  return Float64Array.from(series);
 }

@@ -13,6 +13,52 @@ export function sampleQuantile(sorted: ArrayLike<number>, p: number): number {
   return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
 }
 
+/**
+ * The quantiles of `values` at the rising `probabilities`, the same as `sampleQuantile` of the sorted values, without sorting
+ * them: only what stands at the places asked for is brought there. The order of `values` changes.
+ */
+export function selectQuantiles(values: Float64Array, probabilities: readonly number[]): number[] {
+  invariant(values.length > 0, "values to select from");
+  const last = values.length - 1;
+  let from = 0;
+  return probabilities.map((p) => {
+    const place = last * p;
+    const below = Math.floor(place);
+    select(values, below, from, last);
+    from = below;
+    if (below === last) return values[last];
+    let above = values[below + 1];
+    for (let i = below + 2; i <= last; i += 1) if (values[i] < above) above = values[i];
+    return values[below] + (place - below) * (above - values[below]);
+  });
+}
+
+/** Brings the value of rank `rank` to its place among `values` from `from` to `to`, smaller ones before it (Hoare's quickselect). */
+function select(values: Float64Array, rank: number, from: number, to: number): void {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const pivot = medianOfThree(values[low], values[(low + high) >> 1], values[high]);
+    let [i, j] = [low, high];
+    while (i <= j) {
+      while (values[i] < pivot) i += 1;
+      while (values[j] > pivot) j -= 1;
+      if (i > j) break;
+      const held = values[i];
+      values[i] = values[j];
+      values[j] = held;
+      i += 1;
+      j -= 1;
+    }
+    if (rank <= j) high = j;
+    else if (rank >= i) low = i;
+    else return;
+  }
+}
+
+function medianOfThree(a: number, b: number, c: number): number {
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+}
+
 /** The standard deviation with n - 1, of two values or more. */
 export function sampleStandardDeviation(values: ArrayLike<number>): number {
   const n = values.length;

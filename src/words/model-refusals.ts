@@ -30,6 +30,11 @@ const words: Record<ModelRefusal["code"], Text> = {
   },
   "table.not-csv": { ja: "{line}行目はCSVとして読めません。", en: "Line {line} is not CSV." },
   "regimen.not-readable": { ja: "計画の {field} を読めません。", en: "The {field} of the regimen cannot be read." },
+  "patient.not-readable": { ja: "患者さんの {field} を読めません。", en: "The {field} of the patient cannot be read." },
+  "patient.out-of-bounds": {
+    ja: "患者さんの {field} の値 {value} は範囲({least}〜{most})の外です。",
+    en: "The {field} of the patient is {value}, outside {least} to {most}.",
+  },
   "horizon.too-long": {
     ja: "{days}日先は予測しません。26週({most}日)までです。",
     en: "No forecast is made for day {days}; the limit is 26 weeks (day {most}).",

@@ -50,6 +50,10 @@ export const assumptionOfModelWords = {
     en: "the mind-body model is a hypothesis, not an established mechanism",
   },
   "entry-by-measured-score": { ja: "測定したHAM-D17の得点で組み入れています", en: "entry is by the measured HAM-D17 total" },
+  "patient-taken-as-known": {
+    ja: "この患者さんの出発点と反応のしやすさは、わかっているものとしています(ばらつきは偶然と測定誤差だけです)",
+    en: "where this patient begins and how strongly the patient answers are taken as known; what varies is chance and errors of measurement",
+  },
   "daily-step": { ja: "1日刻みで計算しています", en: "computed in steps of a day" },
   "exosome-effects-supposed": {
     ja: "エクソソームの作用は仮定で、うつ病の人での測定はありません",
@@ -75,6 +79,7 @@ export const assumptionOfModelWords = {
     ja: "対照のないデータの偏り(−0.35 ± 0.20 SD)を見込んでいます",
     en: "a bias of -.35 (SD .20) is allowed for in data without controls",
   },
+  "results-independent": { ja: "結果どうしは独立とみなしています", en: "results are taken as independent of each other" },
   "natural-course-flat-after-26-weeks": {
     ja: "26週以降の自然経過は、実際より平らです",
     en: "after 26 weeks the natural course is flatter than in life",
@@ -84,8 +89,8 @@ export const assumptionOfModelWords = {
 /** The commands and their answers. */
 export const simulationWords = {
   simulateSummary: {
-    ja: "計画した治療を、仮想の患者集団で4つの方針のもとに模擬します",
-    en: "simulate a course in virtual patients under four strategies",
+    ja: "計画した治療を、仮想の患者集団か一人の患者さんで、4つの方針のもとに模擬します",
+    en: "simulate a course in virtual patients, or in one patient, under four strategies",
   },
   forecastSummary: {
     ja: "一人の患者さんの見通しを、これまでの測定から4つの方針で示します",
@@ -94,6 +99,10 @@ export const simulationWords = {
   countHelp: { ja: "仮想患者の数(既定: 2000)", en: "how many virtual patients (default: 2000)" },
   particlesHelp: { ja: "粒子(仮想患者)の数(既定: 2000)", en: "how many particles, virtual patients (default: 2000)" },
   entryHelp: { ja: "組み入れるHAM-D17の最低点(既定: 18)", en: "the least HAM-D17 total that enters (default: 18)" },
+  patientHelp: {
+    ja: "集団の代わりに、このファイル(JSON)の一人の患者さんを模擬します",
+    en: "simulate the one patient in this file (JSON) instead of a population",
+  },
   svgHelp: { ja: "図をSVGとして書き出すファイル", en: "write the picture as SVG to this file" },
   regimenHelp: { ja: "行った治療と予定(JSON)", en: "what was delivered and is planned (JSON)" },
   todayHelp: { ja: "見通しを立てる日(既定: 最後の測定日)", en: "the day of the forecast (default: of the last measurement)" },

@@ -32,6 +32,28 @@ test("simulate gives the same numbers on one thread and on two", () => {
   expect(answer.priors.sceptical.provenance).toMatchObject({ grade: "D", prior: "sceptical", seed: 5 });
 });
 
+test("simulate takes one patient instead of a population, says so, and refuses one that cannot be", () => {
+  const path = join(folder, "patient.json");
+  writeFileSync(path, JSON.stringify({ mind: 0.6, body: 0.3, inflammation: 0.5, logEffectTms: 0.4 }));
+  const { status, stdout } = ryorin("simulate", COURSE, "--patient", path, "--count", "100", "--json");
+  expect(status).toBe(0);
+  const { value, provenance } = JSON.parse(stdout).priors.sceptical;
+  expect(provenance.assumptions).toContain("patient-taken-as-known");
+  // 33 (.6 - .04) + 24 (.3 - .05) points, with an error of 2.2.
+  const [first] = value.strategies.both.instruments.hamd17;
+  expect(Math.abs(first.mean - 24.48)).toBeLessThan(1);
+  expect(first.deviation).toBeLessThan(3);
+  for (const [json, code] of [
+    [{ mind: 1.2, body: 0.3, inflammation: 0 }, "patient.out-of-bounds"],
+    [{ mind: 0.5, body: 0.3 }, "patient.not-readable"],
+    [{ mind: 0.5, body: 0.3, inflammation: 0, weight: 60 }, "patient.not-readable"],
+  ] as const) {
+    writeFileSync(path, JSON.stringify(json));
+    const refused = ryorin("simulate", COURSE, "--patient", path, "--json");
+    expect([refused.status, JSON.parse(refused.stdout).refused.code]).toEqual([3, code]);
+  }
+});
+
 test("forecast prints bands, effective sizes, parts with grades and what is assumed, and draws them", () => {
   const svg = join(folder, "patient.svg");
   const { status, stdout } = ryorin("forecast", PATIENT, "--regimen", COURSE, "--particles", "300", "--svg", svg);

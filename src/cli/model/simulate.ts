@@ -1,17 +1,19 @@
 /**
- * `ryorin simulate regimen.json`: a course in virtual patients, under the four strategies and each of the three priors of the
+ * `ryorin simulate regimen.json`: a course in virtual patients, or in the one that `--patient` names, under the four strategies and each of the three priors of the
  * exosome. The numbers depend on the course and the seed alone, never on the number of threads.
  */
 import { availableParallelism } from "node:os";
+import { ok, type Result } from "../../base/result.ts";
 import { PRIORS } from "../../model/exosome-priors.ts";
 import type { Graded, PriorName } from "../../model/graded.ts";
 import { CALIBRATED } from "../../model/parameter-values.ts";
+import type { Patient } from "../../model/patient.ts";
+import { parsePatient } from "../../model/patient-reading.ts";
 import type { ModelRefusal } from "../../model/refusal.ts";
-import type { Regimen } from "../../model/regimen.ts";
 import { parseRegimen } from "../../model/regimen-reading.ts";
 import { settled } from "../../model/settled.ts";
 import type { SimulationShard } from "../../model/simulate-shard.ts";
-import { RUN_LENGTH, type SimulationPlan, simulationPlan } from "../../model/simulation-plan.ts";
+import { RUN_LENGTH, type SimulationPlan, type SimulationRequest, simulationPlan } from "../../model/simulation-plan.ts";
 import { type PopulationResult, populationResult } from "../../model/simulation-result.ts";
 import { designWords } from "../../words/design.ts";
 import { modelRefusalText } from "../../words/model-refusals.ts";
@@ -36,6 +38,7 @@ export const simulateCommand: Command = {
   options: {
     count: { type: "string", value: "N", help: simulationWords.countHelp },
     entry: { type: "string", value: "N", help: simulationWords.entryHelp },
+    patient: { type: "string", value: "FILE", help: simulationWords.patientHelp },
     seed: { type: "string", value: "S", help: designWords.seedHelp },
     workers: { type: "string", value: "N", help: designWords.workersHelp },
     svg: { type: "string", value: "FILE", help: simulationWords.svgHelp },
@@ -60,17 +63,29 @@ async function simulate(input: CommandInput): Promise<number> {
   if (json === null) return EXIT.usage;
   const regimen = parseRegimen(json);
   if (!regimen.ok) return refused(regimen.error, input);
-  const plans = plansOf(regimen.value, count ?? COUNT_DEFAULT, entry ?? ENTRY_DEFAULT, seed ?? 1);
+  const patient = patientOf(input);
+  if (patient === null) return EXIT.usage;
+  if (!patient.ok) return refused(patient.error, input);
+  const drawn = patient.value === undefined ? { entry: entry ?? ENTRY_DEFAULT } : { entry: null, patient: patient.value };
+  const plans = plansOf({ regimen: regimen.value, parameters: CALIBRATED, seed: seed ?? 1, count: count ?? COUNT_DEFAULT, ...drawn });
   if ("code" in plans) return refused(plans, input);
   const results = await simulateAll(plans, workers ?? availableParallelism(), input);
   return answer(results, input);
 }
 
+/** The patient that `--patient` names, undefined where it names none; null after saying why the file cannot be read. */
+function patientOf({ options, terminal }: CommandInput): Result<Patient | undefined, ModelRefusal> | null {
+  const path = options.patient;
+  if (typeof path !== "string") return ok(undefined);
+  const json = readJsonFile(path, terminal);
+  return json === null ? null : parsePatient(json, CALIBRATED);
+}
+
 /** A plan for each prior, or why there is none. */
-function plansOf(regimen: Regimen, count: number, entry: number, seed: number): readonly SimulationPlan[] | ModelRefusal {
+function plansOf(request: Omit<SimulationRequest, "prior">): readonly SimulationPlan[] | ModelRefusal {
   const plans: SimulationPlan[] = [];
   for (const prior of PRIORS) {
-    const plan = simulationPlan({ regimen, parameters: CALIBRATED, seed, count, entry, prior });
+    const plan = simulationPlan({ ...request, prior });
     if (!plan.ok) return plan.error;
     plans.push(plan.value);
   }

@@ -22,10 +22,10 @@ import { jumpsOf } from "../regimen.ts";
 import { priorMap } from "../simulation-plan.ts";
 import { filter } from "./filter.ts";
 import type { Observation } from "./observation.ts";
-import { chanceOf, cohortMaker } from "./particles.ts";
+import { chanceOf, cohortOfParticles } from "./particles.ts";
 
 /** So many fit into a run of the slow suite; a closer look takes hours (`COVERAGE_PATIENTS`). */
-const PATIENTS = Number(process.env.COVERAGE_PATIENTS ?? 300);
+const PATIENTS = Number(process.env.COVERAGE_PATIENTS ?? 600);
 const PARTICLES = 1000;
 const AHEAD = 28;
 const DAYS = Array.from({ length: 11 }, (_, week) => week * 7);
@@ -77,7 +77,7 @@ function place(patient: number, today: number): number {
   const actual = measured(patient, "hamd17", DAYS.indexOf(day), next());
   const chance = chanceOf(1000 + patient);
   const { particles } = filter({ parameters: p, prior, observations, forcing, count: PARTICLES, weeks: 10, chance });
-  const states = simulateStates(cohortMaker(p, prior, PARTICLES)(particles), shared, forcing, noise, [day]);
+  const states = simulateStates(cohortOfParticles(p, prior, particles), shared, forcing, noise, [day]);
   const fresh = new Float64Array(PARTICLES);
   chance.normals(fresh);
   let [below, same] = [0, 0];

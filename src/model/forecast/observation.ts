@@ -3,7 +3,7 @@
  * range says only that the patient is there or beyond.
  */
 import { fail, ok, type Result } from "../../base/result.ts";
-import { normalLogCdf } from "../../numeric/normal.ts";
+import { portableNormalLogCdf } from "../../numeric/normal.ts";
 import { expectedValues, INSTRUMENTS, type InstrumentName } from "../measurement.ts";
 import type { ParameterValues } from "../parameter-values.ts";
 import type { ModelRefusal } from "../refusal.ts";
@@ -35,26 +35,31 @@ export function observedDays(observations: readonly Observation[]): readonly num
   return [...new Set(observations.map(({ day }) => day))].toSorted((a, b) => a - b);
 }
 
-/** Writes the log-likelihood of `observations` for each of `count` particles, whose `states` are those on `days`, into `out`. */
+/**
+ * Writes the log-likelihood of `observations` for each of the particles of `out`, whose `states` are those on `days`; `expected` is room
+ * for as many numbers.
+ */
 export function logLikelihoods(
   out: Float64Array,
   observations: readonly Observation[],
   days: readonly number[],
   states: Float64Array,
-  count: number,
+  expected: Float64Array,
   p: ParameterValues,
 ): void {
+  const count = out.length;
   out.fill(0);
-  const expected = new Float64Array(count);
   for (const { day, instrument, value } of observations) {
     const row = days.indexOf(day) * count;
     const { error, range, step } = INSTRUMENTS[instrument];
     const deviation = p[error];
     const end = value <= range[0] ? 1 : value >= range[1] ? -1 : 0;
     expectedValues(expected, 0, instrument, p, states, row, count);
+    const precision = 1 / deviation;
+    const halfStep = 0.5 * step * precision;
     for (let i = 0; i < count; i += 1) {
-      const off = (value - expected[i]) / deviation;
-      out[i] += end === 0 ? -0.5 * off * off : normalLogCdf(end * off + (0.5 * step) / deviation);
+      const off = (value - expected[i]) * precision;
+      out[i] += end === 0 ? -0.5 * off * off : portableNormalLogCdf(end * off + halfStep);
     }
   }
 }

@@ -6,7 +6,7 @@
 import { randomStream } from "../../base/random.ts";
 import { portableNormalQuantile } from "../../numeric/normal.ts";
 import { OWN_SIZE, STEPPED_SIZE, writePatient } from "../coefficients.ts";
-import { type EffectPrior, effectsAt } from "../exosome-priors.ts";
+import { type EffectPrior, writeEffects } from "../exosome-priors.ts";
 import type { Cohort } from "../heun.ts";
 import type { ParameterValues } from "../parameter-values.ts";
 import { EXOSOME_EFFECTS } from "../parameters.ts";
@@ -15,8 +15,6 @@ import { DEVIATE_COUNT, patientMaker } from "../population.ts";
 
 /** How many deviates make a particle. */
 export const PARTICLE_DEVIATES = DEVIATE_COUNT + EXOSOME_EFFECTS.length;
-
-const HALF_STEP = 2 ** -54;
 
 /** Particles in rows. */
 export interface Particles {
@@ -33,19 +31,36 @@ export interface Chance {
   readonly words: (out: Uint32Array) => void;
 }
 
-/** The chance of `seed`. */
+/** The chance of `seed`. A fraction or a deviate is made of one word of 32 bits, which is fine enough for what a filter proposes. */
 export function chanceOf(seed: number): Chance {
   const stream = randomStream(seed, 2 ** 52);
+  let room = new Uint32Array();
+  const words = (count: number): Uint32Array => {
+    if (room.length < count) room = new Uint32Array(count);
+    const drawn = room.subarray(0, count);
+    stream.fillWords(drawn);
+    return drawn;
+  };
   return {
-    fractions: stream.fillFractions,
-    normals(out) {
-      stream.fillFractions(out);
-      for (let i = 0; i < out.length; i += 1) out[i] = portableNormalQuantile(out[i] + HALF_STEP);
+    words: stream.fillWords,
+    fractions(out) {
+      const drawn = words(out.length);
+      for (let i = 0; i < out.length; i += 1) out[i] = (drawn[i] + 0.5) * 2 ** -32;
     },
-    words(out) {
-      for (let i = 0; i < out.length; i += 1) out[i] = stream.word();
+    normals(out) {
+      const drawn = words(out.length);
+      for (let i = 0; i < out.length; i += 1) out[i] = portableNormalQuantile((drawn[i] + 0.5) * 2 ** -32);
     },
   };
+}
+
+/** Fresh keys for all weeks from `from` on: what has not been seen yet is of the prior. */
+export function renewKeys({ count, weeks, keys }: Particles, from: number, chance: Chance): void {
+  const words = new Uint32Array(count * Math.max(0, weeks - from));
+  chance.words(words);
+  for (let i = 0, at = 0; i < count; i += 1) {
+    for (let week = from; week < weeks; week += 1, at += 1) keys[i * weeks + week] = words[at];
+  }
 }
 
 /** `count` particles of the prior, with keys for `weeks` weeks. */
@@ -61,24 +76,41 @@ export function emptyParticles(count: number, weeks: number): Particles {
   return { count, weeks, deviates: new Float64Array(count * PARTICLE_DEVIATES), keys: new Uint32Array(count * weeks) };
 }
 
-/** What turns particles into patients for the kernel; the arrays of the cohort are used again in the next call. */
-export function cohortMaker(p: ParameterValues, prior: EffectPrior, count: number): (particles: Particles) => Cohort {
+/** A function that writes the rows and the states on day 0 of `count` particles. */
+export function patientWriter(
+  p: ParameterValues,
+  prior: EffectPrior,
+  count: number,
+): (particles: Particles, own: Float64Array, start: Float64Array) => void {
   const make = patientMaker(p);
   const patients = new Float64Array(count * PATIENT_SIZE);
-  const own = new Float64Array(count * OWN_SIZE);
-  const start = new Float64Array(count * STEPPED_SIZE);
-  return ({ deviates, keys, weeks }) => {
+  const effects = { kIE: 0, kRE: 0, bEB: 0, bEM: 0, kEP: 0 };
+  return ({ deviates }, own, start) => {
     for (let i = 0; i < count; i += 1) {
       make(patients, i, deviates, i * PARTICLE_DEVIATES);
-      writePatient(own, start, patients, i, p, effectsAt(prior, deviates, i * PARTICLE_DEVIATES + DEVIATE_COUNT));
+      writeEffects(effects, prior, deviates, i * PARTICLE_DEVIATES + DEVIATE_COUNT);
+      writePatient(own, start, patients, i, p, effects);
     }
-    return { count, own, start, keys, weeks };
   };
 }
 
-/** Copies particle `from` of `source` to place `to` of `target`. */
-export function copyParticle(target: Particles, to: number, source: Particles, from: number): void {
-  for (let i = 0; i < PARTICLE_DEVIATES; i += 1)
-    target.deviates[to * PARTICLE_DEVIATES + i] = source.deviates[from * PARTICLE_DEVIATES + i];
-  for (let week = 0; week < source.weeks; week += 1) target.keys[to * source.weeks + week] = source.keys[from * source.weeks + week];
+/** Particles as patients for the kernel. */
+export function cohortOfParticles(p: ParameterValues, prior: EffectPrior, particles: Particles): Cohort {
+  const { count, keys, weeks } = particles;
+  const own = new Float64Array(count * OWN_SIZE);
+  const start = new Float64Array(count * STEPPED_SIZE);
+  patientWriter(p, prior, count)(particles, own, start);
+  return { count, own, start, keys, weeks };
+}
+
+/** Copies the deviates of particle `from` of `source` to place `to` of `target`. */
+export function copyDeviates(target: Particles, to: number, source: Particles, from: number): void {
+  const [at, there] = [to * PARTICLE_DEVIATES, from * PARTICLE_DEVIATES];
+  for (let i = 0; i < PARTICLE_DEVIATES; i += 1) target.deviates[at + i] = source.deviates[there + i];
+}
+
+/** Copies the keys of particle `from` of `source` to place `to` of `target`. */
+export function copyKeys(target: Particles, to: number, source: Particles, from: number): void {
+  const { weeks } = source;
+  for (let week = 0; week < weeks; week += 1) target.keys[to * weeks + week] = source.keys[from * weeks + week];
 }
