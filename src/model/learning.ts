@@ -51,6 +51,8 @@ export interface Posterior {
 
 /** What a series without controls has besides the treatment, in standard deviations of the instrument. */
 export const OPEN_BIAS_MEAN = -0.35;
+
+/** How far that is known. */
 export const OPEN_BIAS_DEVIATION = 0.2;
 
 /** A parameter that kept more of its prior variance than this leaves is reported as "prior only". */

@@ -8,7 +8,8 @@
  *
  * The model is not linear in its parameters: the straight lines are laid anew at each estimate until it stands still (Gauss and
  * Newton's method), and the posterior is the normal distribution there. Results are taken as independent. The contraction of a
- * parameter is the share of its prior variance that the data took away; below .20 it is called "prior only".
+ * parameter is the share of its prior variance that the data took away; below .20 it is called "prior only". A parameter that data would
+ * push beyond its bound stays at the bound, and of its spread nothing is learned.
  */
 import { invariant } from "../base/invariant.ts";
 import { portableExp, portableLog } from "../numeric/portable.ts";
@@ -57,7 +58,8 @@ export interface LearningSettings {
   readonly count: number;
 }
 
-const ROUNDS_MAX = 8;
+const ROUNDS_MAX = 12;
+const WHOLE_STEPS = 2;
 /** An estimate stands still when no parameter moves by more than this share of its prior's standard deviation. */
 const STILL = 0.05;
 /** Half the distance over which a line is laid, in standard deviations of the prior. */
@@ -82,12 +84,25 @@ export function learnParameters(
   let at = new Float64Array(unknowns.length + series.length);
   let estimate = { mean: at, covariance: new Float64Array() };
   let rounds: number | null = null;
+  const atBound = new Set<number>();
   for (let round = 1; round <= ROUNDS_MAX && rounds === null; round += 1) {
-    estimate = posteriorAt(at, unknowns, series, results, predict);
-    const moved = estimate.mean.reduce((most, value, i) => Math.max(most, Math.abs(value - at[i])), 0);
-    at = estimate.mean;
-    if (moved <= STILL) rounds = round;
+    estimate = posteriorAt(at, unknowns, atBound, series, results, predict);
+    const mean = estimate.mean.map((value, i) => (atBound.has(i) ? at[i] : value));
+    let still = mean.every((value, i) => Math.abs(value - at[i]) <= STILL);
+    unknowns.forEach((unknown, i) => {
+      const nearest = allowed(unknown, mean[i]);
+      if (Math.abs(nearest - mean[i]) <= STILL) return;
+      // What would be explained beyond a bound must be explained by the others.
+      mean[i] = nearest;
+      atBound.add(i);
+      still = false;
+    });
+    if (still) rounds = round;
+    // A curved dependence makes whole steps go to and fro: after two of them, half of the way is gone.
+    const share = round <= WHOLE_STEPS ? 1 : 0.5;
+    at = at.map((value, i) => value + share * (mean[i] - value));
   }
+  for (const i of atBound) estimate.mean[i] = at[i];
   const value = { ...learnedOf(estimate, unknowns, series), rounds };
   const assumptions = ["hypothesis-model", "daily-step", "entry-by-measured-score", "results-independent"] as const;
   return graded(value, {
@@ -124,6 +139,13 @@ function valueAt({ name, scale, mean, deviation }: Unknown, z: number): number {
   return Math.min(most, Math.max(least, value));
 }
 
+/** The deviate nearest to `z` whose value is within the bounds. */
+function allowed(unknown: Unknown, z: number): number {
+  const { scale, mean, deviation } = unknown;
+  const value = valueAt(unknown, z);
+  return scale === "normal" ? (value - mean) / deviation : (portableLog(value) - portableLog(mean)) / deviation;
+}
+
 function valuesAt(p: ParameterValues, unknowns: readonly Unknown[], z: Float64Array): ParameterValues {
   const values: Record<ParameterName, number> = { ...p };
   unknowns.forEach((unknown, i) => {
@@ -151,18 +173,21 @@ function predictionsOf(results: readonly MeanResult[], found: readonly MeanFound
 function posteriorAt(
   at: Float64Array,
   unknowns: readonly Unknown[],
+  atBound: ReadonlySet<number>,
   series: readonly string[],
   results: readonly MeanResult[],
   predict: (z: Float64Array) => readonly number[],
 ): { mean: Float64Array<ArrayBuffer>; covariance: Float64Array<ArrayBuffer> } {
   const n = at.length;
   const base = predict(at);
-  const columns = unknowns.map((_, i) => {
+  const columns = unknowns.map((unknown, i) => {
+    // At a bound the line is laid on the side that is allowed.
+    if (atBound.has(i)) return base.map(() => 0);
     const [up, down] = [at.slice(), at.slice()];
-    up[i] += STEP;
-    down[i] -= STEP;
+    up[i] = allowed(unknown, at[i] + STEP);
+    down[i] = allowed(unknown, at[i] - STEP);
     const [above, below] = [predict(up), predict(down)];
-    return above.map((value, k) => (value - below[k]) / (2 * STEP));
+    return above.map((value, k) => (up[i] > down[i] ? (value - below[k]) / (up[i] - down[i]) : 0));
   });
   const mean = new Float64Array(n);
   const covariance = new Float64Array(n * n);

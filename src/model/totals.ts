@@ -25,8 +25,10 @@ export const COUNTED = INSTRUMENT_NAMES.length - 1;
 
 const SIZES = INSTRUMENT_NAMES.map(totalsOf);
 
-/** Where the counts of each instrument begin among those of a day, and how many a day has. */
+/** Where the counts of each instrument begin among those of a day. */
 export const COUNTS_AT = SIZES.map((_, index) => SIZES.slice(0, index).reduce((sum, size) => sum + size, 0));
+
+/** How many counts a day has. */
 export const COUNTS_A_DAY = SIZES.reduce((sum, size) => sum + size, 0);
 
 /** Where the totals of a day go: those of instrument k from `to` + k `stride` on. */

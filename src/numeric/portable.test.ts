@@ -31,5 +31,7 @@ test("the normal quantile is the one of the statistics, in the middle to the bit
 });
 
 test("the logarithm of the normal distribution agrees with the one of the statistics", () => {
-  for (const x of [-39, -8, -1, -0.67, -0.3, 0, 0.66, 0.67, 2, 8, 45]) closeTo(portableNormalLogCdf(x), normalLogCdf(x));
+  for (const x of [-39, -8, -1, -0.67, -0.3, 0, 0.66, 0.67, 2, 8, 45]) {
+    expect(Math.abs(portableNormalLogCdf(x) - normalLogCdf(x))).toBeLessThanOrEqual(5e-16 * (1 + Math.abs(normalLogCdf(x))));
+  }
 });
