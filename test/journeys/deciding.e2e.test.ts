@@ -78,6 +78,7 @@ describe.each(["ja", "en"] as const)("in %s", (language) => {
     await named(row(board, eligibilityRuleWords.implant, language), eligibilityWords.noneOfThem, language, { n: 3 }).click();
     await named(board, eligibilityWords.save, language).click();
 
+    expect(await shownText(page.locator("main"))).not.toMatch(/円|¥/);
     await page.getByLabel(courseCardWords.judgement[language]).fill("抗うつ薬の詳細は紹介元に確認中");
     expect(await shownText(sign)).toBe(courseCardWords.sign[language]);
     await sign.click();

@@ -162,6 +162,10 @@ const eligibilityWords = {
     en: "No result of a human trial in depression was found. Investigational, unapproved.",
   },
   "pack.in-force": { ja: "{pack}の規則 {edition}版。", en: "{pack} rules, edition {edition}." },
+  "pack.with-points": {
+    ja: "{pack}の規則 {edition}版。1回 {points}点。",
+    en: "{pack} rules, edition {edition}: {points} points a session.",
+  },
   "pack.schedule-not-loaded": {
     ja: "{day}の診療報酬(2026年度改定)が読み込まれていません。確かめてください。",
     en: "The fee schedule in force on {day} (revision of 2026) is not loaded. Check it.",
