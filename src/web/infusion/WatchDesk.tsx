@@ -39,7 +39,9 @@ export function WatchDesk({ open, course, now }: Props) {
   const [isReacting, setIsReacting] = useState(false);
   const desk = useRef<HTMLDivElement>(null);
   // It begins where the button of the beginning was.
-  useEffect(() => desk.current?.scrollIntoView({ block: "start" }), []);
+  useEffect(() => {
+    desk.current?.scrollIntoView({ block: "start" });
+  }, []);
   const lot = useRunningLot(course);
   const { infusion, points, status } = course;
   const current = points.find((point) => point.status === "overdue" || point.status === "due") ?? null;
