@@ -46,7 +46,6 @@ describe.each(["ja", "en"] as const)("the wording of a paper form, in %s", (lang
     await page.getByLabel(wordingWords.holder[language]).fill(holder);
     await page.getByLabel(wordingWords.terms[language]).fill("2026-04-01");
     for (const tick of await page.getByLabel(wordingWords.checked[language]).all()) await tick.check();
-    expect(await violations(page)).toEqual([]);
     expect(await sidewaysOverflow(page)).toEqual([]);
     await use.click();
     await page.getByRole("list", { name: wordingWords.inUse[language] }).getByText(holder).waitFor();

@@ -53,3 +53,9 @@ export const EXOSOME_TEMPLATES: readonly ExosomeTemplate[] = [
     verified: true,
   },
 ];
+
+/** The template that a schedule follows, into a vein; null when it is nobody's but the clinic's own. */
+export function templateOf(infusionCount: number, intervalDays: number): ExosomeTemplate | null {
+  const follows = (one: ExosomeTemplate): boolean => one.infusionCount === infusionCount && one.intervalDays === intervalDays;
+  return EXOSOME_TEMPLATES.find((one) => one.route === "intravenous" && follows(one)) ?? null;
+}

@@ -7,7 +7,7 @@ import { told, unworded } from "../../../test/support/told.ts";
 import type { AnyClearEntry, ChartEntryOf, ChartKind } from "../../record/kinds.ts";
 import { exosomeFindingWords } from "../../words/care/exosome.ts";
 import { infusionFindings } from "./infusion-gate.ts";
-import { EXOSOME_TEMPLATES } from "./protocols.ts";
+import { EXOSOME_TEMPLATES, templateOf } from "./protocols.ts";
 import { aboutInfusionFindings, amendedInfusionFindings, togetherFindings } from "./written.ts";
 
 const infusion = given("infusion");
@@ -51,6 +51,7 @@ test("that there is no trial and no evidence for any dose is found of every infu
   const always = ["exosome.no-trial tell", "exosome-dose.no-evidence tell", "exosome-dose.not-comparable tell", "exosome.crp-stratum tell"];
   expect(told(infusionFindings(situationWith()))).toEqual(expect.arrayContaining(always));
   expect(new Set(EXOSOME_TEMPLATES.map(({ evidence }) => evidence))).toEqual(new Set(["none"]));
+  expect([templateOf(2, 7)?.code, templateOf(16, 3)?.code ?? null, templateOf(3, 14)]).toEqual(["weekly-2", null, null]);
 });
 
 test("every code of the slice stands in a table of this folder", () => {

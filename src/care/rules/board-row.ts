@@ -15,9 +15,10 @@ export type Ask =
   | { readonly kind: "lab"; readonly analyte: "crp-hs" }
   | { readonly kind: "form"; readonly form: string };
 
-/** A row. `asks` is null when nothing is missing, or when it cannot be asked of the chart. */
+/** A row. `asks` is null when nothing is missing, or when it cannot be asked of the chart; `again` is what may be answered anew. */
 export interface BoardRow {
   readonly rule: EligibilityRule;
   readonly finding: Finding<EligibilityCode>;
   readonly asks: Ask | null;
+  readonly again?: Ask;
 }

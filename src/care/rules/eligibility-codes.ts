@@ -71,6 +71,7 @@ export const ELIGIBILITY_CODES = [
   "crp.none",
   "evidence.none",
   "pack.in-force",
+  "pack.with-points",
   "pack.schedule-not-loaded",
   "protocol.covered",
   "protocol.free",

@@ -18,13 +18,22 @@ export type ProposedCourse = ChartEntryOf<"plan">["body"];
 /** The schedule of the pack in force on the first day. */
 export function packRow({ rulePack, startsOn }: ProposedCourse): BoardRow {
   const edition = editionOn(rulePack, startsOn);
-  return edition === null
-    ? { rule: "pack", finding: findingOf("pack.schedule-not-loaded", "ask", missingSchedule(startsOn), { day: startsOn }), asks: null }
-    : {
-        rule: "pack",
-        finding: findingOf("pack.in-force", "tell", edition.ground, { pack: rulePack, edition: edition.ground.edition }),
-        asks: null,
-      };
+  if (edition === null)
+    return {
+      rule: "pack",
+      finding: findingOf("pack.schedule-not-loaded", "ask", missingSchedule(startsOn), { day: startsOn }),
+      asks: null,
+    };
+  const { ground, pointsPerSession: points } = edition;
+  const values = { pack: rulePack, edition: ground.edition };
+  return {
+    rule: "pack",
+    finding:
+      points === null
+        ? findingOf("pack.in-force", "tell", ground, values)
+        : findingOf("pack.with-points", "tell", ground, { ...values, points }),
+    asks: null,
+  };
 }
 
 /** Whether the pack knows the protocol. */

@@ -68,16 +68,17 @@ export function questionRow({ screenings }: EligibilityFacts, { rule, component,
   const yes = answered("yes").map((question) => ({ question, ...meaningOf(component, question) }));
   const asks = unanswered.length === 0 ? null : ({ kind: "answers", component, questions: unanswered } as const);
   const named = (severity: Severity) => yes.filter((one) => one.severity === severity);
+  const again = { kind: "answers", component, questions: yes.map(({ question }) => question) } as const;
   const [excludes] = named("stop");
-  if (excludes !== undefined)
-    return {
-      rule,
-      finding: findingOf("questions.absolute", "stop", excludes.ground, { component, questions: namesOf(named("stop")) }),
-      asks,
-    };
+  if (excludes !== undefined) {
+    const values = { component, questions: namesOf(named("stop")) };
+    return { rule, finding: findingOf("questions.absolute", "stop", excludes.ground, values), asks, again };
+  }
   const [weigh] = named("ask");
-  if (weigh !== undefined)
-    return { rule, finding: findingOf("questions.relative", "ask", weigh.ground, { component, questions: namesOf(named("ask")) }), asks };
+  if (weigh !== undefined) {
+    const values = { component, questions: namesOf(named("ask")) };
+    return { rule, finding: findingOf("questions.relative", "ask", weigh.ground, values), asks, again };
+  }
   const ground = component === "tms" ? CONTRAINDICATIONS : EXOSOME_EXCLUSIONS;
   return unanswered.length > 0
     ? { rule, finding: findingOf("questions.unknown", "ask", ground, { n: unanswered.length, of: questions.length }), asks }

@@ -7,6 +7,7 @@ import { type ReportClock, reportClocks } from "../../care/adverse/reporting.ts"
 import { newestOf } from "../../record/chart.ts";
 import type { ChartEntryOf } from "../../record/kinds.ts";
 import { dayText } from "../../words/dates.ts";
+import { choiceText } from "../../words/entry-choices.ts";
 import { adverseWords } from "../../words/screens/adverse.ts";
 import { termText } from "../../words/terms.ts";
 import { useWords } from "../app/language.ts";
@@ -50,7 +51,7 @@ export function EventDetail({ open: { chart, shown, working, isOpen }, event, li
       version: 1,
       occurredAt: owner.present(),
       body: { direction: "out", purpose: "report", language, documentDigest: null, carriedAt: on },
-      personal: { correspondent: to, title, text: reportText(form, language), remark: null },
+      personal: { correspondent: choiceText("to", to)?.[language] ?? to, title, text: reportText(form, language), remark: null },
     };
     writing.mutate([{ ...amended, amends: event.id, reason: t(adverseWords.reason) }, ...(me.writes.includes("letter") ? [letter] : [])]);
   };

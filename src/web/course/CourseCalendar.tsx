@@ -48,7 +48,6 @@ export function CourseCalendar({ weeks, today, day, onDay }: Props) {
               data-past={one.on < today || undefined}
               data-closed={one.state.status === "closed" || undefined}
               aria-pressed={one.on === day}
-              aria-label={labelOf(one, today, words)}
               tabIndex={one.on === reachable ? 0 : -1}
               onClick={() => onDay(one.on)}
               onKeyDown={(event) => {
@@ -58,7 +57,10 @@ export function CourseCalendar({ weeks, today, day, onDay }: Props) {
                 go(one.on, step);
               }}
             >
-              <DayInside day={one} today={today} />
+              <span className="visually-hidden">{labelOf(one, today, words)}</span>
+              <span className={styles.inside} aria-hidden="true">
+                <DayInside day={one} today={today} />
+              </span>
             </button>
           ))}
         </div>

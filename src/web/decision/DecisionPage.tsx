@@ -7,6 +7,8 @@ import { useMemo } from "react";
 import { bodyStatement, mindStatement } from "../../care/rules/change-statement.ts";
 import { checkpointOf } from "../../care/rules/checkpoint.ts";
 import { checkpointFacts } from "../../care/rules/checkpoint-facts.ts";
+import { sessionLimits } from "../../care/rules/course-limits.ts";
+import { newestOf } from "../../record/chart.ts";
 import { changeSentence } from "../../words/care/change-sentence.ts";
 import { dayText } from "../../words/dates.ts";
 import { decisionWords } from "../../words/screens/decision.ts";
@@ -33,6 +35,12 @@ function Deciding(open: OpenPatient) {
   const { chart, shown } = open;
   const facts = useMemo(() => checkpointFacts(shown.folded, chart.today), [shown.folded, chart.today]);
   const checkpoint = useMemo(() => checkpointOf(facts), [facts]);
+  const rulePack = newestOf(shown.folded, "plan")?.body.rulePack ?? null;
+  // What the pack says of the session that would be next.
+  const limits =
+    rulePack === null || facts.dayZero === null
+      ? []
+      : sessionLimits({ rulePack, firstOn: facts.dayZero, on: chart.today, number: facts.sessionsGiven + 1 });
   const mind = mindStatement(shown.folded, facts);
   const body = bodyStatement(shown.folded, facts);
   return (
@@ -53,7 +61,7 @@ function Deciding(open: OpenPatient) {
         <Earlier shown={shown} />
       </div>
       <aside className={styles.right} aria-label={t(decisionWords.yours)}>
-        <RuleBox facts={facts} checkpoint={checkpoint} />
+        <RuleBox facts={facts} checkpoint={checkpoint} limits={limits} />
         <Choosing {...open} facts={facts} checkpoint={checkpoint} />
       </aside>
     </div>

@@ -1,4 +1,5 @@
 /** The rule with its version, the numbers it used and which of its conditions are met; what is missing, and where it was read. */
+import type { Finding } from "../../care/finding.ts";
 import { CHECKPOINT_RULE, type Checkpoint, type CheckpointFacts } from "../../care/rules/checkpoint.ts";
 import { WEEK_3_RULE } from "../../care/rules/grounds.ts";
 import { findingSentence, groundText } from "../../words/care/findings.ts";
@@ -9,7 +10,14 @@ import { useWords } from "../app/language.ts";
 import { Icon } from "../ui/Icon.tsx";
 import styles from "./Decision.module.css";
 
-export function RuleBox({ facts, checkpoint }: { readonly facts: CheckpointFacts; readonly checkpoint: Checkpoint }) {
+interface Props {
+  readonly facts: CheckpointFacts;
+  readonly checkpoint: Checkpoint;
+  /** What the pack that the course is given under says of its next session. */
+  readonly limits: readonly Finding[];
+}
+
+export function RuleBox({ facts, checkpoint, limits }: Props) {
   const { t, language } = useWords();
   const { baseline, now, instrument } = facts;
   const unknown = t(decisionWords.unknown);
@@ -39,7 +47,7 @@ export function RuleBox({ facts, checkpoint }: { readonly facts: CheckpointFacts
           <Condition key={code} name={t(conditionWords[code], { limit })} met={met} />
         ))}
       </dl>
-      {checkpoint.findings
+      {[...checkpoint.findings, ...limits]
         .filter(({ severity, code }) => severity === "ask" || code === "checkpoint.not-due")
         .map((finding) => (
           <p key={finding.code} className={styles.finding}>

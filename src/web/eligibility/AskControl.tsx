@@ -115,22 +115,33 @@ function Questions({ ask, name, answers, onAnswer }: QuestionsProps) {
           {t(eligibilityWords.noneOfThem, { n: questions.length })}
         </Button>
       </div>
-      {apart ? (
-        <ul className={styles.questions}>
-          {questions.map((question) => {
-            const text = t(termText(component === "tms" ? "tms-question" : "exosome-question", question));
-            const key = `${component}.${question}`;
-            return (
-              <li key={question}>
-                <span>{text}</span>
-                <YesNo name={text} answer={answers[key]} onAnswer={(answer) => onAnswer(key, answer)} />
-              </li>
-            );
-          })}
-        </ul>
-      ) : null}
+      {apart ? <Apart ask={ask} answers={answers} onAnswer={onAnswer} /> : null}
     </>
   );
+}
+
+/** Each question by itself. */
+function Apart({ ask: { component, questions }, answers, onAnswer }: Omit<QuestionsProps, "name">) {
+  const { t } = useWords();
+  return (
+    <ul className={styles.questions}>
+      {questions.map((question) => {
+        const text = t(termText(component === "tms" ? "tms-question" : "exosome-question", question));
+        const key = `${component}.${question}`;
+        return (
+          <li key={question}>
+            <span>{text}</span>
+            <YesNo name={text} answer={answers[key]} onAnswer={(answer) => onAnswer(key, answer)} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What was answered with yes, to be answered anew: a slip of the finger is put right where it is seen. */
+export function AskAgain({ ask, answers, onAnswer }: Pick<Props, "ask" | "answers" | "onAnswer">) {
+  return ask.kind === "answers" ? <Apart ask={ask} answers={answers} onAnswer={onAnswer} /> : null;
 }
 
 interface TypedProps extends Pick<Props, "answers" | "onAnswer"> {

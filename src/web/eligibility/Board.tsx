@@ -2,6 +2,7 @@
  * The board: what stops, what is missing with its answer in the row, what is to be judged; and beneath, small and in two
  * columns, what is right. Each row says its verdict in a word and explains itself in a sentence; its source opens in place.
  */
+import { useState } from "react";
 import type { BoardRow } from "../../care/rules/board-row.ts";
 import { findingSentence, groundText } from "../../words/care/findings.ts";
 import { eligibilityRuleWords } from "../../words/care/rules.ts";
@@ -10,7 +11,7 @@ import { useWords } from "../app/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { ErrorNote } from "../ui/ErrorNote.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { AskControl } from "./AskControl.tsx";
+import { AskAgain, AskControl } from "./AskControl.tsx";
 import type { Answers } from "./answers.ts";
 import styles from "./Board.module.css";
 
@@ -73,8 +74,8 @@ function Counts({ rows }: { readonly rows: readonly BoardRow[] }) {
   const of = (test: (row: BoardRow) => boolean): number => rows.filter(test).length;
   const counts = [
     { name: verdictWords.stop, n: of(({ finding }) => finding.severity === "stop") },
-    { name: eligibilityWords.missing, n: of(({ finding, asks }) => finding.severity === "ask" && asks !== null) },
-    { name: verdictWords.ask, n: of(({ finding, asks }) => finding.severity === "ask" && asks === null) },
+    { name: eligibilityWords.missing, n: of(isMissing) },
+    { name: verdictWords.ask, n: of((row) => row.finding.severity === "ask" && !isMissing(row)) },
     { name: verdictWords.tell, n: of(({ finding }) => finding.severity === "tell") },
   ];
   return (
@@ -92,24 +93,35 @@ interface RowProps {
 
 function OpenRow({ row, answers, onAnswer, onForm }: RowProps & Pick<Props, "answers" | "onAnswer" | "onForm">) {
   const { t, language } = useWords();
-  const { rule, finding, asks } = row;
+  const [anew, setAnew] = useState(false);
+  const { rule, finding, asks, again } = row;
   const { severity } = finding;
+  const name = t(eligibilityRuleWords[rule]);
   return (
     <li className={styles.row} data-severity={severity}>
       <span className={styles.verdict}>
         <Icon name={severity === "stop" ? "x" : severity === "ask" ? "look" : "check"} size={14} />
-        {t(severity === "ask" && asks !== null ? eligibilityWords.missing : verdictWords[severity])}
+        {t(isMissing(row) ? eligibilityWords.missing : verdictWords[severity])}
       </span>
-      <strong className={styles.rule}>{t(eligibilityRuleWords[rule])}</strong>
+      <strong className={styles.rule}>{name}</strong>
       <div className={styles.says}>
         <span>{findingSentence(finding, language)}</span>
+        {again === undefined ? null : (
+          <button type="button" className={styles.again} aria-expanded={anew} onClick={() => setAnew(!anew)}>
+            {t(eligibilityWords.again)}
+          </button>
+        )}
         <SourceOf row={row} />
       </div>
-      {asks === null ? null : (
-        <AskControl ask={asks} name={t(eligibilityRuleWords[rule])} answers={answers} onAnswer={onAnswer} onForm={onForm} />
-      )}
+      {asks === null ? null : <AskControl ask={asks} name={name} answers={answers} onAnswer={onAnswer} onForm={onForm} />}
+      {again === undefined || !anew ? null : <AskAgain ask={again} answers={answers} onAnswer={onAnswer} />}
     </li>
   );
+}
+
+/** Whether the row is there because something is missing, and not because of what was answered. */
+function isMissing({ finding, asks, again }: BoardRow): boolean {
+  return finding.severity === "ask" && asks !== null && again === undefined;
 }
 
 /** What is right takes one line; the line itself opens its source. */

@@ -40,7 +40,9 @@ export function StopBox({ running, reasons }: BoxProps) {
   const [first, ...more] = reasons;
   const box = useRef<HTMLElement>(null);
   // Whatever somebody was looking at, this comes into sight.
-  useEffect(() => box.current?.scrollIntoView({ block: "start" }), []);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: "start" });
+  }, []);
   return (
     <section className={styles.stopBox} role="alert" ref={box}>
       <svg width="48" height="48" viewBox="0 0 48 48" aria-hidden="true" className={styles.stopSign}>

@@ -13,9 +13,9 @@ import { useWriting } from "../patient/useWriting.ts";
 import { Button } from "../ui/Button.tsx";
 import { ErrorNote } from "../ui/ErrorNote.tsx";
 import styles from "./Infusion.module.css";
+import { pointText } from "./points.ts";
 import { SignFields } from "./SignFields.tsx";
 import { type TypedSigns, vitalsOf } from "./signs.ts";
-import { pointText } from "./WatchDesk.tsx";
 
 interface Props {
   readonly open: OpenChair;

@@ -2,6 +2,7 @@
 
 import { vialMillilitres } from "../../care/exosome/infusion-gate.ts";
 import { STAY_MINUTES } from "../../care/exosome/observation-plan.ts";
+import { templateOf } from "../../care/exosome/protocols.ts";
 import { rateSteps } from "../../care/exosome/rate.ts";
 import { heaviest } from "../../care/finding.ts";
 import { standingOf } from "../../record/chart.ts";
@@ -116,6 +117,8 @@ function Prescription({ start, open }: { readonly start: Start; readonly open: O
   const { t } = useWords();
   const volume = vialMillilitres(start.lot, start.scanned?.vial ?? "");
   const isFirst = standingOf(open.shown.folded, "infusion").length === 0;
+  const planned = start.plan?.body.exosome ?? null;
+  const template = planned === null ? null : templateOf(planned.infusionCount, planned.intervalDays);
   const total = (volume ?? 0) + DILUENT_MILLILITRES;
   const steps = rateSteps(total, PLANNED_MINUTES, isFirst);
   const [slow] = steps;
@@ -151,7 +154,9 @@ function Prescription({ start, open }: { readonly start: Start; readonly open: O
       <p className={styles.quiet}>
         {t(words.observe, { points: "0 · 15 · 30 · 60", after: isFirst ? `30 · ${STAY_MINUTES.first}` : String(STAY_MINUTES.later) })}
       </p>
-      <p className={styles.quiet}>{t(words.evidence)}</p>
+      <p className={styles.quiet}>
+        {t(words.evidence)} {template === null ? t(words.ownSchedule) : t(words.scheduleOf, { source: template.source })}
+      </p>
     </section>
   );
 }

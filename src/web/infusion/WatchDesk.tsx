@@ -12,7 +12,7 @@ import { watchFindings } from "../../care/exosome/watch.ts";
 import { foldLot, type Lot, usesOf } from "../../record/lot.ts";
 import { timeText } from "../../words/dates.ts";
 import { stopWords, watchWords as words } from "../../words/screens/infusion.ts";
-import { useWords, type Words } from "../app/language.ts";
+import { useWords } from "../app/language.ts";
 import chairside from "../chairside/Chairside.module.css";
 import type { OpenChair } from "../chairside/ChairsideScreen.tsx";
 import { ledgerQuery } from "../lots/queries.ts";
@@ -23,6 +23,7 @@ import { EndPanel } from "./EndPanel.tsx";
 import { StopBox, StopTodo } from "./FullStop.tsx";
 import styles from "./Infusion.module.css";
 import { ObservationForm } from "./ObservationForm.tsx";
+import { pointText } from "./points.ts";
 import { ReactionDialog } from "./ReactionDialog.tsx";
 import { useAlarm } from "./useAlarm.ts";
 
@@ -32,20 +33,15 @@ interface Props {
   readonly now: string;
 }
 
-/** The words of a point: `15 min`, `30 min after`, `Call, 24 h`. */
-export function pointText({ phase, minute }: Pick<ObservationPoint, "phase" | "minute">, planned: number, { t }: Words): string {
-  if (phase === "during") return t(minute === planned ? words.end : words.during, { minute: minute ?? 0 });
-  if (phase === "after") return t(words.after, { minute: minute ?? 0 });
-  return t(words[phase]);
-}
-
 export function WatchDesk({ open, course, now }: Props) {
   const all = useWords();
   const { t } = all;
   const [isReacting, setIsReacting] = useState(false);
   const desk = useRef<HTMLDivElement>(null);
   // It begins where the button of the beginning was.
-  useEffect(() => desk.current?.scrollIntoView({ block: "start" }), []);
+  useEffect(() => {
+    desk.current?.scrollIntoView({ block: "start" });
+  }, []);
   const lot = useRunningLot(course);
   const { infusion, points, status } = course;
   const current = points.find((point) => point.status === "overdue" || point.status === "due") ?? null;

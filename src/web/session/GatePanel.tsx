@@ -4,6 +4,7 @@ import { gateRowWords, chairSessionWords as words } from "../../words/screens/ch
 import { termText } from "../../words/terms.ts";
 import { useWords } from "../app/language.ts";
 import chairside from "../chairside/Chairside.module.css";
+import { isUnreached } from "../chairside/reaching.ts";
 import { Button } from "../ui/Button.tsx";
 import { ErrorNote } from "../ui/ErrorNote.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -34,7 +35,7 @@ export function GatePanel({ session }: { readonly session: OpenSession }) {
         ))}
       </ul>
       <GateFoot session={session} changes={changes.length} />
-      <ErrorNote error={gate.error} />
+      {isUnreached(gate.error) ? null : <ErrorNote error={gate.error} />}
     </section>
   );
 }

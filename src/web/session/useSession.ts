@@ -17,9 +17,8 @@ import type { Written } from "../../server/contract.ts";
 import { api, type Given } from "../app/api.ts";
 import { readCurrent } from "../app/language.ts";
 import { useMe } from "../app/me.ts";
-import { Refused } from "../app/refused.ts";
 import type { OpenChair } from "../chairside/ChairsideScreen.tsx";
-import { chartQuery } from "../chart/query.ts";
+import { freshChart, isTriedAgain, RETRY_MILLISECONDS } from "../chairside/reaching.ts";
 import type { Work } from "../chart/work.ts";
 import { usePresent } from "../workspace/clock.ts";
 import { entriesOf } from "../workspace/entry-request.ts";
@@ -31,7 +30,6 @@ import { type OpenWork, useWork } from "../workspace/useWork.ts";
 import { type Prescription, prescriptionOf } from "./prescription.ts";
 
 const FORM: Form = FIXED_FORMS.session;
-const RETRY_MILLISECONDS = 3_000;
 
 /** What was written, and what had been typed, to be taken back. */
 export interface SavedSession {
@@ -108,9 +106,9 @@ function useGate(patient: string, open: OpenWork, now: string) {
     mutationFn: async (values: Values) => {
       const entry = gateEntry(values, now);
       if (entry === null) return;
-      const { head } = await client.fetchQuery({ ...chartQuery(patient), staleTime: 0 });
+      const { head } = await freshChart(client, patient);
       await write(patient, head.seq + 1, [entry]);
-      await client.fetchQuery({ ...chartQuery(patient), staleTime: 0 });
+      await freshChart(client, patient);
       open.replace(withoutGate(open.keeper.content().values));
     },
     networkMode: "always",
@@ -131,9 +129,10 @@ function useSaving(work: Work, patient: string, open: OpenWork, now: string, onS
   const client = useQueryClient();
   const save = useMutation({
     mutationFn: async (): Promise<Written> => {
+      const { head } = await freshChart(client, patient);
+      // Read last: the gate may have been recorded while this waited.
       const content = open.keeper.content();
       const { draft } = readForm(FORM, content.values, { now });
-      const { head } = await client.fetchQuery({ ...chartQuery(patient), staleTime: 0 });
       return write(patient, head.seq + 1, entriesOf(draft, work, content), open.keeper.keeping().savedAt === null ? undefined : work.id);
     },
     onSuccess: async (written) => {
@@ -143,7 +142,7 @@ function useSaving(work: Work, patient: string, open: OpenWork, now: string, onS
       void client.invalidateQueries({ queryKey: ["drafts", patient] });
       onSaved({ entries: written.entries, savedAt: written.savedAt, content });
     },
-    retry: (_count, error) => isUnreached(error),
+    retry: isTriedAgain,
     retryDelay: RETRY_MILLISECONDS,
     networkMode: "always",
   });
@@ -171,8 +170,4 @@ function write(
     params: { patient },
     body: { expectedSeq, entries, ...(draft === undefined ? {} : { draft }) },
   });
-}
-
-function isUnreached(error: unknown): boolean {
-  return error instanceof Refused && (error.status === 0 || error.status >= 502);
 }

@@ -22,7 +22,7 @@ import { confirmed, textAt } from "../../charting/values.ts";
 import type { AnyClearEntry } from "../../record/kinds.ts";
 import { api } from "../app/api.ts";
 import type { OpenChair } from "../chairside/ChairsideScreen.tsx";
-import { chartQuery } from "../chart/query.ts";
+import { freshChart, isTriedAgain, RETRY_MILLISECONDS } from "../chairside/reaching.ts";
 import type { Work } from "../chart/work.ts";
 import { usePresent } from "../workspace/clock.ts";
 import { entriesOf } from "../workspace/entry-request.ts";
@@ -132,7 +132,7 @@ function useAccepting(
       const reading = readForm(FORM, values, { now });
       // What is implausible of an estimate is said on the screen before it is accepted; accepting confirms it.
       const { draft } = readForm(FORM, reading.findings.reduce(confirmed, values), { now });
-      const { head } = await client.fetchQuery({ ...chartQuery(patient), staleTime: 0 });
+      const { head } = await freshChart(client, patient);
       return api("POST /api/patients/:patient/entries", {
         params: { patient },
         body: { expectedSeq: head.seq + 1, entries: entriesOf(draft, work, { ...open.content, values }), ...draftOf(open, work) },
@@ -144,6 +144,8 @@ function useAccepting(
       void client.invalidateQueries({ queryKey: ["drafts", patient] });
       onSaved(written);
     },
+    retry: isTriedAgain,
+    retryDelay: RETRY_MILLISECONDS,
     networkMode: "always",
   });
   return {

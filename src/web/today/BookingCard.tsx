@@ -34,7 +34,7 @@ export function BookingCard({ booking, style, tall, onMore }: Props) {
   const name = personName(booking.identity, booking.patient, language).main;
   const [family, ...given] = name.text.split(" ");
   const { stage, alert } = booking;
-  const place = booking.what === "session" && stage !== "done" ? "/patients/$patient/session" : "/patients/$patient";
+  const place = placeOf(booking);
   const inside = (
     <>
       <span className={styles.line}>
@@ -91,6 +91,14 @@ export function BookingCard({ booking, style, tall, onMore }: Props) {
       </button>
     </li>
   );
+}
+
+/** Where what is to be done is done; once it is done, the chart. */
+function placeOf({ what, stage }: BoardBooking) {
+  if (stage === "done" || stage === "missed") return "/patients/$patient";
+  if (what === "session") return "/patients/$patient/session";
+  if (what === "threshold") return "/patients/$patient/threshold";
+  return what === "infusion" ? "/patients/$patient/infusion" : "/patients/$patient";
 }
 
 /** `7/30 · 48 %MSO`; `1/3 · EX-2610-07`, and that it is investigational. */

@@ -135,8 +135,8 @@ const eligibilityWords = {
   "consent.withdrawn": { ja: "同意は撤回されています。", en: "Consent has been withdrawn." },
   "consent.none": { ja: "同意の記録がありません。", en: "No consent on record." },
   "questions.clear": { ja: "当てはまりません({n}項目)。", en: "Answered no ({n|question|questions})." },
-  "questions.absolute": { ja: "{questions} があります。絶対禁忌です。", en: "{questions}: an absolute contraindication." },
-  "questions.relative": { ja: "{questions} があります。危険を評価してから決めます。", en: "{questions}: weigh the risk first." },
+  "questions.absolute": { ja: "「{questions}」に当てはまります。絶対禁忌です。", en: "{questions}: an absolute contraindication." },
+  "questions.relative": { ja: "「{questions}」に当てはまります。危険を評価してから決めます。", en: "{questions}: weigh the risk first." },
   "questions.unknown": { ja: "{of}項目中{n}項目が未回答です。", en: "{n} of {of} not answered." },
   "medicine.clear": { ja: "閾値を明らかに下げる薬はありません。", en: "No drug that clearly lowers the threshold." },
   "medicine.lowers": { ja: "けいれんの閾値を下げる薬があります({names})。", en: "Takes a drug that lowers the threshold ({names})." },
@@ -162,6 +162,10 @@ const eligibilityWords = {
     en: "No result of a human trial in depression was found. Investigational, unapproved.",
   },
   "pack.in-force": { ja: "{pack}の規則 {edition}版。", en: "{pack} rules, edition {edition}." },
+  "pack.with-points": {
+    ja: "{pack}の規則 {edition}版。1回 {points}点。",
+    en: "{pack} rules, edition {edition}: {points} points a session.",
+  },
   "pack.schedule-not-loaded": {
     ja: "{day}の診療報酬(2026年度改定)が読み込まれていません。確かめてください。",
     en: "The fee schedule in force on {day} (revision of 2026) is not loaded. Check it.",

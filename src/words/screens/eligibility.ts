@@ -27,6 +27,7 @@ export const eligibilityWords = {
   no: { ja: "なし", en: "No" },
   noneOfThem: { ja: "{n}項目ともなし", en: "None of the {n}" },
   oneByOne: { ja: "1つずつ", en: "Each" },
+  again: { ja: "答え直す", en: "Answer again" },
   together: { ja: "まとめる", en: "Fold" },
   totalOf: { ja: "{name} 合計", en: "{name} total" },
   milligrams: { ja: "mg/L", en: "mg/L" },

@@ -62,6 +62,8 @@ export const infusionWords = {
     en: "Observe at {points} min and {after} min after. Call at 24 h and 72 h",
   },
   evidence: { ja: "うつ病に対する根拠 なし(研究的・未承認)", en: "Evidence in depression: none (investigational, unapproved)" },
+  scheduleOf: { ja: "日程の出典 {source}", en: "Schedule after {source}" },
+  ownSchedule: { ja: "日程はこのクリニックのもの", en: "The schedule is the clinic's own" },
   second: { ja: "2人目の確認", en: "Second person" },
   secondLead: {
     ja: "患者・製品・用量を声に出して照合。{name} 以外の人が、自分の認証コードで。",

@@ -15,6 +15,9 @@ const ABOUT_ENTRIES: ReadonlySet<ChartKind> = new Set<ChartKind>([
   "randomisation",
 ]);
 
+/** Kinds without a form: they are followed by another entry from a screen of their own, and taken back where they were wrong. */
+const WITHOUT_FORM: ReadonlySet<ChartKind> = new Set<ChartKind>(["schedule", "release"]);
+
 /** What `me` may do about one entry. */
 export interface EntryRights {
   readonly amend: boolean;
@@ -32,7 +35,7 @@ export function entryRights(listed: ListedEntry, me: Pick<Me, "id" | "role" | "w
   const roles: readonly Role[] = PHYSICIAN_ROLES;
   const physician = roles.includes(me.role);
   return {
-    amend: stands && isBody && canRead && mayWrite,
+    amend: stands && isBody && canRead && mayWrite && !WITHOUT_FORM.has(entry.kind),
     retract:
       stands &&
       isBody &&

@@ -72,14 +72,9 @@ export function summaryOf(entry: AnyClearEntry, context: SummaryContext, words: 
     case "session":
       return { title: numbered(kind, entry.body.number, context.sessionsPlanned, words), rest: sessionSummary(entry, words) };
     case "infusion":
-      return { title: numbered(kind, entry.body.number, context.infusionsPlanned, words), rest: infusionRest(entry, words) };
     case "observation":
-      return { title: titled(choice("phase", entry.body.phase, words)), rest: observationRest(entry, words) };
     case "infusion-end":
-      return {
-        title: titled(choice("ended", entry.body.ended, words)),
-        rest: [t(summaryWords.millilitresGiven, { n: entry.body.givenMillilitres }), reactionText(entry.body.reaction, words)],
-      };
+      return infusionSummary(entry, context, words);
     case "adverse-event":
       return { title: titled(choice("term", entry.body.term, words)), rest: adverseRest(entry, words) };
     case "decision":
@@ -320,8 +315,33 @@ function planRest({ body }: ChartEntryOf<"plan">, words: Words): readonly string
   ];
 }
 
-function infusionRest({ body }: ChartEntryOf<"infusion">, words: Words): readonly string[] {
-  return [words.t(summaryWords.lot, { lot: body.lot }), reactionText(body.reaction, words)];
+/** An infusion, a look at who had it, and its end. */
+function infusionSummary(
+  entry: ChartEntryOf<"infusion"> | ChartEntryOf<"observation"> | ChartEntryOf<"infusion-end">,
+  context: SummaryContext,
+  words: Words,
+): Summary {
+  const { t } = words;
+  const kind = t(kindWords[entry.kind]);
+  switch (entry.kind) {
+    case "infusion":
+      return {
+        title: numbered(kind, entry.body.number, context.infusionsPlanned, words),
+        rest: [t(summaryWords.lot, { lot: entry.body.lot }), reactionText(entry.body.reaction, words)],
+      };
+    case "observation":
+      return {
+        title: t(summaryWords.titled, { kind, what: choice("phase", entry.body.phase, words) }),
+        rest: observationRest(entry, words),
+      };
+    case "infusion-end":
+      return {
+        title: t(summaryWords.titled, { kind, what: choice("ended", entry.body.ended, words) }),
+        rest: [t(summaryWords.millilitresGiven, { n: entry.body.givenMillilitres }), reactionText(entry.body.reaction, words)],
+      };
+    default:
+      return never(entry, "infusionSummary");
+  }
 }
 
 function reactionText(reaction: ChartEntryOf<"infusion">["body"]["reaction"], words: Words): string {
