@@ -12,20 +12,11 @@ export const CHECKPOINT = ground("JSPN guideline on rTMS, course of treatment; c
 /** How the infusion and the stimulation of one day stand to each other, and who is watched for how long. */
 export const INFUSION_DAYS = ground("Our own rule of operation for exosome infusions", "1", false);
 
-/** What is measured in which week. */
-export const MEASURING = ground("Our own schedule of measures, after measurement-based care", "1", false);
-
-/** Blood of the exosome trials: full count, CRP, liver, creatinine at weeks 2, 4, 8 and 12. */
-export const TRIAL_BLOOD = ground("NCT07485751, schedule of assessments", "2025", true);
-
 /** After more than a week without a session the threshold is measured again. */
 export const GAP = ground("Practice of TMS services; recalled", "1", false);
 
 /** Opening hours, holidays and chairs are the clinic's own settings. */
 export const CLINIC = ground("The clinic's settings", "1", true);
-
-/** Fever, and signs of sepsis without fever, within 72 hours of an infusion. */
-export const SEPSIS_WATCH = ground("Our own rule of operation, after quick SOFA (Seymour 2016)", "1", false);
 
 /** Our own rules of operation, which a clinician may dispute. */
 export const HOUSE = ground("Our own rule of operation", "1", false);

@@ -92,7 +92,9 @@ function missedFindings(before: readonly PlannedItem[], given: Given, from: Loca
 /** Whether the course ends when the plan and the schedule of its payment say that it does. */
 function limitFindings({ order, given, items, dayZero }: Treated): readonly CourseFinding[] {
   const last = [...given.sessions, ...items.filter(({ what }) => what === "session").map(({ on }) => on)].sort().at(-1);
-  const left = items.some(({ what }) => what === "session" || what === "infusion");
+  // A plan without treatment has none to give.
+  const treats = order.sessions !== null || order.infusions !== null;
+  const left = !treats || items.some(({ what }) => what === "session" || what === "infusion");
   const findings: CourseFinding[] = left ? [] : [findingOf("course.nothing-left", "tell", HOUSE)];
   if (last === undefined) return findings;
   const planned = addDays(dayZero, order.weeks * 7);

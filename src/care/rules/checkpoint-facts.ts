@@ -1,10 +1,10 @@
 /**
  * The numbers of the checkpoint, from the chart. The scale is the first of Hamilton's that has a complete baseline; without
  * one, the first that was measured at all, so that what is missing can be named. Only sessions of the present course
- * count: those of the newest plan, or all where sessions name no plan.
+ * count. A plan that is edited in the middle goes on with the same course; a break of more than four weeks begins another (ours).
  */
-import { type LocalDate, localDay } from "../../base/dates.ts";
-import { type Chart, newestOf, standingOf } from "../../record/chart.ts";
+import { daysBetween, type LocalDate, localDay } from "../../base/dates.ts";
+import { type Chart, standingOf } from "../../record/chart.ts";
 import type { ChartEntryOf } from "../../record/kinds.ts";
 import type { CheckpointFacts } from "./checkpoint.ts";
 import { HAMILTON } from "./eligibility-facts.ts";
@@ -13,6 +13,9 @@ type Assessment = ChartEntryOf<"assessment">;
 
 /** Scales that are looked at, in this order; the rule itself reads Hamilton's alone. */
 const SCALES: readonly string[] = [...HAMILTON, "madrs", "phq9"];
+
+/** A longer break between two sessions ends a course; maintenance every other week still belongs to it. */
+const COURSE_BREAK_DAYS_MAX = 28;
 
 /** The facts of `chart` on `today`. */
 export function checkpointFacts(chart: Chart, today: LocalDate): CheckpointFacts {
@@ -35,13 +38,14 @@ export function checkpointFacts(chart: Chart, today: LocalDate): CheckpointFacts
   };
 }
 
-/** The sessions of the newest plan that was begun; all of them where none names its plan. */
+/** The sessions of the present course, in order: back from the newest until a break that is longer than a course has. */
 export function sessionsOfCourse(chart: Chart): readonly ChartEntryOf<"session">[] {
   const sessions = standingOf(chart, "session");
-  const plan = newestOf(chart, "plan");
-  const latest = sessions.at(-1)?.body.plan ?? null;
-  const course = plan !== null && sessions.some(({ body }) => body.plan === plan.id) ? plan.id : latest;
-  return course === null ? sessions : sessions.filter(({ body }) => body.plan === course);
+  const begins = sessions.findLastIndex(({ occurredAt }, at) => {
+    const before = sessions[at - 1];
+    return before === undefined || daysBetween(localDay(before.occurredAt), localDay(occurredAt)) > COURSE_BREAK_DAYS_MAX;
+  });
+  return begins < 0 ? [] : sessions.slice(begins);
 }
 
 /** The scores of one scale in one version: of the first scale with a baseline, else of the first that there is. */

@@ -148,18 +148,17 @@ describe("the numbers of the checkpoint, from a chart", () => {
     expect(checkpointFacts(chart, "2026-03-21")).toMatchObject({ baseline: null, now: { total: 15 } });
   });
 
-  test("sessions of an earlier course do not count", () => {
-    const old = "00000000-0000-7000-8000-000000000777";
-    const chart = foldChart(
-      chartEntries(
-        draftOf("registration"),
-        session("2026-01-05", 1, old),
-        session("2026-01-06", 2, old),
-        draftOf("plan", { occurredAt: "2026-03-01" }),
-        (before) => session("2026-03-09", 1, before.at(-1)?.id ?? null),
-      ),
-    );
-    expect(checkpointFacts(chart, "2026-03-21")).toMatchObject({ dayZero: "2026-03-09", sessionsGiven: 1 });
+  test.each([
+    ["a break of four weeks is the same course", "2026-02-09", { dayZero: "2026-02-09", sessionsGiven: 2 }],
+    ["a day more begins another", "2026-02-08", { dayZero: "2026-03-09", sessionsGiven: 1 }],
+  ] as const)("%s", (_name, earlier, expected) => {
+    expect(checkpointFacts(chartOf(session(earlier, 1), session("2026-03-09", 2)), "2026-03-21")).toMatchObject(expected);
+  });
+
+  test("a plan that is edited in the middle goes on with the same course", () => {
+    const [old, edited] = ["00000000-0000-7000-8000-000000000777", "00000000-0000-7000-8000-000000000778"];
+    const chart = chartOf(session("2026-03-09", 1, old), session("2026-03-10", 2, old), session("2026-03-11", 1, edited));
+    expect(checkpointFacts(chart, "2026-03-21")).toMatchObject({ dayZero: "2026-03-09", sessionsGiven: 3 });
   });
 
   test("an empty chart knows nothing", () => {

@@ -17,7 +17,7 @@ import { protocolOf } from "./protocols.ts";
 import { medicineFindings, type ScreeningCode, screeningFindings } from "./screening.ts";
 import type { SessionFacts } from "./session-facts.ts";
 import { type SpacingCode, spacingFindings } from "./session-spacing.ts";
-import { deliveryFindings, type ThresholdCode, thresholdDueFindings } from "./threshold-findings.ts";
+import { deliveryFindings, type SinceThreshold, type ThresholdCode, thresholdDueFindings } from "./threshold-findings.ts";
 
 /** What is found about the course around the session. */
 export type CourseCode =
@@ -53,7 +53,7 @@ export function sessionFindings(facts: SessionFacts, prescribed: Prescribed | nu
 /** Only what stops a session that happened at `facts.now`, when it is recorded on the day `recordedOn`. */
 export function sessionStops(facts: SessionFacts, prescribed: Prescribed | null, recordedOn: string): readonly SessionFinding[] {
   const isOfToday = facts.today === recordedOn;
-  const threshold: readonly SessionFinding[] = facts.thresholds.length > 0 ? [] : thresholdDueFindings(null, NOTHING_SINCE(facts));
+  const threshold: readonly SessionFinding[] = facts.thresholds.length > 0 ? [] : thresholdDueFindings(null, nothingSince(facts));
   const all: readonly SessionFinding[] = [
     ...courseFindings(facts),
     ...screeningFindings(facts.screening),
@@ -105,7 +105,9 @@ function readinessFindings(facts: SessionFacts, prescribed: Prescribed | null, d
   return [...due, ...delivery, ...targetFindings(facts.target)];
 }
 
-const NOTHING_SINCE = ({ today }: SessionFacts) => ({ today, lastSessionOn: null, device: null, coil: null, medicinesChanged: [] });
+function nothingSince({ today }: SessionFacts): SinceThreshold {
+  return { today, lastSessionOn: null, device: null, coil: null, medicinesChanged: [] };
+}
 
 function found(code: CourseCode, severity: Severity, ground: Ground, values: SessionFinding["values"] = {}): SessionFinding {
   return { code, severity, values, ground };

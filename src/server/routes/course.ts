@@ -8,7 +8,7 @@ import type { Uuid } from "../../base/ids.ts";
 import { ok, type Result } from "../../base/result.ts";
 import type { Given, PlannedItem, Wishes } from "../../care/course/layout.ts";
 import { orderOf } from "../../care/course/order.ts";
-import { proposeSchedule } from "../../care/course/proposal.ts";
+import { checkpointFindings, proposeSchedule } from "../../care/course/proposal.ts";
 import { type Held, minutesOf, timeOf } from "../../care/course/slots.ts";
 import { type Chart, standingOf } from "../../record/chart.ts";
 import { BOOKED_FOR } from "../../record/kinds/day.ts";
@@ -67,7 +67,9 @@ async function propose(call: Call<"POST /api/patients/:patient/course/proposal">
   const clinic = { ...settings, chairs: settings.chairs?.chairs ?? null, held: (on: LocalDate) => held.value.get(on) ?? [] };
   const instruments = settings.practice?.instruments ?? null;
   const proposal = proposeSchedule({ order: orderOf(plan.body), given, before, clinic, wishes, instruments, from });
-  return ok({ ...proposal, wishes, from, given });
+  const decisions = standingOf(chart, "decision").map(({ occurredAt }) => localDay(occurredAt));
+  const findings = [...checkpointFindings(before, decisions, today), ...proposal.findings];
+  return ok({ planned: proposal.planned, findings, wishes, from, given });
 }
 
 async function decide(call: Call<"POST /api/patients/:patient/course">) {

@@ -45,7 +45,7 @@ export function CourseView({ open }: { readonly open: OpenPatient }) {
   return (
     <div className={styles.course}>
       <Head open={open} course={course} />
-      <div className={styles.body}>
+      <div className={styles.body} data-draft={course.draft !== null || undefined}>
         <div className={styles.centre}>
           {weeks.length === 0 ? (
             <p className={styles.none}>{t(courseWords.noSchedule)}</p>

@@ -1,5 +1,4 @@
 /** The session being recorded: steps, gate, prescription or its changes, pain and effects. Earlier steps stay in sight and can be corrected. */
-import type { Instant } from "../../base/dates.ts";
 import { textAt, textsAt } from "../../charting/values.ts";
 import { chairSessionWords as words } from "../../words/screens/chairside.ts";
 import type { Text } from "../../words/text.ts";
@@ -76,9 +75,4 @@ function Steps({ session }: { readonly session: OpenSession }) {
       <SafetyCard card="seizure" />
     </div>
   );
-}
-
-/** The time of day of an instant for a sentence. */
-export function timeOf(instant: Instant): string {
-  return instant.slice(11, 16).replace(/^0/, "");
 }

@@ -90,6 +90,7 @@ function NextPulse({ threshold }: { readonly threshold: OpenThreshold }) {
         ) : (
           <p className="small quiet">{countText(threshold, t)}</p>
         )}
+        {isFirst && search.method === "five-of-ten" ? <StepChoice threshold={threshold} /> : null}
       </div>
       <div className={styles.answers}>
         <Button className={styles.answer} disabled={next === null} onClick={() => threshold.answer(true)}>
@@ -110,6 +111,28 @@ function NextPulse({ threshold }: { readonly threshold: OpenThreshold }) {
         <span className="small quiet">{t(words.pedal)}</span>
       </div>
     </section>
+  );
+}
+
+/** How far down each level of five-of-ten goes. */
+function StepChoice({ threshold }: { readonly threshold: OpenThreshold }) {
+  const { t } = useWords();
+  return (
+    <div className={styles.stepper} role="radiogroup" aria-label={t(words.step)}>
+      {([1, 2] as const).map((stepPercent) => (
+        // biome-ignore lint/a11y/useSemanticElements: a row of two of the size of a thumb
+        <button
+          key={stepPercent}
+          type="button"
+          role="radio"
+          className={chairside.option}
+          aria-checked={threshold.search.stepPercent === stepPercent}
+          onClick={() => threshold.choose({ stepPercent })}
+        >
+          {t(words.stepOf, { percent: stepPercent })}
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -10,7 +10,6 @@ export const chairsideWords = {
   stop: { ja: "まだ始められません", en: "Not to be started yet" },
   ask: { ja: "要検討 {n}件", en: "{n} to review" },
   findings: { ja: "確認すること", en: "What to check" },
-  none: { ja: "気になる点はありません", en: "Nothing to check" },
 } as const satisfies Record<string, Text>;
 
 /** The session. */
@@ -28,7 +27,6 @@ export const chairSessionWords = {
   restFine: { ja: "ほかは問題なし", en: "The rest is fine" },
   sayWhat: { ja: "内容を選んでください", en: "Say what it is" },
   recording: { ja: "記録中", en: "Recording" },
-  gateAt: { ja: "{time} {name}", en: "{time}, {name}" },
   gateFine: { ja: "6つとも問題なし {time} {name}", en: "All six fine, {time} {name}" },
   gateChanged: { ja: "変化 {n}つ {time} {name}", en: "{n} changed, {time} {name}" },
   askAgain: { ja: "確認し直す", en: "Ask again" },
@@ -55,7 +53,6 @@ export const chairSessionWords = {
   lastTime: { ja: "前回 {percent} %、痛み {pain}", en: "last {percent} %, pain {pain}" },
   asPrescribed: { ja: "処方どおり", en: "As prescribed" },
   recordChange: { ja: "変更を記録", en: "Record a change" },
-  givenFrom: { ja: "{time} から刺激", en: "from {time}" },
   block: { ja: "ブロック {n}", en: "Block {n}" },
   blockPulses: { ja: "刺激した発数", en: "Pulses given" },
   blockIntensity: { ja: "強度", en: "Intensity" },
@@ -86,7 +83,6 @@ export const chairSessionWords = {
   saved: { ja: "保存しました", en: "Saved" },
   savedNumber: { ja: "{n} 回目の刺激を保存しました {time}", en: "Session {n} was saved at {time}" },
   another: { ja: "次の刺激を始める", en: "Begin the next session" },
-  seizure: { ja: "けいれん発作", en: "Seizure" },
   release: { ja: "医師の許可", en: "Physician's release" },
   releaseWanted: {
     ja: "医師({name})の許可を待っています。許可されるとこの画面が進みます。",
@@ -136,7 +132,6 @@ export const gateRowWords = {
 
 /** The emergency card of the operator. */
 export const seizureCardWords = {
-  open: { ja: "発作カード", en: "Seizure card" },
   unsigned: {
     ja: "このカードはまだ署名されていません。医師が文面を確かめて署名すると、ここに表示されます。",
     en: "Nobody has signed this card yet. It is shown here once a physician of the clinic has read and signed its text.",

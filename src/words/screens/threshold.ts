@@ -21,8 +21,8 @@ export const thresholdWords = {
     ja: "{n}回目 この強度で 動いた {positives}・動かない {negatives}",
     en: "Pulse {n}; at this level {positives} twitched, {negatives} not",
   },
-  lower: { ja: "1 %下げる", en: "1 % lower" },
-  higher: { ja: "1 %上げる", en: "1 % higher" },
+  step: { ja: "下げ幅", en: "Step" },
+  stepOf: { ja: "{percent} %ずつ", en: "By {percent} %" },
   undo: { ja: "1つ戻す", en: "Undo one" },
   pedal: { ja: "ペダル 左 動いた・右 動かない", en: "Pedal: left twitch, right none" },
   estimate: { ja: "推定", en: "Estimate" },
@@ -56,7 +56,6 @@ export const thresholdWords = {
   emg: { ja: "筋電図", en: "EMG" },
   saved: { ja: "運動閾値 {percent} %を保存しました {time}", en: "Threshold {percent} % was saved at {time}" },
   toSession: { ja: "刺激の記録へ", en: "To the session" },
-  week: { ja: "運動閾値 第{n}週", en: "Threshold, week {n}" },
 } as const satisfies Record<string, Text>;
 
 /** The methods of a search. */

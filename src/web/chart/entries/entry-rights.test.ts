@@ -4,11 +4,17 @@ import { chartEntries } from "../../../../test/record/clear.ts";
 import { psychiatrist } from "../../../../test/record/examples.ts";
 import { formOfEntry } from "../../../charting/forms.ts";
 import { CHART_KINDS, type ChartKind } from "../../../record/kinds.ts";
-import { kindsOf, rightsOf } from "../../../server/rights.ts";
 import { entryRights } from "./entry-rights.ts";
 
 const KINDS = Object.values(CHART_KINDS).map(({ kind }) => kind);
-const me = { id: psychiatrist.id, role: "psychiatrist", ...kindsOf("psychiatrist"), rights: rightsOf("psychiatrist") } as const;
+/** A physician who may write whatever there is: what is left is what the entry itself allows. */
+const me = {
+  id: psychiatrist.id,
+  role: "psychiatrist",
+  writes: KINDS,
+  proxies: [],
+  rights: ["POST /api/patients/:patient/signature"],
+} as const;
 
 function exampleOf(kind: ChartKind) {
   const entry = chartEntries(draftOf("registration"), draftOf(kind)).at(-1);
@@ -16,7 +22,7 @@ function exampleOf(kind: ChartKind) {
   return entry;
 }
 
-/** What a psychiatrist may do about the example of `kind`, which nobody has signed. */
+/** What they may do about the example of `kind`, which nobody has signed. */
 function rightsOn(kind: ChartKind) {
   const listed = { amendedBy: null, retractedBy: null, amends: null, late: false, signatures: [], unconfirmedFor: null };
   return entryRights({ entry: exampleOf(kind), ...listed }, me);
