@@ -142,6 +142,8 @@ describe("after a closure", () => {
     "randomisation",
     "diagnosis",
     "history",
+    "exemption",
+    "release",
   ];
 
   // What is about another entry or chart has commands of its own.

@@ -226,6 +226,7 @@ export const fieldNames = {
   carriedAt: { ja: "受け渡し", en: "Carried" },
   correspondent: { ja: "相手", en: "Correspondent" },
   title: { ja: "題名", en: "Title" },
+  justification: { ja: "理由", en: "Reason" },
   reason: { ja: "理由", en: "Reason" },
   ground: { ja: "根拠", en: "Ground" },
   confirms: { ja: "確認した記載", en: "Confirms" },

@@ -276,7 +276,7 @@ export function isRefusalCode(code: string): code is RefusalCode {
  */
 export function refusalSentence(refusal: { readonly code: string; readonly [detail: string]: unknown }, language: Language): string | null {
   if (!isRefusalCode(refusal.code)) return null;
-  const values = { field: "", line: 1, retryAfterSeconds: 0, reference: "", ...gapsOf(refusal) };
+  const values = { field: "", line: 1, retryAfterSeconds: 0, reference: "", from: "", to: "", ...gapsOf(refusal) };
   return say(refusalWords[refusal.code], language, values);
 }
 

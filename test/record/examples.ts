@@ -158,7 +158,7 @@ export const examples: Record<ChartKind | LotKind | DayKind | ClinicKind, Exampl
   },
   exemption: {
     body: { protocol: "dtms-h1", protocolVersion: 1, intensityPercentOfThreshold: 125, exempts: ["dose.train-too-long"] },
-    personal: { reason: "過去に同じ条件で問題なく受けている" },
+    personal: { justification: "過去に同じ条件で問題なく受けている" },
   },
   release: { body: { releases: id(3), findings: ["gate.release-needed"] }, personal: { remark: "診察のうえ許可" } },
   schedule: {

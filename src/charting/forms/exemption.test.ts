@@ -7,5 +7,5 @@ describeForm("exemption", [
   ["body.protocolVersion", "プロトコルの版", "Version of the protocol", 1, "refused", ["100", "1〜99", "1 to 99"], ["0", "1 以上", "1 or more"]],
   ["body.intensityPercentOfThreshold", "強度(運動閾値比)", "Intensity, of motor threshold", 125, "refused", ["130.1", "80〜130 %", "80 to 130 %"], ["200.1", "0〜200 %", "0 to 200 %"]],
   ["body.exempts", "例外とする項目", "Exempted findings", ["dose.train-too-long"], "refused", null, ["日本", "半角の英小文字・数字のコード", "a code of lower-case letters, digits, hyphens and dots"]],
-  ["personal.reason", "理由", "Reason", "過去に同じ条件で受けている", "refused", null, ["\u0007", "4,000文字以内の文章", "a text of at most 4,000 characters"]],
+  ["personal.justification", "理由", "Reason", "過去に同じ条件で受けている", "refused", null, ["\u0007", "4,000文字以内の文章", "a text of at most 4,000 characters"]],
 ]);

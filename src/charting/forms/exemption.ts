@@ -13,6 +13,6 @@ export const EXEMPTION = defineForm({
     number("body.protocolVersion", { required: true, possible: { min: 1, max: null }, plausible: ours(1, 99) }),
     { ...INTENSITY, path: "body.intensityPercentOfThreshold", required: true },
     codes("body.exempts", "exemptible-finding", { required: true, atLeastOne: true }),
-    text("personal.reason", { shape: "text", required: true }),
+    text("personal.justification", { shape: "text", required: true }),
   ],
 });

@@ -23,6 +23,6 @@ export const exemption = defineKind({
       .max(20)
       .refine((codes) => new Set(codes).size === codes.length, conflict("codes-repeated")),
   }),
-  personal: z.strictObject({ reason: freeText }),
+  personal: z.strictObject({ justification: freeText }),
   noPersonal: null,
 });

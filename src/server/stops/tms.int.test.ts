@@ -97,7 +97,7 @@ const exemption = (percent: number) =>
   draft(
     "exemption",
     { protocol: "hf-l-std", protocolVersion: 1, intensityPercentOfThreshold: percent, exempts: ["dose.train-too-long"] },
-    { personal: { reason: "説明のうえ" } },
+    { personal: { justification: "説明のうえ" } },
   );
 
 /** A patient's chart as a test writes to it: at the end, whoever writes; each answer is what stopped it. */
