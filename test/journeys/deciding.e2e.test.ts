@@ -64,12 +64,12 @@ describe.each(["ja", "en"] as const)("in %s", (language) => {
     const pacemaker = implants.getByRole("listitem").filter({ hasText: termText("tms-question", "pacemaker")[language] });
     await answer(pacemaker, eligibilityWords.yes, language);
     await row(board, eligibilityRuleWords.score, language).getByRole("textbox").fill("２２");
-    expect(await shownText(sign)).toBe(courseCardWords.unsaved[language]);
+    await says(sign, courseCardWords.unsaved[language]);
     await named(board, eligibilityWords.save, language).click();
 
     // A pacemaker stops; it was a slip, and the answer is given anew with the rest of the implants.
     await row(board, eligibilityRuleWords.implant, language).getByText(verdictWords.stop[language], { exact: true }).first().waitFor();
-    expect(await shownText(sign)).toBe(courseCardWords.stopped[language]);
+    await says(sign, courseCardWords.stopped[language]);
     await named(implants, eligibilityWords.again, language).click();
     await answer(pacemaker, eligibilityWords.no, language);
     await named(implants, eligibilityWords.noneOfThem, language, { n: 3 }).click();
@@ -77,7 +77,7 @@ describe.each(["ja", "en"] as const)("in %s", (language) => {
 
     expect(await shownText(page.locator("main"))).not.toMatch(/円|¥/);
     await page.getByLabel(courseCardWords.judgement[language]).fill("抗うつ薬の詳細は紹介元に確認中");
-    expect(await shownText(sign)).toBe(courseCardWords.sign[language]);
+    await says(sign, courseCardWords.sign[language]);
     await sign.click();
     await giveCode(page, language);
     await page.getByText(courseCardWords.signedPlan[language], { exact: true }).waitFor();
@@ -110,13 +110,13 @@ describe.each(["ja", "en"] as const)("in %s", (language) => {
     expect(await side.getByRole("radio", { checked: true }).count()).toBe(0);
     expect(await shownText(page.locator("main"))).not.toMatch(/円|¥/);
     const sign = side.getByRole("button").last();
-    expect(await shownText(sign)).toBe(decisionWords.choose[language]);
+    await says(sign, decisionWords.choose[language]);
     await page.keyboard.press("3");
-    expect(await shownText(sign)).toBe(decisionWords.chooseReason[language]);
+    await says(sign, decisionWords.chooseReason[language]);
     await page.getByRole("checkbox", { name: termText("decision-reason", "patient-wish")[language], exact: true }).check();
     await page.getByRole("textbox", { name: decisionWords.wish[language] }).fill("少し休んで考えたい");
     const stop = decisionChoiceWords.stop[language];
-    expect(await shownText(sign)).toBe(say(decisionWords.sign, language, { choice: stop }));
+    await says(sign, say(decisionWords.sign, language, { choice: stop }));
     await sign.click();
     await giveCode(page, language);
     await page.getByText(say(decisionWords.signed, language, { choice: stop })).waitFor();
@@ -174,6 +174,11 @@ function row(board: Locator, rule: Text, language: Language): Locator {
     .getByRole("listitem")
     .filter({ has: board.page().getByText(rule[language], { exact: true }) })
     .first();
+}
+
+/** Waits until the button says `text`: what it says follows from answers that come by and by. */
+async function says(button: Locator, text: string): Promise<void> {
+  await button.filter({ hasText: text }).waitFor();
 }
 
 async function answer(place: Locator, text: Text, language: Language): Promise<void> {
