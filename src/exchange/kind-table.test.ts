@@ -18,7 +18,7 @@ test("there is a table for every kind, each column once, and every field of ever
   for (const { columns } of tables) {
     const names = columns.map((column) => column.name);
     expect(new Set(names).size).toBe(names.length);
-    expect(names.every((name) => /^[a-zA-Z.-]+$/.test(name))).toBe(true);
+    expect(names.every((name) => /^[a-zA-Z0-9.-]+$/.test(name))).toBe(true);
   }
 });
 

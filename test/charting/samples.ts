@@ -190,7 +190,7 @@ export const SAMPLES: Readonly<Record<string, Values>> = {
     "body.protocolVersion": "１",
     "body.intensityPercentOfThreshold": "125",
     "body.exempts": ["dose.train-too-long"],
-    "personal.reason": "過去に同じ条件で受けている",
+    "personal.justification": "過去に同じ条件で受けている",
   },
   contract: {
     "body.agreedOn": "令和8年11月20日",
