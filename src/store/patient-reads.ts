@@ -14,6 +14,17 @@ const NEWEST_REGISTRATION = `
   left join ryorin.entry r on r.clinic = c.clinic and r.ledger = c.ledger and r.subject = c.subject and r.seq = c.registration_seq
   left join ryorin.subject_key k on k.clinic = c.clinic and k.ledger = c.ledger and k.subject = c.subject`;
 
+/** The same where the patients are named: looked up one by one, for without statistics the planner would read every row. */
+const NEWEST_REGISTRATION_OF_NAMED = `
+  left join lateral (
+    select x.hash, x.document from ryorin.entry x
+    where x.clinic = c.clinic and x.ledger = c.ledger and x.subject = c.subject and x.seq = c.registration_seq
+    offset 0) r on true
+  left join lateral (
+    select x.wrapped from ryorin.subject_key x
+    where x.clinic = c.clinic and x.ledger = c.ledger and x.subject = c.subject
+    offset 0) k on true`;
+
 interface PatientRow extends ChainRow {
   readonly subject: Uuid;
   readonly status: PatientSummary["status"];
@@ -28,7 +39,7 @@ export async function readPatients(connection: Connection, query: PatientQuery):
   const wanted = patients === undefined ? [] : [JSON.stringify(patients)];
   const rows = await connection.query<PatientRow>(
     `select c.subject, ${CHAIN_COLUMNS}, ${STATUS} as status, r.hash, r.document, k.wrapped
-     from ryorin.chain c ${NEWEST_REGISTRATION}
+     from ryorin.chain c ${patients === undefined ? NEWEST_REGISTRATION : NEWEST_REGISTRATION_OF_NAMED}
      where c.clinic = $1 and c.ledger = 'chart' and c.last_contact_on > ''
        and ($2::text is null or c.strategy = $2) and ($3::text is null or ${STATUS} = $3) ${among(wanted, 6)}
      order by c.last_contact_on desc, c.subject limit $4 offset $5`,
@@ -80,9 +91,13 @@ export async function readEntriesOfKinds(
   kinds: readonly string[],
 ): Promise<readonly StoredEntry[]> {
   const rows = await connection.query<DocumentRow>(
+    // Chart by chart: as a plain join the planner, without statistics, reads every entry there is.
     `select e.hash, e.document from json_array_elements_text($2::json) as w(patient)
-     join ryorin.entry e on e.clinic = $1 and e.ledger = 'chart' and e.subject = w.patient::uuid
-     where e.kind in (select value from json_array_elements_text($3::json))
+     cross join lateral (
+       select x.subject, x.seq, x.hash, x.document from ryorin.entry x
+       where x.clinic = $1 and x.ledger = 'chart' and x.subject = w.patient::uuid
+         and x.kind = any(array(select value from json_array_elements_text($3::json)))
+       offset 0) e
      order by e.subject, e.seq`,
     [clinic, JSON.stringify(patients), JSON.stringify(kinds)],
   );

@@ -39,6 +39,7 @@ test("is one choice away, marked on its first screen, with 240 patients", async 
   await switchLanguage(page, "en");
   await page.getByRole("button", { name: setupWords.demoStart.en }).click();
   await page.waitForURL(/\/today$/);
+  await page.getByRole("heading", { level: 1 }).waitFor();
   expect(await page.getByText(shellWords.demonstration.en).isVisible()).toBe(true);
   await page.getByRole("navigation").getByRole("link", { name: shellWords.patients.en }).click();
   await found(page, 240).waitFor({ state: "attached" });
@@ -181,6 +182,9 @@ test("can be begun anew, after it was said what is lost", async () => {
   await page.getByText(shellWords.resetBody.en).waitFor();
   await page.getByRole("button", { name: shellWords.resetConfirm.en, exact: true }).click();
   await page.getByRole("dialog").waitFor({ state: "hidden" });
+  await page.waitForURL(/\/today$/);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.getByRole("navigation").getByRole("link", { name: shellWords.patients.en }).click();
   await page.locator(`a[data-row="${first}"]`).waitFor({ state: "detached" });
   await found(page, 240).waitFor({ state: "attached" });
   expect(await page.getByText(shellWords.demonstration.en).isVisible()).toBe(true);

@@ -62,10 +62,10 @@ function Scan({ label, hint = "", value, onRead, state, shown, note = null }: Sc
   const [text, setText] = useState("");
   if (state !== "open")
     return (
-      <button type="button" className={styles.scan} data-state={state} aria-label={`${label} ${shown}`} onClick={() => onRead("")}>
+      <button type="button" className={styles.scan} data-state={state} onClick={() => onRead("")}>
         <Icon name={state === "ok" ? "check" : "x"} size={20} />
         <span>
-          <span className={styles.scanLabel}>{label}</span>
+          <span className={styles.scanLabel}>{label}</span>{" "}
           <b>{shown}</b> <span className={styles.scanLabel}>{note}</span>
         </span>
       </button>
