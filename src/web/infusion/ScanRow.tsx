@@ -65,8 +65,7 @@ function Scan({ label, hint = "", value, onRead, state, shown, note = null }: Sc
       <button type="button" className={styles.scan} data-state={state} onClick={() => onRead("")}>
         <Icon name={state === "ok" ? "check" : "x"} size={20} />
         <span>
-          <span className={styles.scanLabel}>{label}</span>{" "}
-          <b>{shown}</b> <span className={styles.scanLabel}>{note}</span>
+          <span className={styles.scanLabel}>{label}</span> <b>{shown}</b> <span className={styles.scanLabel}>{note}</span>
         </span>
       </button>
     );
