@@ -1,6 +1,4 @@
 /** Who is signed in, and what they may do about it: in the demonstration switch roles or start over; sign out. */
-import "@mantine/core/styles/Menu.css";
-import "@mantine/core/styles/Popover.css";
 import { Menu } from "@mantine/core";
 import { useState } from "react";
 import { ROLES } from "../../record/entry.ts";
@@ -8,20 +6,13 @@ import { roleWords } from "../../words/roles.ts";
 import { shellWords } from "../../words/screens/shell.ts";
 import { Chip } from "../ui/Chip.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { menuLook } from "../ui/menu.ts";
 import styles from "./AccountMenu.module.css";
 import { useWords } from "./language.ts";
 import { useMe } from "./me.ts";
 import { ResetDemonstration } from "./ResetDemonstration.tsx";
 import { useRefusalText } from "./refusal-text.ts";
 import { useSignOut, useSwitchRole } from "./session.ts";
-
-const classNames = {
-  dropdown: styles.list ?? "",
-  item: styles.item ?? "",
-  label: styles.label ?? "",
-  divider: styles.divider ?? "",
-  itemSection: styles.section ?? "",
-};
 
 export function AccountMenu() {
   const { t } = useWords();
@@ -35,16 +26,7 @@ export function AccountMenu() {
   const error = switchRole.error ?? signOut.error ?? signOutEverywhere.error;
   return (
     <>
-      <Menu
-        position="top-end"
-        offset={6}
-        width={280}
-        classNames={classNames}
-        transitionProps={{ duration: 0 }}
-        withinPortal={false}
-        withInitialFocusPlaceholder={false}
-        loop
-      >
+      <Menu {...menuLook} position="top-end" offset={6} width={280}>
         <Menu.Target>
           <button type="button" className={styles.who} aria-label={t(shellWords.account, { name: me.name, role: t(roleWords[me.role]) })}>
             {demonstration ? null : me.name} {t(roleWords[me.role])}
@@ -58,7 +40,7 @@ export function AccountMenu() {
               {ROLES.map((role) => (
                 <Menu.Item
                   key={role}
-                  onClick={() => switchRole.mutate(role)}
+                  onClick={() => role !== me.role && switchRole.mutate(role)}
                   aria-current={role === me.role ? "true" : undefined}
                   leftSection={role === me.role ? <Icon name="check" /> : <span />}
                 >

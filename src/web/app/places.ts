@@ -14,9 +14,9 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { to: "/today", icon: "calendar", name: shellWords.today, right: "GET /api/today" },
   { to: "/patients", icon: "people", name: shellWords.patients, right: "POST /api/patients/search" },
+  { to: "/lots", icon: "vial", name: shellWords.lots, right: "GET /api/lots" },
   { to: "/question", icon: "question", name: shellWords.question, right: "GET /api/evidence" },
   { to: "/design", icon: "design", name: shellWords.design, right: "GET /api/evidence" },
-  { to: "/lots", icon: "vial", name: shellWords.lots, right: "GET /api/lots" },
   { to: "/import", icon: "import", name: shellWords.importing, right: "POST /api/import/preview" },
   { to: "/proof", icon: "shield", name: shellWords.proof, right: "GET /api/record" },
   { to: "/settings", icon: "settings", name: shellWords.settings, right: "POST /api/settings" },

@@ -15,6 +15,7 @@ export const shellWords = {
   proof: { ja: "監査", en: "Proof" },
   staff: { ja: "職員", en: "Staff" },
   settings: { ja: "設定", en: "Settings" },
+  more: { ja: "ほか", en: "More" },
   ownChart: { ja: "わたしの記録", en: "My chart" },
   demonstration: { ja: "デモ・架空の患者", en: "Demonstration, not real patients" },
   investigational: { ja: "エクソソームは研究的・未承認", en: "Exosome: investigational, unapproved" },
