@@ -11,7 +11,7 @@ import { shellWords } from "../../src/words/screens/shell.ts";
 import { strategyWords } from "../../src/words/strategies.ts";
 import { say } from "../../src/words/text.ts";
 import { callerOf } from "../support/clinic.ts";
-import { beginJourney, choose, enterAs, type Journey, shownText, switchLanguage } from "./journey.ts";
+import { beginJourney, choose, enterAs, type Journey, shownText, switchLanguage, writeVitals } from "./journey.ts";
 
 let journey: Journey;
 beforeAll(async () => {
@@ -177,7 +177,13 @@ describe("the language switch keeps the place", () => {
 test("can be begun anew, after it was said what is lost", async () => {
   const { page } = await journey.open();
   await enterAs(page, journey.address, "director", "en", "/patients");
-  const first = await page.locator("a[data-row]").first().getAttribute("data-row");
+  const first = (await page.locator("a[data-row]").first().getAttribute("data-row")) ?? "";
+  await page.locator(`a[data-row="${first}"]`).click();
+  const written = page.getByRole("listitem").filter({ hasText: "118/76" });
+  await page.getByRole("application", { name: figureWords.figure.en }).waitFor();
+  expect(await written.count()).toBe(0);
+  expect(await writeVitals(page, first)).toMatch(/^200 /);
+  await written.waitFor();
   await choose(page, shellWords.resetDemonstration, "en");
   await page.getByText(shellWords.resetBody.en).waitFor();
   await page.getByRole("button", { name: shellWords.resetConfirm.en, exact: true }).click();
@@ -185,9 +191,11 @@ test("can be begun anew, after it was said what is lost", async () => {
   await page.waitForURL(/\/today$/);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.getByRole("navigation").getByRole("link", { name: shellWords.patients.en }).click();
-  await page.locator(`a[data-row="${first}"]`).waitFor({ state: "detached" });
   await found(page, 240).waitFor({ state: "attached" });
   expect(await page.getByText(shellWords.demonstration.en).isVisible()).toBe(true);
+  await page.locator(`a[data-row="${first}"]`).click();
+  await page.getByRole("application", { name: figureWords.figure.en }).waitFor();
+  expect(await written.count()).toBe(0);
 });
 
 /** Presses Tab until the focus is where `selector` says; a person would give up after so many. */

@@ -94,6 +94,34 @@ export function shownText(place: Locator): Promise<string> {
   return place.innerText();
 }
 
+/** Writes through the API as the page itself would, with the cookies of its window. */
+export function writeVitals(page: Page, patient: string): Promise<string> {
+  return page.evaluate(async (id) => {
+    const chart = await (await fetch(`/api/patients/${id}/chart`)).json();
+    const entry = {
+      kind: "vitals",
+      version: 1,
+      occurredAt: chart.today,
+      body: {
+        systolicMmHg: 118,
+        diastolicMmHg: 76,
+        pulsePerMinute: 64,
+        oxygenPercent: 98,
+        temperatureCelsius: 36.5,
+        respirationsPerMinute: null,
+        consciousness: "alert",
+        weightKilograms: null,
+        heightCentimetres: null,
+      },
+      personal: null,
+    };
+    const body = JSON.stringify({ expectedSeq: chart.head.seq + 1, entries: [entry] });
+    const headers = { "content-type": "application/json" };
+    const reply = await fetch(`/api/patients/${id}/entries`, { method: "POST", headers, body });
+    return `${reply.status} ${await reply.text()}`;
+  }, patient);
+}
+
 /** Nothing is wider than the window, nor than the work area of the screen. */
 export async function sidewaysOverflow(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {

@@ -26,12 +26,12 @@ afterEach(() => journey.expectQuiet());
 
 /** The places of the navigation, in order, by role. */
 const PLACES: Readonly<Record<Role, readonly string[]>> = {
-  director: ["Today", "Patients", "Lots", "Import", "Proof", "Settings", "Staff"],
-  psychiatrist: ["Today", "Patients", "Lots", "Proof"],
+  director: ["Today", "Patients", "Lots", "Question", "Design", "Import", "Proof", "Settings", "Staff"],
+  psychiatrist: ["Today", "Patients", "Lots", "Question", "Design", "Proof"],
   operator: ["Today", "Patients", "Lots", "Proof"],
   nurse: ["Today", "Patients", "Lots", "Proof"],
   reception: ["Today", "Patients", "Proof"],
-  statistician: ["Patients", "Proof"],
+  statistician: ["Patients", "Question", "Design", "Proof"],
   auditor: ["Proof", "Staff"],
   patient: ["My chart"],
 };

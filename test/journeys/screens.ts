@@ -64,14 +64,14 @@ function fitting(looked: Looked): ExpectFits {
 const button = (page: Page, text: Text, language: Language) => page.getByRole("button", { name: text[language], exact: true });
 const heading = (page: Page, text: Text, language: Language) => page.getByRole("heading", { name: text[language], exact: true });
 
-/** Walks through every screen in both languages. */
-export function screens(looked: Looked): void {
+/** Walks through every screen in `languages`. */
+export function screens(languages: readonly Language[], looked: Looked): void {
   const expectFits = fitting(looked);
-  describe("before one is in", () => beforeOneIsIn(expectFits));
-  describe("inside", () => inside(expectFits));
+  describe("before one is in", () => beforeOneIsIn(languages, expectFits));
+  describe("inside", () => inside(languages, expectFits));
 }
 
-function beforeOneIsIn(expectFits: ExpectFits): void {
+function beforeOneIsIn(languages: readonly Language[], expectFits: ExpectFits): void {
   let journey: Journey;
   beforeAll(async () => {
     journey = await beginJourney("unfounded");
@@ -79,7 +79,7 @@ function beforeOneIsIn(expectFits: ExpectFits): void {
   afterAll(() => journey.close());
   afterEach(() => journey.expectQuiet());
 
-  test.each(["ja", "en"] as const)("the first page and the founding, in %s", async (language) => {
+  test.each(languages)("the first page and the founding, in %s", async (language) => {
     const { page } = await journey.open();
     await page.goto(journey.address);
     await heading(page, setupWords.title, "ja").waitFor();
@@ -91,7 +91,7 @@ function beforeOneIsIn(expectFits: ExpectFits): void {
     await expectFits(page, "the founding, refused");
   });
 
-  test.each(["ja", "en"] as const)("what is known and the model, open to everybody, in %s", async (language) => {
+  test.each(languages)("what is known and the model, open to everybody, in %s", async (language) => {
     const { page } = await journey.open();
     await page.goto(`${journey.address}/claims#K3`);
     if (language === "en") await switchLanguage(page, "en");
@@ -137,7 +137,7 @@ function beforeOneIsIn(expectFits: ExpectFits): void {
   });
 }
 
-function inside(expectFits: ExpectFits): void {
+function inside(languages: readonly Language[], expectFits: ExpectFits): void {
   let journey: Journey;
   beforeAll(async () => {
     journey = await beginJourney("demonstration");
@@ -145,7 +145,7 @@ function inside(expectFits: ExpectFits): void {
   afterAll(() => journey.close());
   afterEach(() => journey.expectQuiet());
 
-  test.each(["ja", "en"] as const)("the patients, the proof and the staff, in %s", async (language) => {
+  test.each(languages)("the patients, the proof and the staff, in %s", async (language) => {
     const { page } = await journey.open();
     await page.goto(journey.address);
     await heading(page, signInWords.demoTitle, "ja").waitFor();
@@ -166,7 +166,7 @@ function inside(expectFits: ExpectFits): void {
     await expectFits(page, "inviting");
   });
 
-  test.each(["ja", "en"] as const)("the board of the day and a course on the calendar, in %s", async (language) => {
+  test.each(languages)("the board of the day and a course on the calendar, in %s", async (language) => {
     const { page } = await journey.open();
     await enterAs(page, journey.address, "director", language, "/today");
     await page.getByRole("heading", { level: 1 }).waitFor();
@@ -182,7 +182,7 @@ function inside(expectFits: ExpectFits): void {
     await expectFits(page, "the course, proposed");
   });
 
-  test.each(["ja", "en"] as const)("the settings, read and typed, in %s", async (language) => {
+  test.each(languages)("the settings, read and typed, in %s", async (language) => {
     const { page } = await journey.open();
     await enterAs(page, journey.address, "director", language, "/settings");
     for (const section of SETTING_SECTIONS) {
@@ -200,7 +200,7 @@ function inside(expectFits: ExpectFits): void {
     }
   });
 
-  test.each(["ja", "en"] as const)("registering and merging, in %s", async (language) => {
+  test.each(languages)("registering and merging, in %s", async (language) => {
     const { page } = await journey.open();
     await enterAs(page, journey.address, "director", language, "/patients/new");
     await button(page, registerWords.register, language).click();
@@ -215,7 +215,7 @@ function inside(expectFits: ExpectFits): void {
     await expectFits(page, "merging");
   });
 
-  test.each(["ja", "en"] as const)("a chart, its table, a trend and an entry, in %s", async (language) => {
+  test.each(languages)("a chart, its table, a trend and an entry, in %s", async (language) => {
     const { page } = await journey.open();
     await enterAs(page, journey.address, "director", language, "/patients");
     await page.locator("a[data-row]").first().click();
@@ -232,7 +232,7 @@ function inside(expectFits: ExpectFits): void {
     await expectFits(page, "the table and a trend");
   });
 
-  test.each(["ja", "en"] as const)("a session and a threshold beside the chair, in %s", async (language) => {
+  test.each(languages)("a session and a threshold beside the chair, in %s", async (language) => {
     const { page } = await journey.open();
     await enterAs(page, journey.address, "director", language, "/patients");
     await page.locator("a[data-row]").first().waitFor();
@@ -252,7 +252,7 @@ function inside(expectFits: ExpectFits): void {
     await expectFits(page, "the conditions of the threshold");
   });
 
-  test.each(["ja", "en"] as const)("the lots, one of them and an infusion, in %s", async (language) => {
+  test.each(languages)("the lots, one of them and an infusion, in %s", async (language) => {
     const { page } = await journey.open();
     await enterAs(page, journey.address, "director", language, "/lots");
     await page.getByRole("row").nth(3).waitFor();
@@ -278,7 +278,7 @@ function inside(expectFits: ExpectFits): void {
     await expectFits(page, "an infusion, stopped");
   });
 
-  test.each(["ja", "en"] as const)("eligibility, decision, adverse events and contract, in %s", async (language) => {
+  test.each(languages)("eligibility, decision, adverse events and contract, in %s", async (language) => {
     const { page } = await journey.open();
     await enterAs(page, journey.address, "director", language, "/patients");
     await page.locator("a[data-row]").first().click();
@@ -299,7 +299,7 @@ function inside(expectFits: ExpectFits): void {
     await expectFits(page, "the contract");
   });
 
-  test.each(["ja", "en"] as const)("the import with its preview, in %s", async (language) => {
+  test.each(languages)("the import with its preview, in %s", async (language) => {
     const { page } = await journey.open();
     await enterAs(page, journey.address, "director", language, "/import");
     await heading(page, importWords.title, language).waitFor();

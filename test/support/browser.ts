@@ -14,15 +14,7 @@ const OWN_BROWSERS = [
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
 /** What the packaged browser needs on a bare machine. Its own list also turns web security off, which a test must not. */
-const IN_A_CONTAINER = [
-  "--no-sandbox",
-  "--no-zygote",
-  "--in-process-gpu",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--font-render-hinting=none",
-];
+const IN_A_CONTAINER = ["--no-sandbox", "--no-zygote", "--disable-gpu", "--font-render-hinting=none"];
 
 /** Starts a headless browser that asks nothing of the network by itself. The caller closes it. */
 export async function launchBrowser(): Promise<Browser> {

@@ -147,9 +147,11 @@ export async function foundOwnClinic(clinic: Clinic): Promise<Caller> {
 function launch(args: readonly string[], { home, language = "en", environment = {} }: Surroundings): ChildProcess {
   const { PATH, HOME, TMPDIR, TZ } = process.env;
   const own = { RYORIN_HOME: home, HOST: "127.0.0.1", PORT: "0", LANG: language === "ja" ? "ja_JP.UTF-8" : "C" };
+  // Hundreds of runs compile the same files: the second and later ones find them compiled.
+  const cache = { NODE_COMPILE_CACHE: join(tmpdir(), "ryorin-compiled") };
   const inherited = Object.entries({ PATH, HOME, TMPDIR, TZ }).filter(([, value]) => value !== undefined);
   return spawn(process.execPath, [MAIN, ...args], {
-    env: { ...Object.fromEntries(inherited), ...own, ...environment },
+    env: { ...Object.fromEntries(inherited), ...cache, ...own, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }

@@ -142,7 +142,7 @@ describe("before a session", () => {
       draft(
         "exemption",
         { protocol: "hf-l-std", protocolVersion: 1, intensityPercentOfThreshold: percent, exempts: ["dose.train-too-long"] },
-        { personal: { reason: "十分に説明した" }, ...more },
+        { personal: { justification: "十分に説明した" }, ...more },
       );
     const stopsOf = (...more: Draft[]) => told(sessionStops(sessionFacts(chartOf(...READY, gate(), ...more), NOW), dose, DAY));
     expect(stopsOf()).toEqual(["dose.train-too-long stop"]);
