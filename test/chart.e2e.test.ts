@@ -1,7 +1,11 @@
 /** The chart as a person meets it: in a real browser, with a real server, by keyboard, in both languages. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkpointFacts } from "../src/care/rules/checkpoint-facts.ts";
+import { discordanceOf } from "../src/care/rules/discordance.ts";
+import { foldChart } from "../src/record/chart.ts";
 import type { ChartResponse } from "../src/server/contract.ts";
+import { discordanceNoteWords, discordanceWords, knownOf } from "../src/words/care/discordance.ts";
 import { launchBrowser, type Visit, violations } from "./support/browser.ts";
 import { ask, type Demonstration, openDemonstration, patientsOf, visitAs } from "./support/demonstration.ts";
 
@@ -120,6 +124,26 @@ test("a row of the flowsheet shows its trend in place of the entries", async () 
   await visit.page.getByRole("button", { name: "SSS-8", exact: true }).press("Enter");
   await visit.page.getByRole("heading", { name: "SSS-8の推移" }).waitFor();
   expect(await visit.page.getByRole("heading", { name: "記載" }).count()).toBe(0);
+  await visit.context.close();
+});
+
+test("where mind and body part, that is said with its numbers, and what is known of it is one step away", async () => {
+  const visit = await visitAs(browser, demonstration, "psychiatrist", "en");
+  const note = visit.page.getByRole("region", { name: discordanceNoteWords.title.en });
+  let apart = 0;
+  for (const patient of (await patientsOf(visit, "tms")).slice(0, 6)) {
+    await visit.page.goto(`${demonstration.address}/patients/${patient}`);
+    await figure(visit.page).locator("svg").waitFor();
+    const { entries, today } = await chartOf(visit, patient);
+    const chart = foldChart(entries);
+    const expected = discordanceOf(chart, checkpointFacts(chart, today));
+    if (expected === null) continue;
+    apart += 1;
+    await note.getByText(discordanceWords[expected].en).click();
+    await note.getByText(knownOf(expected, 1).verdict.en).waitFor();
+    expect(await note.getByRole("link").getAttribute("href")).toBe(`/claims#${knownOf(expected, 1).code}`);
+  }
+  expect(apart).toBeGreaterThan(0);
   await visit.context.close();
 });
 

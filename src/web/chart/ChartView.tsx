@@ -9,6 +9,7 @@ import type { ChartResponse } from "../../server/contract.ts";
 import { alertWords } from "../../words/screens/corrections.ts";
 import { entriesWords } from "../../words/screens/entries.ts";
 import { useWords } from "../app/language.ts";
+import { useMe } from "../app/me.ts";
 import { PatientPlaces } from "../patient/PatientPlaces.tsx";
 import { MergeNotes } from "../people/MergeNotes.tsx";
 import { presentInstant } from "../workspace/clock.ts";
@@ -40,6 +41,7 @@ import { useFresh } from "./useFresh.ts";
 import { useWorkOf, type WorkOf } from "./useWorkOf.ts";
 import { amendment } from "./work.ts";
 
+const DiscordanceNote = lazy(async () => ({ default: (await import("./discordance/DiscordanceNote.tsx")).DiscordanceNote }));
 const SignDialog = lazy(async () => ({ default: (await import("./signing/SignDialog.tsx")).SignDialog }));
 
 interface Props {
@@ -162,6 +164,7 @@ interface CentreProps {
 
 /** The picture, and beneath it flowsheet and entries. */
 function Centre({ chart, shown, working, fresh, menu, onOpen, onSign }: CentreProps) {
+  const me = useMe();
   const [measure, setMeasure] = useState<string | null>(null);
   const { sheet, picture } = shown;
   const row = sheet.flowsheet.rows.find((one) => measureKey(one.measure) === measure) ?? null;
@@ -185,6 +188,11 @@ function Centre({ chart, shown, working, fresh, menu, onOpen, onSign }: CentrePr
         isOpen={shown.folded.status === "open"}
         action={record}
       />
+      {me.patient === null ? (
+        <Suspense fallback={null}>
+          <DiscordanceNote chart={shown.folded} today={chart.today} />
+        </Suspense>
+      ) : null}
       <BelowPicture
         trendOpen={row !== null}
         narrow={isWorking}
