@@ -7,6 +7,7 @@ import type { Uuid } from "../base/ids.ts";
 import { ok, type Result } from "../base/result.ts";
 import { type AnalysisMember, analysisMember } from "../insight/analysis-patient.ts";
 import { type AnalysisData, analysisDataOf } from "../insight/analysis-table.ts";
+import { type ImportedChart, importedChart } from "../insight/imported-file.ts";
 import type { Store, Subject } from "../store/store.ts";
 import { clinicNow, foundedClinic } from "./clinic.ts";
 import { openAll, readChart } from "./reading-charts.ts";
@@ -60,9 +61,30 @@ async function chartsOf({ store, clinic }: Services): Promise<readonly { readonl
   }
 }
 
+/** What the charts of the clinic hold of the file of `digest`, and whose they are. */
+export async function importedOf(
+  services: Services,
+  digest: string,
+): Promise<Result<{ readonly charts: readonly ImportedChart[]; readonly patients: readonly Uuid[] }, ServerRefusal>> {
+  const charts: ImportedChart[] = [];
+  const patients: Uuid[] = [];
+  for (const { subject } of await chartsOf(services)) {
+    const entries = await openEntries(services, subject);
+    if (!entries.ok) return entries;
+    const chart = importedChart(entries.value, digest);
+    if (chart === null) continue;
+    charts.push(chart);
+    patients.push(subject.subject);
+  }
+  return ok({ charts, patients });
+}
+
 async function readMember(services: Services, subject: Subject, today: string): Promise<Result<AnalysisMember, ServerRefusal>> {
-  const chain = await readChart(services.store, { ...subject, clinic: foundedClinic(services).id });
-  if (!chain.ok) return chain;
-  const entries = openAll(chain.value.entries, { status: "withheld" }, services);
+  const entries = await openEntries(services, subject);
   return entries.ok ? ok(analysisMember(entries.value, today)) : entries;
+}
+
+async function openEntries(services: Services, subject: Subject) {
+  const chain = await readChart(services.store, { ...subject, clinic: foundedClinic(services).id });
+  return chain.ok ? openAll(chain.value.entries, { status: "withheld" }, services) : chain;
 }

@@ -146,6 +146,8 @@ export const STATUS = {
   "staff.unknown": 404,
   "evidence.not-locked": 409,
   "evidence.plan-changed": 409,
+  "evidence.plan-unreadable": 422,
+  "evidence.file-unknown": 404,
   "staff.patient-role": 422,
   "staff.self": 409,
   "import.again": 409,

@@ -101,6 +101,8 @@ export const RULES = {
   "GET /api/evidence": patients([...physicians, "statistician"]),
   "POST /api/evidence/lock": open([...physicians, "statistician"]),
   "GET /api/evidence/tables": patients([...physicians, "statistician"]),
+  "GET /api/evidence/imported": patients([...physicians, "statistician"]),
+  "POST /api/evidence/imported/lock": open([...physicians, "statistician"]),
   "GET /api/record": open([...treating, "reception", "statistician", "auditor"], { activity: false }),
   "POST /api/record/verify": open(["director", "auditor"]),
   "GET /api/accesses": open(["director", "auditor"]),

@@ -40,6 +40,14 @@ export const refusalWords = {
     ja: "読んだあとに、入っている患者が変わり、計画も変わりました。もう一度読んでから固定してください。",
     en: "The patients who are in have changed since, and the plan with them. Read it again before you lock it.",
   },
+  "evidence.plan-unreadable": {
+    ja: "解析計画として読めません(docs/analysis-plan.md のとおりのJSON)。",
+    en: "That is no plan of an analysis (JSON as docs/analysis-plan.md says).",
+  },
+  "evidence.file-unknown": {
+    ja: "このファイルから取り込まれた記録はありません。先に取り込んでください。",
+    en: "Nothing in the record came from this file. Import it first.",
+  },
   "sign-in.refused": { ja: "アカウントまたはパスワードが違います。", en: "The account or the password is not right." },
   "sign-in.busy": {
     ja: "同じ端末からのサインインが重なっています。少し待って、もう一度お試しください。",

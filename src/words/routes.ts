@@ -82,6 +82,11 @@ export const routeWords = {
   },
   "POST /api/evidence/lock": { ja: "解析の計画を固定する", en: "Lock the plan of the analysis" },
   "GET /api/evidence/tables": { ja: "固定した計画の解析表を得る", en: "Get the tables that a locked plan is answered from" },
+  "GET /api/evidence/imported": { ja: "取り込んだファイルの、記録にある値を得る", en: "Get what the record holds of an imported file" },
+  "POST /api/evidence/imported/lock": {
+    ja: "取り込んだファイルの解析計画を固定する",
+    en: "Lock the plan of the analysis of an imported file",
+  },
   "GET /api/record": { ja: "記録の検証結果を見る", en: "See whether the record is whole" },
   "POST /api/record/verify": { ja: "記録を検証する", en: "Verify the record" },
   "GET /api/accesses": { ja: "閲覧の記録を見る", en: "See who looked at what" },

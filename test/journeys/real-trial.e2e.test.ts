@@ -5,12 +5,17 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { evidenceWords } from "../../src/words/screens/evidence.ts";
 import { figureWords } from "../../src/words/screens/figure.ts";
 import { importWords } from "../../src/words/screens/import.ts";
+import { importedWords } from "../../src/words/screens/imported.ts";
 import { patientsWords } from "../../src/words/screens/patients.ts";
 import { say } from "../../src/words/text.ts";
-import { beginJourney, enterAs, type Journey, shownText } from "./journey.ts";
+import { violations } from "../support/browser.ts";
+import { ryorin } from "../support/clinic.ts";
+import { beginJourney, enterAs, type Journey, shownText, sidewaysOverflow } from "./journey.ts";
 
+const PLAN = fileURLToPath(new URL("../../docs/examples/antidepressant.plan.json", import.meta.url));
 const TRIAL = fileURLToPath(new URL("../../../shared/data/antidepressant_hamd17.csv", import.meta.url));
 const skip = existsSync(TRIAL) ? "" : ": left out, the file does not lie beside the project";
 
@@ -51,6 +56,34 @@ describe.skipIf(skip !== "")(`the real trial${skip}`, () => {
       await page.getByRole("application", { name: figureWords.figure.en }).waitFor();
       expect(await shownText(page.locator("main"))).toMatch(/HAM-?D[\s\S]*Imported, line \d+/);
       await page.getByRole("navigation").getByRole("link", { name: "Patients" }).click();
+    }
+  });
+
+  test("gives the contrast of the command line on the screen, from the record, once its plan is locked", async () => {
+    const { page } = await journey.open();
+    await enterAs(page, journey.address, "statistician", "en", "/question");
+    await page.getByRole("link", { name: importedWords.link.en }).click();
+    await page.locator("input[type=file]").first().setInputFiles(TRIAL);
+    await page.getByText(say(importedWords.inRecord, "en", { patients: 172, values: 1993 })).waitFor();
+    await page.locator("input[type=file]").last().setInputFiles(PLAN);
+    expect(await page.getByRole("table").count()).toBe(0);
+    await page.getByRole("button", { name: evidenceWords.lock.en }).click();
+    const row = page.getByRole("row", { name: /drug minus placebo/ });
+    await row.waitFor({ timeout: 90_000 });
+    const told = await ryorin(["analyse", TRIAL, "--plan", PLAN, "--json"], { home: journey.clinic.home });
+    const [contrast] = (told.json?.contrasts ?? []) as readonly Readonly<Record<string, number>>[];
+    const shown = (await row.getByRole("cell").allTextContents()).map((cell) => cell.replaceAll("−", "-"));
+    const { estimate = 0, low = 0, high = 0, standardError = 0, df = 0 } = contrast ?? {};
+    expect(shown.slice(0, 4)).toEqual([
+      estimate.toFixed(3),
+      `${low.toFixed(3)} … ${high.toFixed(3)}`,
+      standardError.toFixed(3),
+      df.toFixed(1),
+    ]);
+    expect(await violations(page)).toEqual([]);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect(await sidewaysOverflow(page)).toEqual([]);
     }
   });
 

@@ -102,6 +102,12 @@ const question = createRoute({
   component: lazyRouteComponent(() => import("../evidence/EvidencePage.tsx"), "EvidencePage"),
 });
 
+const questionOfFile = createRoute({
+  getParentRoute: () => staff,
+  path: "/question/imported",
+  component: lazyRouteComponent(() => import("../evidence/imported/ImportedPage.tsx"), "ImportedPage"),
+});
+
 const design = createRoute({
   getParentRoute: () => staff,
   path: "/design",
@@ -179,6 +185,7 @@ export const router = createRouter({
       lot,
       importing,
       question,
+      questionOfFile,
       design,
       proof,
       people,

@@ -3,10 +3,12 @@
  * the data cannot answer; then the plan is locked; only then effects, which are not even asked of the server before.
  */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { EvidenceOverview } from "../../server/evidence-contract.ts";
 import { whenText } from "../../words/dates.ts";
 import { evidenceWords } from "../../words/screens/evidence.ts";
+import { importedWords } from "../../words/screens/imported.ts";
 import { shellWords } from "../../words/screens/shell.ts";
 import { api } from "../app/api.ts";
 import { Guard } from "../app/Guard.tsx";
@@ -61,6 +63,9 @@ function Question() {
         <Estimand />
         <ErrorNote error={error} />
         {data === undefined ? null : <Answerable data={data} />}
+        <p>
+          <Link to="/question/imported">{t(importedWords.link)}</Link>
+        </p>
       </div>
     </div>
   );

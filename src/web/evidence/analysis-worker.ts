@@ -2,16 +2,11 @@
 
 import { sensitivityResult, sensitivityShard } from "../../evidence/missing/sensitivity.ts";
 import { analysePatients } from "../../evidence/patients/patients-analysis.ts";
-import { type BegunAnalysis, beginAnalysis, finishAnalysis } from "../../evidence/report/analysis.ts";
-import { rCode } from "../../evidence/report/r-code.ts";
-import { sasCode } from "../../evidence/report/sas-code.ts";
+import { beginAnalysis, finishAnalysis } from "../../evidence/report/analysis.ts";
 import { armCourses } from "../../insight/courses.ts";
-import { analysisWords } from "../../words/analysis.ts";
-import { analysisLines } from "../../words/report/analysis-lines.ts";
 import { patientsLines } from "../../words/report/patients-lines.ts";
-import { say } from "../../words/text.ts";
-import type { TextFile } from "../ui/save-file.ts";
 import type { AnalysisAnswer, AnalysisRequest } from "./answer.ts";
+import { reportFiles } from "./report-files.ts";
 
 const COURSES = ["mind", "body", "qualityOfLife"] as const;
 const TABLE_NAME = "analysis.csv";
@@ -40,7 +35,7 @@ function answerOf(request: AnalysisRequest): AnalysisAnswer {
       { name: "patients.csv", text: patients },
       { name: "analysis.plan.json", text: `${JSON.stringify(locked.plans.visits, null, 2)}\n` },
       { name: "patients.plan.json", text: `${JSON.stringify(locked.plans.patients, null, 2)}\n` },
-      ...(begun.ok && result !== null ? reports(begun.value, result) : []),
+      ...(begun.ok && result !== null ? reportFiles(begun.value, result, TABLE_NAME) : []),
       ...(ofPatients.ok
         ? (["ja", "en"] as const).map((language) => ({
             name: `patients.${language}.md`,
@@ -49,20 +44,4 @@ function answerOf(request: AnalysisRequest): AnalysisAnswer {
         : []),
     ],
   };
-}
-
-function reports({ plan, fitted }: BegunAnalysis, result: BegunAnalysis["result"]): readonly TextFile[] {
-  const values = { hash: result.plan.hash, software: `${result.software.name} ${result.software.version}` };
-  const head = [say(analysisWords.codeHead, "ja", values), say(analysisWords.codeHead, "en", values)];
-  const { precision, unverified } = analysisWords;
-  const request = { plan, fitted, dataPath: TABLE_NAME };
-  return [
-    ...(["ja", "en"] as const).map((language) => ({
-      name: `report.${language}.md`,
-      text: `${analysisLines(result, plan, language).join("\n")}\n`,
-    })),
-    { name: "report.json", text: `${JSON.stringify(result, null, 2)}\n` },
-    { name: "analysis.R", text: rCode({ ...request, remarks: [...head, precision.ja, precision.en] }) },
-    { name: "analysis.sas", text: sasCode({ ...request, remarks: [...head, unverified.ja, unverified.en] }) },
-  ];
 }

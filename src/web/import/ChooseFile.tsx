@@ -1,11 +1,19 @@
 /** A place to choose a file or to drop one. */
 import { type DragEvent, useId, useState } from "react";
 import { importWords } from "../../words/screens/import.ts";
+import type { Text } from "../../words/text.ts";
 import { useWords } from "../app/language.ts";
 import { Icon } from "../ui/Icon.tsx";
 import styles from "./ChooseFile.module.css";
 
-export function ChooseFile({ onChoose }: { readonly onChoose: (file: File) => void }) {
+interface Props {
+  readonly onChoose: (file: File) => void;
+  /** What the button says; that of the import when not given. */
+  readonly name?: Text;
+  readonly accept?: string;
+}
+
+export function ChooseFile({ onChoose, name = importWords.choose, accept = ".csv,.tsv,.txt,text/csv" }: Props) {
   const { t } = useWords();
   const hint = useId();
   const [over, setOver] = useState(false);
@@ -17,7 +25,7 @@ export function ChooseFile({ onChoose }: { readonly onChoose: (file: File) => vo
   };
   return (
     <section
-      aria-label={t(importWords.choose)}
+      aria-label={t(name)}
       className={over ? styles.over : styles.place}
       onDragOver={(event) => {
         event.preventDefault();
@@ -31,14 +39,14 @@ export function ChooseFile({ onChoose }: { readonly onChoose: (file: File) => vo
         <input
           type="file"
           className="visually-hidden"
-          accept=".csv,.tsv,.txt,text/csv"
+          accept={accept}
           aria-describedby={hint}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             if (file) onChoose(file);
           }}
         />
-        {t(importWords.choose)}
+        {t(name)}
       </label>
       <p id={hint} className="quiet">
         {t(over ? importWords.dropNow : importWords.drop)}
