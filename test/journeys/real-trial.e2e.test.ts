@@ -65,7 +65,7 @@ describe.skipIf(skip !== "")(`the real trial${skip}`, () => {
     await page.getByRole("link", { name: importedWords.link.en }).click();
     await page.locator("input[type=file]").first().setInputFiles(TRIAL);
     await page.getByText(say(importedWords.inRecord, "en", { patients: 172, values: 1993 })).waitFor();
-    await page.locator("input[type=file]").last().setInputFiles(PLAN);
+    await page.locator("input[type=file]").nth(1).setInputFiles(PLAN);
     expect(await page.getByRole("table").count()).toBe(0);
     await page.getByRole("button", { name: evidenceWords.lock.en }).click();
     const row = page.getByRole("row", { name: /drug minus placebo/ });

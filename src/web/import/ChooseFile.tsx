@@ -1,19 +1,11 @@
 /** A place to choose a file or to drop one. */
 import { type DragEvent, useId, useState } from "react";
 import { importWords } from "../../words/screens/import.ts";
-import type { Text } from "../../words/text.ts";
 import { useWords } from "../app/language.ts";
 import { Icon } from "../ui/Icon.tsx";
 import styles from "./ChooseFile.module.css";
 
-interface Props {
-  readonly onChoose: (file: File) => void;
-  /** What the button says; that of the import when not given. */
-  readonly name?: Text;
-  readonly accept?: string;
-}
-
-export function ChooseFile({ onChoose, name = importWords.choose, accept = ".csv,.tsv,.txt,text/csv" }: Props) {
+export function ChooseFile({ onChoose }: { readonly onChoose: (file: File) => void }) {
   const { t } = useWords();
   const hint = useId();
   const [over, setOver] = useState(false);
@@ -25,7 +17,7 @@ export function ChooseFile({ onChoose, name = importWords.choose, accept = ".csv
   };
   return (
     <section
-      aria-label={t(name)}
+      aria-label={t(importWords.choose)}
       className={over ? styles.over : styles.place}
       onDragOver={(event) => {
         event.preventDefault();
@@ -39,14 +31,14 @@ export function ChooseFile({ onChoose, name = importWords.choose, accept = ".csv
         <input
           type="file"
           className="visually-hidden"
-          accept={accept}
+          accept=".csv,.tsv,.txt,text/csv"
           aria-describedby={hint}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             if (file) onChoose(file);
           }}
         />
-        {t(name)}
+        {t(importWords.choose)}
       </label>
       <p id={hint} className="quiet">
         {t(over ? importWords.dropNow : importWords.drop)}

@@ -12,7 +12,7 @@ export const importedWords = {
   plan: { ja: "解析計画(JSON)", en: "The plan of the analysis (JSON)" },
   chooseFile: { ja: "CSVを選ぶ", en: "Choose the CSV" },
   choosePlan: { ja: "計画を選ぶ", en: "Choose the plan" },
-  dropFile: { ja: "ここにドロップしてもかまいません", en: "or drop it here" },
+  chooseOther: { ja: "別の計画を選ぶ", en: "Choose another plan" },
   inRecord: {
     ja: "このファイルから{patients}人、{values}個の測定値が記録にあります",
     en: "{patients|patient|patients} and {values|measurement|measurements} in the record came from this file",
@@ -22,8 +22,6 @@ export const importedWords = {
     en: "Nothing in the record came from this file. Import it first.",
   },
   toImport: { ja: "取り込みへ", en: "To the import" },
-  notJson: { ja: "JSONとして読めません。", en: "That file is not JSON." },
-  planNamed: { ja: "計画: {name}", en: "Plan: {name}" },
   answer: { ja: "計画された比較", en: "The planned contrasts" },
   contrast: { ja: "比較", en: "Contrast" },
   estimate: { ja: "推定値", en: "Estimate" },

@@ -39,24 +39,22 @@ function Contrasts({ contrasts }: { readonly contrasts: readonly ContrastReport[
     importedWords.p,
   ];
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head.en} scope="col">
-                {t(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {contrasts.map((one) => (
-            <Row key={one.name} contrast={one} />
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head.en} scope="col">
+              {t(head)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {contrasts.map((one) => (
+          <Row key={one.name} contrast={one} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -75,11 +73,11 @@ function Row({ contrast }: { readonly contrast: ContrastReport }) {
   return (
     <tr>
       <th scope="row">{contrast.name}</th>
-      <td>{fixed(contrast.estimate, 3)}</td>
-      <td>{`${fixed(contrast.low, 3)} … ${fixed(contrast.high, 3)}`}</td>
-      <td>{fixed(contrast.standardError, 3)}</td>
-      <td>{fixed(contrast.df, 1)}</td>
-      <td>{pText(contrast.p)}</td>
+      <td data-name={t(importedWords.estimate)}>{fixed(contrast.estimate, 3)}</td>
+      <td data-name={t(importedWords.interval)}>{`${fixed(contrast.low, 3)} … ${fixed(contrast.high, 3)}`}</td>
+      <td data-name={t(importedWords.standardError)}>{fixed(contrast.standardError, 3)}</td>
+      <td data-name={t(importedWords.df)}>{fixed(contrast.df, 1)}</td>
+      <td data-name={t(importedWords.p)}>{pText(contrast.p)}</td>
     </tr>
   );
 }

@@ -12,9 +12,9 @@ import { importedWords } from "../../../words/screens/imported.ts";
 import { api } from "../../app/api.ts";
 import { Guard } from "../../app/Guard.tsx";
 import { useWords } from "../../app/language.ts";
-import { ChooseFile } from "../../import/ChooseFile.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
+import { FileButton } from "../../ui/FileButton.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Answered } from "./Answered.tsx";
 import styles from "./ImportedPage.module.css";
@@ -45,9 +45,14 @@ function Imported() {
       </header>
       <section>
         <h2 className={styles.head}>{t(importedWords.file)}</h2>
-        <ChooseFile name={importedWords.chooseFile} onChoose={(file) => void readTrial(file).then(setTrial)} />
+        <FileButton
+          name={importedWords.chooseFile}
+          accept=".csv,text/csv"
+          chosen={trial?.name ?? null}
+          onChoose={(file) => void readTrial(file).then(setTrial)}
+        />
         <ErrorNote error={error} />
-        {trial === null || held === undefined ? null : <Held name={trial.name} held={held} />}
+        {trial === null || held === undefined ? null : <Held held={held} />}
       </section>
       {trial === null || held === undefined || held.patients === 0 ? null : <Plan digest={trial.digest} held={held} />}
       {held?.locked === null || answer === undefined ? null : <Answered answer={answer} />}
@@ -55,19 +60,15 @@ function Imported() {
   );
 }
 
-function Held({ name, held }: { readonly name: string; readonly held: ImportedFileResponse }) {
+function Held({ held }: { readonly held: ImportedFileResponse }) {
   const { t } = useWords();
   if (held.patients === 0)
     return (
       <p>
-        <strong>{name}</strong> {t(importedWords.notInRecord)} <Link to="/import">{t(importedWords.toImport)}</Link>
+        {t(importedWords.notInRecord)} <Link to="/import">{t(importedWords.toImport)}</Link>
       </p>
     );
-  return (
-    <p>
-      <strong>{name}</strong> {t(importedWords.inRecord, { patients: held.patients, values: held.values })}
-    </p>
-  );
+  return <p>{t(importedWords.inRecord, { patients: held.patients, values: held.values })}</p>;
 }
 
 /** The plan: chosen and locked; a plan that is locked stays readable, and another can be locked after it. */
@@ -96,19 +97,19 @@ function Plan({ digest, held }: { readonly digest: string; readonly held: Import
         </p>
       )}
       {locked !== null && locked.before > 0 ? <p>{t(evidenceWords.lockedBefore, { n: locked.before })}</p> : null}
-      <ChooseFile
-        name={importedWords.choosePlan}
-        accept=".json,application/json"
-        onChoose={(file) => void file.text().then((text) => setPlan({ name: file.name, text }))}
-      />
-      {plan === null ? null : (
-        <p className={styles.lock}>
-          <span>{t(importedWords.planNamed, { name: plan.name })}</span>
+      <div className={styles.lock}>
+        <FileButton
+          name={locked === null ? importedWords.choosePlan : importedWords.chooseOther}
+          accept=".json,application/json"
+          chosen={plan?.name ?? null}
+          onChoose={(file) => void file.text().then((text) => setPlan({ name: file.name, text }))}
+        />
+        {plan === null ? null : (
           <Button rank="primary" size="tap" busy={lock.isPending && t(evidenceWords.locking)} onClick={() => lock.mutate(plan.text)}>
             {t(evidenceWords.lock)}
           </Button>
-        </p>
-      )}
+        )}
+      </div>
       <ErrorNote error={lock.error} />
     </section>
   );
