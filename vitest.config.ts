@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/**/*.e2e.test.ts"],
-          globalSetup: ["scripts/test-pages.ts"],
+          globalSetup: ["test/support/prepare-journeys.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
@@ -31,6 +31,7 @@ export default defineConfig({
         test: {
           name: "slow",
           include: ["src/**/*.slow.test.ts", "test/**/*.slow.test.ts"],
+          globalSetup: ["test/support/prepare-journeys.ts"],
           testTimeout: 1_800_000,
           hookTimeout: 300_000,
           fileParallelism: false,

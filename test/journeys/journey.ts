@@ -1,13 +1,13 @@
 /** What the journeys share: one running clinic and one browser a file, and what must hold wherever a person goes. */
 import type { Browser, Locator, Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, inject } from "vitest";
 import type { Language, Role } from "../../src/record/entry.ts";
 import { totpStep } from "../../src/server/sign-in/totp.ts";
 import { roleWords } from "../../src/words/roles.ts";
 import { shellWords } from "../../src/words/screens/shell.ts";
 import { say, type Text } from "../../src/words/text.ts";
 import { launchBrowser, type Visit, visit } from "../support/browser.ts";
-import { type Clinic, foundDemonstration, preparedHome, startClinic } from "../support/clinic.ts";
+import { type Clinic, preparedHome, startClinic, temporaryHome } from "../support/clinic.ts";
 import { authenticator } from "../support/server.ts";
 
 /** A clinic with a browser before it. */
@@ -23,9 +23,8 @@ export interface Journey {
 
 /** Starts a clinic, as a demonstration when asked, and a browser. */
 export async function beginJourney(kind: "unfounded" | "demonstration"): Promise<Journey> {
-  const { home, remove } = await preparedHome();
+  const { home, remove } = kind === "demonstration" ? temporaryHome(inject("demonstrationHome")) : await preparedHome();
   const [clinic, browser] = await Promise.all([startClinic({ home }), launchBrowser()]);
-  if (kind === "demonstration") await foundDemonstration(clinic);
   const visits: Visit[] = [];
   return {
     clinic,
