@@ -40,6 +40,8 @@ export interface AnalysisPatient {
   readonly arm: AnalysisArm;
   /** The trial that allocated the arm by chance; null where a person chose it. */
   readonly trial: string | null;
+  /** Whether that trial keeps the arm from the patient. */
+  readonly masked: boolean;
   readonly site: string | null;
   readonly sex: "female" | "male" | "other" | "unknown";
   readonly ageYears: number | null;
@@ -77,6 +79,7 @@ export function analysisMember(entries: readonly AnyClearEntry[], today: LocalDa
     patient: {
       arm: allocation?.arm ?? plan.body.strategy,
       trial: allocation?.trial ?? null,
+      masked: allocation?.masked ?? false,
       site: allocation?.site ?? null,
       sex: person?.sex ?? "unknown",
       ageYears,
@@ -98,9 +101,11 @@ function firstPlan(chart: Chart): ChartEntryOf<"plan"> | null {
   return standingOf(chart, "plan")[0] ?? null;
 }
 
-function parallelAllocation(chart: Chart): { readonly arm: AnalysisArm; readonly trial: string; readonly site: string | null } | null {
+function parallelAllocation(chart: Chart): (Pick<AnalysisPatient, "arm" | "masked" | "site"> & { readonly trial: string }) | null {
   for (const { body } of standingOf(chart, "randomisation")) {
-    if (body.allocation.design === "parallel") return { arm: body.allocation.arm, trial: body.trial, site: body.stratum.site ?? null };
+    const { allocation, trial, blinded, stratum } = body;
+    if (allocation.design === "parallel")
+      return { arm: allocation.arm, trial, masked: blinded.includes("patient"), site: stratum.site ?? null };
   }
   return null;
 }

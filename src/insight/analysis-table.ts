@@ -32,6 +32,8 @@ export interface AnalysisData {
   readonly excluded: Readonly<Record<Exclusion, number>>;
   /** Whether chance allocated every patient who is in, in one and the same trial. */
   readonly trial: string | null;
+  /** Whether that trial keeps the arm from every patient. */
+  readonly masked: boolean;
 }
 
 /** The columns of an outcome: its name, its baseline's, its change's. */
@@ -96,7 +98,7 @@ export function analysisDataOf(members: Iterable<AnalysisMember>, today: LocalDa
   }
   const [first] = patients;
   const trial = first !== undefined && patients.every((one) => one.trial === first.trial) ? first.trial : null;
-  return { today, patients, excluded, trial };
+  return { today, patients, excluded, trial, masked: trial !== null && patients.every(({ masked }) => masked) };
 }
 
 const FIXED = ["id", "arm", "tms", "exo", "site", "sex", "age", "visit", "week"] as const;

@@ -47,6 +47,8 @@ export interface QuestionDescription {
   readonly excluded: Readonly<Record<Exclusion, number>>;
   /** The trial that allocated everybody who is in; null where people chose. */
   readonly trial: string | null;
+  /** Whether that trial keeps the arm from every patient. */
+  readonly masked: boolean;
   readonly outcomes: readonly AnalysisOutcome[];
   readonly flow: readonly ArmFlow[];
   /** Weeks of the visits, and for each outcome how many had no value, by reason. */
@@ -59,12 +61,13 @@ export interface QuestionDescription {
 
 /** The description of `data` under `plans`. */
 export function describeQuestion(data: AnalysisData, plans: QuestionPlans): QuestionDescription {
-  const { patients, excluded, trial } = data;
+  const { patients, excluded, trial, masked } = data;
   const flow = ANALYSIS_ARMS.map((arm) => armFlow(data, arm));
   return {
     patients: patients.length,
     excluded,
     trial,
+    masked,
     outcomes: measuredOutcomes(data),
     flow,
     weeks: ANALYSIS_VISITS.map(({ week }) => week),

@@ -3,8 +3,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { EXOSOME_EFFECTS } from "../../src/model/parameters.ts";
 import type { Api } from "../../src/server/contract.ts";
 import { evidenceWords } from "../../src/words/screens/evidence.ts";
+import { lessonWords } from "../../src/words/screens/lessons.ts";
 import { setupWords } from "../../src/words/screens/setup.ts";
 import { shellWords } from "../../src/words/screens/shell.ts";
 import { violations } from "../support/browser.ts";
@@ -54,6 +56,12 @@ test("the answer takes four taps, is not there before the third, is that of the 
     expect(forest).toContain(`Mind ${oneDecimal(estimate)} (${oneDecimal(low)} to ${oneDecimal(high)})`);
   }
   expect(contrasts).toHaveLength(3);
+  const lessons = page.locator("#lessons");
+  await lessons.getByRole("button", { name: lessonWords.learn.en }).click();
+  await lessons.getByRole("table").waitFor({ timeout: 60_000 });
+  const learned = await shownText(lessons);
+  expect(learned).toContain(lessonWords.leadRandomised.en);
+  for (const effect of EXOSOME_EFFECTS) expect(learned).toContain(effect);
   const asTable = page.getByRole("button", { name: evidenceWords.asTable.en });
   while ((await asTable.count()) > 0) await asTable.first().click();
   for (const width of [390, 1024, 1280]) {

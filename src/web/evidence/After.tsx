@@ -10,11 +10,19 @@ import { Courses } from "./Courses.tsx";
 import { dictionaryCsv } from "./dictionary.ts";
 import { ExportFiles } from "./ExportFiles.tsx";
 import { Forest } from "./Forest.tsx";
+import { Lessons } from "./Lessons.tsx";
 import { More } from "./More.tsx";
 import { useAnswer } from "./useAnswer.ts";
 import { VerdictCards } from "./VerdictCards.tsx";
 
-export function After({ locked, trial }: { readonly locked: LockedPlan; readonly trial: string | null }) {
+export interface AfterProps {
+  readonly locked: LockedPlan;
+  /** Of those who are in now: the trial that allocated them all, and whether it keeps the arm from them. */
+  readonly trial: string | null;
+  readonly masked: boolean;
+}
+
+export function After({ locked, trial, masked }: AfterProps) {
   const { t, language } = useWords();
   const { mode } = useMe();
   const { tables, answer, error } = useAnswer(locked.hashes.visits);
@@ -34,6 +42,12 @@ export function After({ locked, trial }: { readonly locked: LockedPlan; readonly
           <Forest result={answer.visits.result} causal={causal} />
           <VerdictCards result={answer.visits.result} invented={mode === "demonstration"} causal={causal} />
           <More result={answer.visits.result} patients={answer.patients} causal={causal} />
+          <Lessons
+            visits={tables.visits}
+            design={{ randomised: trial !== null, masked }}
+            invented={mode === "demonstration"}
+            causal={causal}
+          />
         </>
       ) : (
         <section>

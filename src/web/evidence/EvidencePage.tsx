@@ -80,7 +80,7 @@ function Answerable({ data }: { readonly data: EvidenceOverview }) {
       <Lock data={data} />
       {data.locked === null ? null : (
         <Suspense fallback={<p className="quiet">{t(evidenceWords.computing)}</p>}>
-          <After locked={data.locked} trial={data.description.trial} />
+          <After locked={data.locked} trial={data.description.trial} masked={data.description.masked} />
         </Suspense>
       )}
     </>

@@ -40,7 +40,12 @@ export function ArrowPanel({ code }: { readonly code: ArrowCode }) {
             );
           })}
         </Fact>
-        <Fact name={t(modelWords.learnt)}>{t(modelWords.nothingLearnt)}</Fact>
+        <Fact name={t(modelWords.learnt)}>
+          {t(modelWords.nothingLearnt)}{" "}
+          <Link to="/question" hash="lessons">
+            {t(modelWords.toLessons)}
+          </Link>
+        </Fact>
         <Fact name={t(modelWords.needs)}>{t(arrowNeeds[code])}</Fact>
         <Fact name={t(modelWords.claims)}>
           {arrow.claims.length === 0

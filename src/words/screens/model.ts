@@ -29,8 +29,12 @@ export const modelWords = {
   unverified: { ja: "未確認", en: "not verified" },
   learnt: { ja: "学んだこと", en: "Learnt" },
   nothingLearnt: {
-    ja: "まだありません。事前分布のままです。",
-    en: "Nothing yet: the prior stands.",
+    ja: "この図では何も学んでいません。事前分布のままです。",
+    en: "Nothing in this picture: the prior stands.",
+  },
+  toLessons: {
+    ja: "クリニックのデータが教えることは、クリニックの問いで",
+    en: "What the clinic's own data teach stands at the clinic's question",
   },
   needs: { ja: "知るには", en: "To know" },
   claims: { ja: "主張", en: "Claims" },
