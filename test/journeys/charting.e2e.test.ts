@@ -100,7 +100,7 @@ describe("a PHQ-9 by keyboard", () => {
     await isSaved(page, "ja");
     const { body } = await newest(visit, patient, "assessment");
     expect(body).toMatchObject({ instrument: "phq9", total: 13, totalStatus: "scored", items: { interest: 2, "self-harm": 1 } });
-    expect(await chip.isVisible()).toBe(true);
+    await expect.poll(() => chip.isVisible()).toBe(true);
   });
 
   test("the alert is taken and ended by a person, and says by whom", async () => {
@@ -202,7 +202,7 @@ test.each([
   const told = await shownText(form.getByRole("alert").filter({ hasText: savingWords.wroteFirst[language] }));
   expect(told).toMatch(/Demo Nurse/);
   expect(told).toContain(kindWords.vitals[language]);
-  expect(await text.inputValue()).toBe("Sleeps better.");
+  await expect.poll(() => text.inputValue()).toBe("Sleeps better.");
   await named(form, savingWords.readAgain, language).click();
   await named(form, workspaceWords.confirm, language).click();
   await isSaved(mine.page, language);
@@ -226,13 +226,13 @@ test.each([
     await wish.fill("続けたい");
     await page.getByText(say(draftWords.unsentCount, language, { n: 1 })).waitFor();
     await page.getByText(draftWords.noConnectionDecision[language]).waitFor();
-    expect(await named(workspace(page), workspaceWords.confirm, language).getAttribute("aria-disabled")).toBe("true");
+    await expect.poll(() => named(workspace(page), workspaceWords.confirm, language).getAttribute("aria-disabled")).toBe("true");
     await context.setOffline(false);
     await draftIsKept(page, language);
     expect(await page.getByText(say(draftWords.unsentCount, language, { n: 1 })).count()).toBe(0);
     await page.reload();
     await named(page, draftWords.open, language).click();
-    expect(await wish.inputValue()).toBe("続けたい");
+    await expect.poll(() => wish.inputValue()).toBe("続けたい");
   },
 );
 
@@ -244,7 +244,7 @@ describe("a sign-out in the middle", () => {
     await ask(visit, "POST", "/api/sign-out");
     await page.getByRole("button", { name: roleWords.nurse[language], exact: true }).click();
     await draftIsKept(page, language);
-    expect(await text.inputValue()).toBe("Half a sentence");
+    await expect.poll(() => text.inputValue()).toBe("Half a sentence");
   });
 
   test("by the menu saves the draft first, which waits in the list of one's own", async () => {
@@ -255,7 +255,7 @@ describe("a sign-out in the middle", () => {
     await choose(page, shellWords.signOut, "en");
     await page.getByRole("button", { name: roleWords.nurse.en, exact: true }).click();
     await named(page, draftWords.open, "en").click();
-    expect(await noteText(page, "en").inputValue()).toBe("Not a second to lose");
+    await expect.poll(() => noteText(page, "en").inputValue()).toBe("Not a second to lose");
     await ask(visit, "POST", "/api/demonstration/role", { role: "psychiatrist" });
     await page.reload();
     await page.getByRole("application").locator("svg").waitFor();
@@ -273,7 +273,9 @@ test("a language switch in the middle of a form keeps the place and what was typ
   await page.keyboard.type("1");
   await switchLanguage(page, "en");
   await page.getByText(say(workspaceWords.total, "en", { n: 5, all: 17 })).waitFor();
-  expect(await page.getByRole("radiogroup", { name: "Waking at night" }).getByRole("radio", { checked: true }).textContent()).toBe("1");
+  await expect
+    .poll(() => page.getByRole("radiogroup", { name: "Waking at night" }).getByRole("radio", { checked: true }).textContent())
+    .toBe("1");
 });
 
 test("what was saved can be taken back for ten seconds, with what was typed; after a signature it cannot", async () => {
@@ -284,7 +286,7 @@ test("what was saved can be taken back for ten seconds, with what was typed; aft
   await named(workspace(page), workspaceWords.confirm, "en").click();
   await page.getByRole("button", { name: /^Undo \(\d+ s\)$/ }).click();
   await text.waitFor();
-  expect(await text.inputValue()).toBe("First version.");
+  await expect.poll(() => text.inputValue()).toBe("First version.");
   expect((await newest(visit, patient, "retraction")).body.ground).toBe("undone");
   await text.fill("Second version.");
   await named(workspace(page), workspaceWords.confirm, "en").click();
@@ -312,7 +314,7 @@ test("a nurse enters for a physician, and it stays unconfirmed until that physic
   await form.getByLabel("Diagnosis code").fill("F33.1");
   await named(form, workspaceWords.confirm, "en").click();
   await form.getByText(/^Please look at \d+ fields?\.$/).waitFor();
-  expect(await form.getByLabel(workspaceWords.onBehalfOf.en).isVisible()).toBe(true);
+  await expect.poll(() => form.getByLabel(workspaceWords.onBehalfOf.en).isVisible()).toBe(true);
   await page.keyboard.press("Escape");
   await record(page, "en", "allergies");
   await form.getByText("none known", { exact: true }).locator("xpath=..").click();

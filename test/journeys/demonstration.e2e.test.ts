@@ -40,14 +40,14 @@ test("is one choice away, marked on its first screen, with 240 patients", async 
   await page.getByRole("button", { name: setupWords.demoStart.en }).click();
   await page.waitForURL(/\/today$/);
   await page.getByRole("heading", { level: 1 }).waitFor();
-  expect(await page.getByText(shellWords.demonstration.en).isVisible()).toBe(true);
+  await expect.poll(() => page.getByText(shellWords.demonstration.en).isVisible()).toBe(true);
   await page.getByRole("navigation").getByRole("link", { name: shellWords.patients.en }).click();
   await found(page, 240).waitFor({ state: "attached" });
   await page
     .getByText(say(patientsWords.showing, "en", { total: 240, from: 1, to: 50 }))
     .first()
     .waitFor();
-  expect(await page.getByText(shellWords.demonstration.en).isVisible()).toBe(true);
+  await expect.poll(() => page.getByText(shellWords.demonstration.en).isVisible()).toBe(true);
 });
 
 describe("the list", () => {
@@ -76,7 +76,7 @@ describe("the list", () => {
       await found(page, 240).waitFor({ state: "detached" });
       await page.locator('section[aria-busy="false"]').waitFor();
       await page.locator(`a[data-row="${row?.id}"]`).waitFor();
-      expect(await page.locator("a[data-row]").count(), text).toBeLessThan(50);
+      await expect.poll(() => page.locator("a[data-row]").count(), { message: text }).toBeLessThan(50);
     }
     await searchField(page).fill("nobody is called this");
     await page.getByText(patientsWords.nothingTitle.en).waitFor();
@@ -90,7 +90,7 @@ describe("the list", () => {
     const both = page.getByRole("button", { name: new RegExp(`^${strategyWords.both.en}\\s*60$`) });
     await both.click();
     await found(page, 60).waitFor({ state: "attached" });
-    expect(await both.getAttribute("aria-pressed")).toBe("true");
+    await expect.poll(() => both.getAttribute("aria-pressed")).toBe("true");
     for (const course of await page.locator("tbody tr").allTextContents()) expect(course).toMatch(/TMS .*Exosome /s);
   });
 });
@@ -102,7 +102,7 @@ describe("a chart", () => {
     await enterAs(page, journey.address, "psychiatrist", "en", "/patients");
     await found(page, 240).waitFor({ state: "attached" });
     await page.keyboard.press("/");
-    expect(await searchField(page).evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => searchField(page).evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.type(row?.identity.status === "open" ? row.identity.fields.number : "");
     await found(page, 1).waitFor({ state: "attached" });
     await tabUntil(page, "a[data-row]");
@@ -115,10 +115,10 @@ describe("a chart", () => {
     await page.keyboard.press("t");
     const table = page.getByRole("region", { name: figureWords.table.en });
     await table.waitFor();
-    expect(await table.getByRole("row").count()).toBeGreaterThan(10);
+    await expect.poll(() => table.getByRole("row").count()).toBeGreaterThan(10);
     await page.keyboard.press("T");
     await figure(page).waitFor();
-    expect(await figure(page).evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => figure(page).evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   test("opens the trend of a row, and an entry whole", async () => {
@@ -130,7 +130,7 @@ describe("a chart", () => {
     await measure.click();
     const trend = page.getByRole("region", { name: say(flowsheetWords.trend, "en", { name }), exact: true });
     await trend.waitFor();
-    expect(await trend.getByRole("row").count()).toBeGreaterThan(2);
+    await expect.poll(() => trend.getByRole("row").count()).toBeGreaterThan(2);
     await page.getByRole("button", { name: flowsheetWords.closeTrend.en }).click();
     await trend.waitFor({ state: "detached" });
     await page.getByRole("combobox", { name: entriesWords.filter.en }).waitFor();
@@ -156,7 +156,7 @@ describe("the language switch keeps the place", () => {
     expect(Math.max(...before.scrolls)).toBeGreaterThan(500);
     await switchLanguage(page, "ja");
     expect(await placeOf(page)).toEqual(before);
-    expect(await page.getByRole("searchbox", { name: patientsWords.searchLabel.ja }).inputValue()).toBe("R-00");
+    await expect.poll(() => page.getByRole("searchbox", { name: patientsWords.searchLabel.ja }).inputValue()).toBe("R-00");
   });
 
   test("of a chart: its address, its table and its open trend", async () => {
@@ -192,7 +192,7 @@ test("can be begun anew, after it was said what is lost", async () => {
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.getByRole("navigation").getByRole("link", { name: shellWords.patients.en }).click();
   await found(page, 240).waitFor({ state: "attached" });
-  expect(await page.getByText(shellWords.demonstration.en).isVisible()).toBe(true);
+  await expect.poll(() => page.getByText(shellWords.demonstration.en).isVisible()).toBe(true);
   await page.locator(`a[data-row="${first}"]`).click();
   await page.getByRole("application", { name: figureWords.figure.en }).waitFor();
   expect(await written.count()).toBe(0);

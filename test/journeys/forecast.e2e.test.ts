@@ -34,14 +34,14 @@ test.each(["ja", "en"] as const)("is drawn with its grade, and with the exosome'
   const panel = page.getByRole("region", { name: forecastWords.title[language] });
   for (const prior of ["sceptical", "analogue", "flat"] as const)
     await panel.getByText(priorWords[prior][language]).first().waitFor({ timeout: 90_000 });
-  expect(await panel.getByRole("img").count()).toBe(3);
+  await expect.poll(() => panel.getByRole("img").count()).toBe(3);
   await panel.getByText(forecastWords.allFour[language]).click();
   await panel.getByLabel(forecastWords.without[language]).check();
   await panel.getByText(priorWords.fixed[language]).first().waitFor();
   const parts = panel.getByRole("definition");
   const terms = await panel.getByRole("term").allInnerTexts();
   expect(await shownText(parts.nth(terms.indexOf(changePartWords.specificExosome[language])))).toMatch(/^0\.0/);
-  expect(await panel.getByRole("img").count()).toBe(1);
+  await expect.poll(() => panel.getByRole("img").count()).toBe(1);
   expect(await sidewaysOverflow(page)).toEqual([]);
   expect(await violations(page)).toEqual([]);
   expect([errors, foreignRequests]).toEqual([[], []]);

@@ -130,7 +130,7 @@ describe.each(["ja", "en"] as const)("in %s", (language) => {
     await named(dialog, lotWords.recall, language).click();
 
     await page.getByRole("heading", { name: stopWords.title[language] }).waitFor();
-    expect(await page.getByRole("alert").first().textContent()).toContain(LOT[language]);
+    await expect.poll(() => page.getByRole("alert").first().textContent()).toContain(LOT[language]);
     expect(await named(page, infusionWords.start, language).count()).toBe(0);
     await named(page, stopWords.called, language).click();
     await named(page, stopWords.calledSaved, language).waitFor();

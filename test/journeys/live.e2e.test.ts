@@ -26,9 +26,9 @@ test("an entry that one window writes appears in the other's open chart, marked 
   await mark.waitFor();
   const newest = reader.page.getByRole("listitem").filter({ has: mark });
   expect(await shownText(newest)).toMatch(/118\/76[\s\S]*Demo Nurse/);
-  expect(Number(/\d+/.exec((await all.textContent()) ?? "")?.[0])).toBe(before + 1);
+  await expect.poll(async () => Number(/\d+/.exec((await all.textContent()) ?? "")?.[0])).toBe(before + 1);
   const arrived = reader.page.getByRole("status").filter({ hasText: say(entriesWords.arrived, "en", { n: 1 }) });
-  expect(await arrived.count()).toBe(1);
+  await expect.poll(() => arrived.count()).toBe(1);
   const moved = writer.page.locator("tbody tr").filter({ has: writer.page.locator(`a[data-row="${patient}"]`), hasText: "today" });
   await moved.waitFor();
 });

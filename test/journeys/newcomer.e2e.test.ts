@@ -63,7 +63,7 @@ describe("a clinic of one's own", () => {
     const refused = page.waitForResponse(/\/api\/setup\/own$/);
     await fillFounding(page, "AAAA-AAAA-AAAA");
     expect((await refused).status()).toBeGreaterThanOrEqual(400);
-    expect(await heading(page, setupWords.foundTitle).isVisible()).toBe(true);
+    await expect.poll(() => heading(page, setupWords.foundTitle).isVisible()).toBe(true);
     await page.getByLabel(ja(setupWords.code)).fill(journey.clinic.founderCode ?? "");
     await button(page, setupWords.next).click();
     await heading(page, signInWords.enrolTitle).waitFor();
@@ -154,7 +154,7 @@ async function importTrial(page: Page): Promise<void> {
 async function openEachChart(page: Page): Promise<void> {
   const rows = page.locator("a[data-row]");
   await rows.nth(2).waitFor();
-  expect(await rows.count()).toBe(3);
+  await expect.poll(() => rows.count()).toBe(3);
   for (let index = 0; index < 3; index += 1) {
     await rows.nth(index).click();
     await page.getByRole("application", { name: ja(figureWords.figure) }).waitFor();

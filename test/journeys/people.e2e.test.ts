@@ -77,7 +77,7 @@ describe("registering", () => {
     await page.getByText(matchWords["kana-and-birth"].ja).waitFor();
     await page.getByLabel("男性").check();
     const register = button(page, registerWords.register, "ja");
-    expect(await register.getAttribute("aria-disabled")).toBe("true");
+    await expect.poll(() => register.getAttribute("aria-disabled")).toBe("true");
     await page.getByRole("link", { name: registerWords.openChart.ja }).click();
     await page.getByText(known.number).first().waitFor();
   });
@@ -146,7 +146,7 @@ describe("settings", () => {
     await minutes(second.page).fill("45");
     await button(second.page, settingsWords.save, "en").click();
     await second.page.getByText(/changed this while you were typing/).waitFor();
-    expect(await minutes(second.page).inputValue()).toBe("45");
+    await expect.poll(() => minutes(second.page).inputValue()).toBe("45");
     await button(second.page, settingsWords.save, "en").click();
     await second.page.getByText(/^Saved /).waitFor();
   });

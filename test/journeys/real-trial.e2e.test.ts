@@ -92,6 +92,6 @@ describe.skipIf(skip !== "")(`the real trial${skip}`, () => {
     await enterAs(page, journey.address, "director", "en", "/import");
     await page.locator("input[type=file]").setInputFiles(TRIAL);
     await page.getByText(importWords.importedBefore.en).waitFor();
-    expect(await page.getByRole("checkbox", { name: importWords.again.en }).isChecked()).toBe(false);
+    await expect.poll(() => page.getByRole("checkbox", { name: importWords.again.en }).isChecked()).toBe(false);
   });
 });

@@ -99,10 +99,10 @@ function beforeOneIsIn(languages: readonly Language[], expectFits: ExpectFits): 
     await page.locator("details#K3").getByText(claimsWords.figures[language]).click();
     await expectFits(page, "a claim with its sources");
     await page.getByRole("link", { name: claimViewWords.exosome[language] }).click();
-    expect(await page.locator("main > details").count()).toBe(13);
+    await expect.poll(() => page.locator("main > details").count()).toBe(13);
     await page.goto(`${journey.address}/model`);
     if (language === "en") await page.locator('html[lang="en"]').waitFor();
-    expect(await page.locator("svg [role=button]").count()).toBe(Object.keys(ARROWS).length);
+    await expect.poll(() => page.locator("svg [role=button]").count()).toBe(Object.keys(ARROWS).length);
     await page.getByRole("button", { name: new RegExp(`^${stateWords.mind[language]} → ${stateWords.body[language]}`) }).press("Enter");
     await page.getByText(arrowNeeds["mind-body"][language]).waitFor();
     await expectFits(page, "the model");

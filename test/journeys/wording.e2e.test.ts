@@ -42,7 +42,7 @@ describe.each(["ja", "en"] as const)("the wording of a paper form, in %s", (lang
     await page.goto(`${demonstration.address}/settings/wording`);
     await importFromPaper(page, language);
     const use = named(page, wordingWords.use, language);
-    expect(await use.getAttribute("aria-disabled")).toBe("true");
+    await expect.poll(() => use.getAttribute("aria-disabled")).toBe("true");
     await page.getByLabel(wordingWords.holder[language]).fill(holder);
     await page.getByLabel(wordingWords.terms[language]).fill("2026-04-01");
     for (const tick of await page.getByLabel(wordingWords.checked[language]).all()) await tick.check();
