@@ -1,9 +1,9 @@
 /** The forecast in a chart: on request, for staff, in both languages; three priors side by side, and with the exosome's own effect off. */
-import type { Browser } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Language, Role } from "../../src/record/entry.ts";
 import { forecastWords } from "../../src/words/screens/forecast.ts";
-import { changePartWords, priorWords } from "../../src/words/simulation.ts";
+import { changePartWords, modelInstrumentWords, priorWords } from "../../src/words/simulation.ts";
 import { launchBrowser, violations } from "../support/browser.ts";
 import { type Demonstration, openDemonstration, rowsOf, visitAs } from "../support/demonstration.ts";
 import { shownText, sidewaysOverflow } from "./journey.ts";
@@ -42,11 +42,22 @@ test.each(["ja", "en"] as const)("is drawn with its grade, and with the exosome'
   const terms = await panel.getByRole("term").allInnerTexts();
   expect(await shownText(parts.nth(terms.indexOf(changePartWords.specificExosome[language])))).toMatch(/^0\.0/);
   await expect.poll(() => panel.getByRole("img").count()).toBe(1);
+  await expectInstruments(panel, language);
   expect(await sidewaysOverflow(page)).toEqual([]);
   expect(await violations(page)).toEqual([]);
   expect([errors, foreignRequests]).toEqual([[], []]);
   await context.close();
 });
+
+async function expectInstruments(panel: Locator, language: Language): Promise<void> {
+  const { lnCrp: _, ...totals } = modelInstrumentWords;
+  const crp = panel.getByRole("figure").filter({ hasText: forecastWords.crp[language] });
+  await crp.filter({ hasText: /\(\d+\.\d–\d+\.\d\)/ }).waitFor();
+  await panel.getByRole("button", { name: forecastWords.asTable[language] }).click();
+  const bands = panel.getByRole("region", { name: forecastWords.byInstrument[language] });
+  for (const name of [...Object.values(totals), forecastWords.crp])
+    await bands.getByRole("rowheader", { name: name[language], exact: true }).first().waitFor();
+}
 
 test("is not offered to the patient", async () => {
   const { page, context } = await visit("patient", "en");

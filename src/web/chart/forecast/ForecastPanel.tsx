@@ -15,6 +15,8 @@ import { strategyWords } from "../../../words/strategies.ts";
 import { useWords } from "../../app/language.ts";
 import { Chip } from "../../ui/Chip.tsx";
 import styles from "./ForecastPanel.module.css";
+import { InstrumentForecasts } from "./InstrumentForecasts.tsx";
+import { instrumentForecasts } from "./instruments.ts";
 import { PeopleIcons } from "./PeopleIcons.tsx";
 import type { ForecastOf, Foreseen } from "./useForecast.ts";
 
@@ -90,10 +92,17 @@ function Content({ foreseen, drawn, without }: { readonly foreseen: Foreseen; re
         </div>
         {first === undefined ? null : <Parts view={first} strategy={strategy} />}
       </div>
+      {first === undefined ? null : (
+        <InstrumentForecasts instruments={instrumentsOf(foreseen, first, drawn)} today={foreseen.forecast.value.today} />
+      )}
       <Assumed foreseen={foreseen} without={without} />
       <Link to="/model">{t(forecastWords.toModel)}</Link>
     </>
   );
+}
+
+function instrumentsOf({ measured, forecast }: Extract<Foreseen, { status: "made" }>, view: PriorForecast, drawn: Drawn) {
+  return instrumentForecasts(view, measured, drawn === "all" ? STRATEGIES : [drawn], forecast.value.today);
 }
 
 const PARTS: readonly ChangePart[] = ["natural", "nonSpecific", "specificTms", "specificExosome"];

@@ -8,8 +8,8 @@ import type { LaneForecast } from "../figure/data.ts";
 import type { Picture } from "../picture.ts";
 
 /** The model's instrument that a lane is drawn in; null where the model has none, and the lane then has no band. */
-function scaleOf(source: string | null): "hamd17" | "phq15" | "sss8" | null {
-  return source === "hamd17" || source === "phq15" || source === "sss8" ? source : null;
+function scaleOf(source: string | null): "hamd17" | "phq9" | "phq15" | "sss8" | null {
+  return source === "hamd17" || source === "phq9" || source === "phq15" || source === "sss8" ? source : null;
 }
 
 /** The bands of `shown` strategies for both lanes of `picture`, from today on. */

@@ -7,6 +7,7 @@ import { useMemo } from "react";
 import type { LocalDate } from "../../../base/dates.ts";
 import { type InputNotes, modelInput, type NoInput } from "../../../insight/model-input.ts";
 import { PRIORS } from "../../../model/exosome-priors.ts";
+import type { Observation } from "../../../model/forecast/observation.ts";
 import {
   type ForecastRequest,
   joinPriors,
@@ -28,6 +29,8 @@ export type Foreseen =
       readonly status: "made";
       readonly forecast: Graded<PatientForecast>;
       readonly without: Graded<PriorForecast>;
+      /** What it was made from. */
+      readonly measured: readonly Observation[];
       readonly notes: InputNotes;
       readonly dayZero: LocalDate;
     };
@@ -98,5 +101,12 @@ function joined(request: ForecastRequest, answers: readonly PriorAnswer[], notes
   const forecast = joinPriors(request, answers.slice(0, PRIORS.length));
   if (!forecast.ok) return { status: "refused", refusal: forecast.error, dayZero };
   if (!last.ok) return { status: "refused", refusal: last.error, dayZero };
-  return { status: "made", forecast: forecast.value, without: withoutEffects(request, last.value), notes, dayZero };
+  return {
+    status: "made",
+    forecast: forecast.value,
+    without: withoutEffects(request, last.value),
+    measured: request.observations,
+    notes,
+    dayZero,
+  };
 }
