@@ -47,7 +47,7 @@ const plan = {
     startsOn: "2026-11-16",
     weeks: 6,
     tms: { protocol: "hf-l-std", protocolVersion: 1, sessionCount: 30, sessionsPerWeek: 5, intensityPercentOfThreshold: 120 },
-    exosome: { product: "product-a", infusionCount: 3, intervalDays: 14, doseParticles: null },
+    exosome: { product: "product-a", infusionCount: 3, intervalDays: 14, dose: null },
     rulePack: "self-pay",
   },
 } as const;

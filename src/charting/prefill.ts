@@ -149,11 +149,13 @@ function infusionValues(chart: Chart): Values {
   const infusions = standingOf(chart, "infusion").filter(({ body }) => plan === null || body.plan === null || body.plan === plan.id);
   const number = infusions.reduce((highest, { body }) => Math.max(highest, body.number), 0) + 1;
   const planned = plan?.body.exosome ?? null;
-  const particles = planned?.doseParticles ?? null;
+  const dose = planned?.dose ?? null;
   const values = {
     "body.number": number,
     "body.product": planned?.product,
-    ...(particles === null ? {} : { "body.dose.value": particles, "body.dose.countedIn": "particles", "body.dose.countedBy": "label" }),
+    "body.dose.value": dose?.value,
+    "body.dose.countedIn": dose?.countedIn,
+    "body.dose.countedBy": dose?.countedBy,
     "body.plan": plan?.id,
   };
   return Object.fromEntries(

@@ -191,7 +191,7 @@ function plan({ journal, trial, startsOn }: Course): Uuid {
       weeks: LAST_WEEK,
       tms: gets(trial, "tms") ? { protocol, protocolVersion, sessionCount, sessionsPerWeek, intensityPercentOfThreshold: intensity } : null,
       exosome: gets(trial, "exosome")
-        ? { product: DEMONSTRATION_PRODUCT, infusionCount: INFUSION_DAYS.length, intervalDays: 14, doseParticles: null }
+        ? { product: DEMONSTRATION_PRODUCT, infusionCount: INFUSION_DAYS.length, intervalDays: 14, dose: null }
         : null,
       rulePack: "research",
     },

@@ -39,7 +39,7 @@ test("a lab is a row that says what the entry says", () => {
 
 test("fields in fields are columns, lists are JSON, null objects leave their columns empty", () => {
   const [plan] = rowsOf(tableOf("plan"), [planOf("2026-01-05")]);
-  expect(plan).toMatchObject({ "body.strategy": "both", "body.tms.sessionCount": "30", "body.exosome.doseParticles": "" });
+  expect(plan).toMatchObject({ "body.strategy": "both", "body.tms.sessionCount": "30", "body.exosome.dose.value": "" });
   const [session] = rowsOf(tableOf("session"), [sessionOn("2026-01-05", 7)]);
   expect(JSON.parse(session?.["body.delivered"] ?? "")).toMatchObject([{ pulses: 3000, ended: "complete" }]);
   expect(session).toMatchObject({ "body.number": "7", "body.prescribed.pulses": "", "body.sideEffects": "[]" });
@@ -103,7 +103,7 @@ describe("the data dictionary", () => {
   test.each([
     ["plan.csv", "body.strategy", { type: "text", allowed: "neither|tms|exosome|both", may_be_empty: "no", personal: "no" }],
     ["plan.csv", "body.tms.sessionCount", { type: "integer", allowed: ">=0 <=200", may_be_empty: "yes" }],
-    ["plan.csv", "body.exosome.doseParticles", { type: "number", allowed: ">0", may_be_empty: "yes" }],
+    ["plan.csv", "body.exosome.dose.value", { type: "number", allowed: ">0", may_be_empty: "yes" }],
     ["lab.csv", "body.unit", { type: "text", allowed: "unit", may_be_empty: "no" }],
     ["history.csv", "body.topic", { allowed: "antidepressant-trial|allergies|medication|other", may_be_empty: "no" }],
     ["history.csv", "body.drugClass", { may_be_empty: "yes" }],

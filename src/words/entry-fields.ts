@@ -144,7 +144,6 @@ export const fieldNames = {
   product: { ja: "製品", en: "Product" },
   infusionCount: { ja: "点滴の回数", en: "Infusions" },
   intervalDays: { ja: "間隔(日)", en: "Interval, days" },
-  doseParticles: { ja: "粒子数", en: "Particles" },
   rulePack: { ja: "適用する規則", en: "Rules" },
   decision: { ja: "意思", en: "Decision" },
   document: { ja: "説明文書", en: "Document" },

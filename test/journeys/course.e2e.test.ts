@@ -67,7 +67,7 @@ test.each(["ja", "en"] as const)("a course from registration to its corrections,
     strategy: "both",
     weeks: 6,
     tms: { sessionCount: 30 },
-    exosome: { infusionCount: 3, doseParticles: 2e10 },
+    exosome: { infusionCount: 3, dose: { value: 2e10, countedIn: "particles", countedBy: "nta" } },
   });
   expect(newest("session")).toMatchObject({ number: 1, pain: 0 });
   expect(newest("lab")).toMatchObject({ analyte: "crp-hs", value: 0.42, unit: "mg/dL" });
@@ -117,9 +117,11 @@ async function plan(page: Page, language: Language): Promise<void> {
     ["body.tms.intensityPercentOfThreshold", "120"],
     ["body.exosome.infusionCount", "3"],
     ["body.exosome.intervalDays", "14"],
-    ["body.exosome.doseParticles", "2×10^10"],
+    ["body.exosome.dose.value", "2×10^10"],
+    ["body.exosome.dose.countedBy", "nta"],
   ] as const)
     await at(page, path).fill(text);
+  await form.getByLabel(choiceWords["countedIn.particles"][language], { exact: true }).check();
   await at(page, "body.tms.protocol").fill("hf-l-std");
   await at(page, "body.tms.protocolVersion").fill("1");
   await at(page, "body.exosome.product").fill("exo-demo");

@@ -151,7 +151,10 @@ export const examples: Record<ChartKind | LotKind | DayKind | ClinicKind, Exampl
       startsOn: "2026-04-06",
       weeks: 6,
       tms: { protocol: "hf-left", protocolVersion: 1, sessionCount: 30, sessionsPerWeek: 5, intensityPercentOfThreshold: 120 },
-      exosome: { product: "exo-a", infusionCount: 3, intervalDays: 14, doseParticles: null },
+      exosome: {
+        ...{ product: "exo-a", infusionCount: 3, intervalDays: 14 },
+        dose: { value: 2e10, countedIn: "particles", countedBy: "nta" },
+      },
       rulePack: "self-pay",
     },
     personal: null,

@@ -216,4 +216,4 @@ export function reading(opened: () => StoreFixture): void {
 }
 
 const TMS = { protocol: "hf-left", protocolVersion: 1, sessionCount: 30, sessionsPerWeek: 5, intensityPercentOfThreshold: 120 };
-const EXOSOME = { product: "exo-a", infusionCount: 3, intervalDays: 14, doseParticles: null };
+const EXOSOME = { product: "exo-a", infusionCount: 3, intervalDays: 14, dose: null };

@@ -126,6 +126,6 @@ export function infusionOn(on: string, number: number): ChartEntryOf<"infusion">
 /** A plan of both treatments. */
 export function planOf(startsOn: string): ChartEntryOf<"plan"> {
   const tms = { protocol: "hf-l", protocolVersion: 1, sessionCount: 30, sessionsPerWeek: 5, intensityPercentOfThreshold: 120 };
-  const exosome = { product: "product", infusionCount: 3, intervalDays: 14, doseParticles: null };
+  const exosome = { product: "product", infusionCount: 3, intervalDays: 14, dose: null };
   return entry("plan", startsOn, { strategy: "both", startsOn, weeks: 6, tms, exosome, rulePack: "research" });
 }

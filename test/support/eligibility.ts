@@ -115,7 +115,7 @@ export function courseWith(changes: Partial<ProposedCourse> = {}): ProposedCours
     startsOn: "2025-11-17",
     weeks: 6,
     tms: { protocol: "hf-l-std", protocolVersion: 1, sessionCount: 30, sessionsPerWeek: 5, intensityPercentOfThreshold: 120 },
-    exosome: { product: "product-a", infusionCount: 3, intervalDays: 14, doseParticles: null },
+    exosome: { product: "product-a", infusionCount: 3, intervalDays: 14, dose: null },
     rulePack: "self-pay",
     ...changes,
   };

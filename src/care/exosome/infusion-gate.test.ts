@@ -78,7 +78,7 @@ const SITUATIONS: readonly (readonly [name: string, changes: Changes, found: rea
       more: [
         given(
           "plan",
-          { ...exosomePlan, exosome: { product: "exo-b", infusionCount: 3, intervalDays: 14, doseParticles: null } },
+          { ...exosomePlan, exosome: { product: "exo-b", infusionCount: 3, intervalDays: 14, dose: null } },
           "2026-03-30T10:00:00+09:00",
         ),
       ],

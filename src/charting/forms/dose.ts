@@ -36,11 +36,3 @@ export const EXOSOME_DOSE = group("dose", [
   choice("countedIn", ["particles", "ug-protein", "millilitres", "cell-equivalents"], { required: true }),
   code("countedBy", "dose-method", { required: true }),
 ]);
-
-/** Particles of one infusion. Above 10^14 the unit is taken for an error. */
-export const PARTICLES = number("doseParticles", {
-  unit: "{particles}",
-  decimals: null,
-  possible: { min: 1, max: 1e14 },
-  plausible: ours(1e8, 1e13),
-});

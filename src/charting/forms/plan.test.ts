@@ -14,7 +14,9 @@ describeForm("plan", [
   ["body.exosome.product", "製品", "Product", "product-a", "refused", null, ["日本", "半角の英小文字・数字のコード", "a code of lower-case letters, digits, hyphens and dots"]],
   ["body.exosome.infusionCount", "点滴の回数", "Infusions", 3, "refused", ["13", "1〜12", "1 to 12"], ["51", "0〜50", "0 to 50"]],
   ["body.exosome.intervalDays", "間隔", "Interval", 14, "refused", ["91", "1〜90 日", "1 to 90 days"], ["366", "0〜365 日", "0 to 365 days"]],
-  ["body.exosome.doseParticles", "粒子数", "Particles", 15000000000, "blank", ["20000000000000", "10⁸〜10¹³ 個", "10⁸ to 10¹³ particles"], ["200000000000000", "1〜10¹⁴ 個", "1 to 10¹⁴ particles"]],
+  ["body.exosome.dose.value", "用量", "Dose", 15000000000, "refused", null, ["200000000000000", "0.000001〜10¹⁴", "0.000001 to 10¹⁴"]],
+  ["body.exosome.dose.countedIn", "用量の単位", "What the dose counts", "particles", "refused", null, ["no-such", "粒子数(個)、タンパク質(µg)、製品の量(mL)、細胞換算(個)", "particles, µg of protein, mL of product, cell equivalents"]],
+  ["body.exosome.dose.countedBy", "測定方法", "Counted by", "nta", "refused", null, ["日本", "半角の英小文字・数字のコード", "a code of lower-case letters, digits, hyphens and dots"]],
   ["body.rulePack", "適用する規則", "Rules", "self-pay", "refused", null, ["no-such", "保険診療、自費診療、研究", "insured, self-pay, research"]],
   ["personal.remark", "備考", "Remark", "特記なし", "blank", null, ["\u0007", "4,000文字以内の文章", "a text of at most 4,000 characters"]],
 ]);

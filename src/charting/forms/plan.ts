@@ -5,13 +5,14 @@
  */
 import { choice, code, date, group, number } from "../field.ts";
 import { defineForm } from "../form.ts";
-import { INTENSITY, PARTICLES } from "./dose.ts";
+import { EXOSOME_DOSE, INTENSITY } from "./dose.ts";
 import { ours, REMARK } from "./shared.ts";
 
 /** The form of a plan. */
 export const PLAN = defineForm({
   code: "plan",
   kind: "plan",
+  version: 2,
   fields: [
     choice("body.strategy", ["neither", "tms", "exosome", "both"], { required: true }),
     date("body.startsOn", {
@@ -37,7 +38,7 @@ export const PLAN = defineForm({
         code("product", "product", { required: true }),
         number("infusionCount", { required: true, possible: { min: 0, max: 50 }, plausible: ours(1, 12) }),
         number("intervalDays", { unit: "d", required: true, possible: { min: 0, max: 365 }, plausible: ours(1, 90) }),
-        PARTICLES,
+        EXOSOME_DOSE,
       ],
       { required: true, when: [{ path: "body.strategy", is: ["exosome", "both"] }] },
     ),

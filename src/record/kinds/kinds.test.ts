@@ -53,7 +53,7 @@ describe("numbers have bounds, the last good and the first bad on each side", ()
     ["plan", ["tms", "intensityPercentOfThreshold"], [0, 200], [-1, 201]],
     ["plan", ["exosome", "infusionCount"], [0, 50], [-1, 51]],
     ["plan", ["exosome", "intervalDays"], [0, 365], [-1, 366]],
-    ["plan", ["exosome", "doseParticles"], [1, 1e12], [0, -1]],
+    ["plan", ["exosome", "dose", "value"], [1, 1e12], [0, -1]],
     ["session", ["number"], [1, 1000], [0, 1001]],
     ["session", ["delivered", 0, "pulses"], [0, 20000], [-1, 20001]],
     ["session", ["delivered", 0, "intensityPercentOfOutput"], [0, 100], [101]],

@@ -43,7 +43,7 @@ async function planned(): Promise<string> {
   const patient = await registerPatient(doctor);
   const tms = { protocol: "hf-l-std", protocolVersion: 1, sessionCount: 10, sessionsPerWeek: 5, intensityPercentOfThreshold: 120 };
   const body = { strategy: "tms", startsOn: "2026-11-24", weeks: 2, tms, exosome: null, rulePack: "self-pay" };
-  const entry = { kind: "plan", version: 1, occurredAt: "2026-11-23", body, personal: null };
+  const entry = { kind: "plan", version: 2, occurredAt: "2026-11-23", body, personal: null };
   const reply = await doctor.call("POST /api/patients/:patient/entries", {
     patient,
     body: { expectedSeq: (await seqOf(patient)) + 1, entries: [entry] },

@@ -31,7 +31,7 @@ const undo = (browser: Browser, patient: string, entry: string | undefined, expe
 const chartOf = async (patient: string) => (await psychiatrist.call("GET /api/patients/:patient/chart", { patient })).data;
 const plan = {
   kind: "plan",
-  version: 1,
+  version: 2,
   occurredAt: "2026-11-22",
   body: { strategy: "neither", startsOn: "2026-11-24", weeks: 6, tms: null, exosome: null, rulePack: "self-pay" },
   personal: null,

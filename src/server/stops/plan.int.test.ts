@@ -16,7 +16,7 @@ const NOW = "2026-11-22";
 const tms = { protocol: "hf-l-std", protocolVersion: 1, sessionCount: 30, sessionsPerWeek: 5, intensityPercentOfThreshold: 120 };
 const planOf = (changes: object = {}) => ({
   kind: "plan",
-  version: 1,
+  version: 2,
   occurredAt: NOW,
   body: { strategy: "tms", startsOn: "2025-11-24", weeks: 6, tms, exosome: null, rulePack: "self-pay", ...changes },
   personal: null,

@@ -85,14 +85,18 @@ const session = (dose: object = {}, more: object = {}, ended = "complete") =>
     more,
   );
 const plan = (percent: number, protocol = "hf-l-std") =>
-  draft("plan", {
-    strategy: "tms",
-    startsOn: TODAY,
-    weeks: 6,
-    tms: { protocol, protocolVersion: 1, sessionCount: 30, sessionsPerWeek: 5, intensityPercentOfThreshold: percent },
-    exosome: null,
-    rulePack: "self-pay",
-  });
+  draft(
+    "plan",
+    {
+      strategy: "tms",
+      startsOn: TODAY,
+      weeks: 6,
+      tms: { protocol, protocolVersion: 1, sessionCount: 30, sessionsPerWeek: 5, intensityPercentOfThreshold: percent },
+      exosome: null,
+      rulePack: "self-pay",
+    },
+    { version: 2 },
+  );
 const exemption = (percent: number) =>
   draft(
     "exemption",

@@ -30,7 +30,7 @@ const plan = (changes: Record<string, unknown> = {}): Draft =>
       startsOn: "2026-04-06",
       weeks: 8,
       tms: { protocol: "hf-left", protocolVersion: 1, sessionCount: 10, sessionsPerWeek: 5, intensityPercentOfThreshold: 120 },
-      exosome: { product: "exo", infusionCount: 2, intervalDays: 14, doseParticles: null },
+      exosome: { product: "exo", infusionCount: 2, intervalDays: 14, dose: null },
       rulePack: "research",
       ...changes,
     },

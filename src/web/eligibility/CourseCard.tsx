@@ -52,7 +52,7 @@ export function CourseCard({ open: { chart, shown, working, isOpen }, draft, onD
   const submit = (): void => {
     if (course !== null)
       writing.mutate([
-        { kind: "plan", version: 1, occurredAt: owner.present(), body: course, personal: { remark: remark === "" ? null : remark } },
+        { kind: "plan", version: 2, occurredAt: owner.present(), body: course, personal: { remark: remark === "" ? null : remark } },
       ]);
   };
   return (

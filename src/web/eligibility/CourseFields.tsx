@@ -1,8 +1,10 @@
 /** The fields of the proposed course: what is asked follows from the treatment that is chosen. */
 
+import { useState } from "react";
 import type { ProposedCourse } from "../../care/rules/pack-rules.ts";
 import { minutesToKeepFree, pulsesOfSession } from "../../care/tms/protocol.ts";
 import { newestProtocol, PROTOCOLS } from "../../care/tms/protocols.ts";
+import { TERMS } from "../../charting/terms.ts";
 import { choiceText } from "../../words/entry-choices.ts";
 import { courseCardWords } from "../../words/screens/eligibility.ts";
 import { strategyWords } from "../../words/strategies.ts";
@@ -15,6 +17,7 @@ import { type CourseDraft, protocolDefaults } from "./course-draft.ts";
 import styles from "./Eligibility.module.css";
 
 const STRATEGIES = ["neither", "tms", "exosome", "both"] as const;
+const UNITS = ["particles", "ug-protein", "millilitres", "cell-equivalents"] as const;
 const PACKS = ["self-pay", "insured", "research"] as const;
 
 interface Props {
@@ -53,7 +56,7 @@ export function CourseFields({ draft, onDraft, products }: Props) {
 }
 
 interface TypedProps extends Pick<Props, "draft" | "onDraft"> {
-  readonly field: keyof CourseDraft;
+  readonly field: Exclude<keyof CourseDraft, "strategy" | "rulePack" | "countedIn">;
   readonly label: Text;
   /** The id of a list of values to choose from. */
   readonly list?: string;
@@ -97,7 +100,8 @@ function TmsFields({ draft, onDraft }: Pick<Props, "draft" | "onDraft">) {
 
 /** The infusions, never without the word for what they are. */
 function ExosomeFields({ draft, onDraft, products }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const [stated] = useState(draft.dose !== "");
   return (
     <div className={styles.body}>
       <p className={styles.exosome}>
@@ -108,6 +112,26 @@ function ExosomeFields({ draft, onDraft, products }: Props) {
         <Typed field="infusions" label={courseCardWords.infusions} draft={draft} onDraft={onDraft} />
         <Typed field="interval" label={courseCardWords.interval} draft={draft} onDraft={onDraft} />
       </div>
+      <details className={styles.dose} open={stated}>
+        <summary>{t(courseCardWords.dose)}</summary>
+        <div className={styles.three}>
+          <Typed field="dose" label={courseCardWords.doseValue} draft={draft} onDraft={onDraft} />
+          <SelectField
+            size="sm"
+            label={t(courseCardWords.countedIn)}
+            value={draft.countedIn}
+            onChange={({ target }) => onDraft({ countedIn: unitOf(target.value) })}
+            data={UNITS.map((value) => ({ value, label: choiceText("countedIn", value)?.[language] ?? value }))}
+          />
+          <SelectField
+            size="sm"
+            label={t(courseCardWords.countedBy)}
+            value={draft.countedBy}
+            onChange={({ target }) => onDraft({ countedBy: target.value })}
+            data={methodsWith(draft.countedBy).map((value) => ({ value, label: termText("dose-method", value)[language] }))}
+          />
+        </div>
+      </details>
       <datalist id="products">
         {products.map((product) => (
           <option key={product} value={product} />
@@ -132,6 +156,15 @@ function PerSession({ code }: { readonly code: string }) {
         : t(courseCardWords.perSession, { pulses, minutes: Math.round(minutes * 10) / 10 })}
     </p>
   );
+}
+
+/** The methods of the list, and the one of the plan in force where it is another. */
+function methodsWith(method: string): readonly string[] {
+  return [...new Set([...TERMS["dose-method"], method])];
+}
+
+function unitOf(value: string): CourseDraft["countedIn"] {
+  return UNITS.find((unit) => unit === value) ?? "particles";
 }
 
 function packOf(value: string): ProposedCourse["rulePack"] {

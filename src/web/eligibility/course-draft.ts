@@ -4,6 +4,7 @@ import type { LocalDate } from "../../base/dates.ts";
 import type { ProposedCourse } from "../../care/rules/pack-rules.ts";
 import { newestProtocol, PROTOCOLS } from "../../care/tms/protocols.ts";
 import { typedNumber } from "../../charting/typing/number.ts";
+import type { ExosomeDose } from "../../record/kinds/exosome-dose.ts";
 
 /** As typed. */
 export interface CourseDraft {
@@ -18,6 +19,10 @@ export interface CourseDraft {
   readonly product: string;
   readonly infusions: string;
   readonly interval: string;
+  /** Of one infusion, with what it counts and how that was measured; empty when the supplier states none. */
+  readonly dose: string;
+  readonly countedIn: ExosomeDose["countedIn"];
+  readonly countedBy: string;
 }
 
 /** A course to begin from. A first one is TMS alone, paid by the patient, from tomorrow's date on; nothing of it is decided. */
@@ -33,6 +38,9 @@ export function courseDraftOf(plan: ProposedCourse | null, today: LocalDate): Co
     product: "",
     infusions: "3",
     interval: "14",
+    dose: "",
+    countedIn: "particles",
+    countedBy: "label",
   };
   if (plan === null) return first;
   const { tms, exosome } = plan;
@@ -52,8 +60,17 @@ export function courseDraftOf(plan: ProposedCourse | null, today: LocalDate): Co
         }),
     ...(exosome === null
       ? {}
-      : { product: exosome.product, infusions: String(exosome.infusionCount), interval: String(exosome.intervalDays) }),
+      : {
+          product: exosome.product,
+          infusions: String(exosome.infusionCount),
+          interval: String(exosome.intervalDays),
+          ...doseDraft(exosome.dose),
+        }),
   };
+}
+
+function doseDraft(dose: ExosomeDose | null): Partial<CourseDraft> {
+  return dose === null ? {} : { dose: String(dose.value), countedIn: dose.countedIn, countedBy: dose.countedBy };
 }
 
 /** What a protocol is usually given as: the most sessions of its main phase, its pace and its usual intensity. */
@@ -88,12 +105,18 @@ function tmsOf({ protocol, sessions, perWeek, intensity }: CourseDraft): Propose
   return { protocol, protocolVersion: version, sessionCount, sessionsPerWeek, intensityPercentOfThreshold };
 }
 
-function exosomeOf({ product, infusions, interval }: CourseDraft): ProposedCourse["exosome"] | undefined {
+function exosomeOf({ product, infusions, interval, ...typed }: CourseDraft): ProposedCourse["exosome"] | undefined {
   const infusionCount = whole(infusions, 1);
   const intervalDays = whole(interval, 0);
   const code = product.normalize("NFKC").trim().toLowerCase();
-  if (infusionCount === null || intervalDays === null || !/^[a-z0-9][a-z0-9.-]{0,63}$/.test(code)) return undefined;
-  return { product: code, infusionCount, intervalDays, doseParticles: null };
+  const dose = typed.dose.trim() === "" ? null : doseOf(typed);
+  if (dose === undefined || infusionCount === null || intervalDays === null || !/^[a-z0-9][a-z0-9.-]{0,63}$/.test(code)) return undefined;
+  return { product: code, infusionCount, intervalDays, dose };
+}
+
+function doseOf({ dose, countedIn, countedBy }: Pick<CourseDraft, "dose" | "countedIn" | "countedBy">): ExosomeDose | undefined {
+  const value = typedNumber(dose);
+  return value === null || value <= 0 ? undefined : { value, countedIn, countedBy };
 }
 
 function whole(typed: string, min: number): number | null {

@@ -77,8 +77,20 @@ describe("the course on the card", () => {
     ["product", ""],
     ["product", "日本"],
     ["interval", "-1"],
+    ["dose", "0"],
+    ["dose", "much"],
   ] as const)("is no plan while %s is %j", (field, typed) => {
     expect(courseOf({ ...courseDraftOf(courseWith(), today), [field]: typed })).toBeNull();
+  });
+
+  test("a dose is what the plan in force states, in its own unit and by its own method, or none", () => {
+    const dose = { value: 45, countedIn: "ug-protein", countedBy: "bca" } as const;
+    const planned = { ...courseWith(), exosome: { product: "product-a", infusionCount: 3, intervalDays: 14, dose } };
+    expect(courseOf(courseDraftOf(planned, today))).toEqual(planned);
+    expect(courseOf({ ...courseDraftOf(planned, today), dose: "" })?.exosome?.dose).toBeNull();
+    expect(courseOf({ ...courseDraftOf(courseWith(), today), dose: "２×10^10" })?.exosome?.dose).toEqual({
+      ...{ value: 2e10, countedIn: "particles", countedBy: "label" },
+    });
   });
 
   test("what is not of the strategy is not asked", () => {

@@ -20,7 +20,7 @@ const consent = (component: string, decision: string): Draft =>
       understood: {},
     },
   });
-const exosome = { product: "exo", infusionCount: 3, intervalDays: 14, doseParticles: null };
+const exosome = { product: "exo", infusionCount: 3, intervalDays: 14, dose: null };
 const tms = { protocol: "hf-left", protocolVersion: 1, sessionCount: 30, sessionsPerWeek: 5, intensityPercentOfThreshold: 120 };
 const plan = (strategy: "neither" | "tms" | "exosome" | "both"): Draft =>
   draftOf("plan", {
