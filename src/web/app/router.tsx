@@ -42,6 +42,12 @@ const registering = createRoute({
   component: lazyRouteComponent(() => import("../people/RegisterPage.tsx"), "RegisterPage"),
 });
 
+const diary = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patient/diary",
+  component: lazyRouteComponent(() => import("../own/DiaryPage.tsx"), "DiaryPage"),
+});
+
 const merging = createRoute({
   getParentRoute: () => staff,
   path: "/patients/$patient/merge",
@@ -175,6 +181,7 @@ export const router = createRouter({
       patients,
       registering,
       chart,
+      diary,
       merging,
       eligibility,
       course,
