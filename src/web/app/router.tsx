@@ -66,6 +66,12 @@ const decision = createRoute({
   component: lazyRouteComponent(() => import("../decision/DecisionPage.tsx"), "DecisionPage"),
 });
 
+const letter = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patient/letters/$entry",
+  component: lazyRouteComponent(() => import("../letter/LetterPage.tsx"), "LetterPage"),
+});
+
 const adverse = createRoute({
   getParentRoute: () => staff,
   path: "/patients/$patient/adverse",
@@ -186,6 +192,7 @@ export const router = createRouter({
       eligibility,
       course,
       decision,
+      letter,
       adverse,
       contract,
       lots,
