@@ -12,6 +12,7 @@ import { type Chart, newestOf, standingOf } from "../record/chart.ts";
 import type { Language } from "../record/entry.ts";
 import type { ChartEntryOf } from "../record/kinds.ts";
 import type { Form, Values } from "./form.ts";
+import { DIARY_EDITION } from "./forms/diary.ts";
 import { sessionAsPrescribed } from "./session-as-prescribed.ts";
 import { valuesOf } from "./values-of.ts";
 
@@ -47,7 +48,7 @@ export function prefill(form: Form, chart: Chart, context: PrefillContext): Valu
     case "target":
       return deviceOfLast(chart, form.kind);
     case "diary":
-      return { "body.edition": DIARY_EDITION, ...spoken(chart, context) };
+      return { "body.edition": String(DIARY_EDITION), ...spoken(chart, context) };
     case "note":
     case "letter":
       return { "body.language": context.language };
@@ -60,9 +61,8 @@ export function prefill(form: Form, chart: Chart, context: PrefillContext): Valu
   }
 }
 
-/** Of our own questions and sliders; a changed wording is a new edition. */
+/** Of our own questions; a changed wording is a new edition. */
 const SCREENING_EDITION = "1";
-const DIARY_EDITION = "1";
 
 /**
  * The answers to an instrument the last time, for the mark under each item; null when it was never given by item. An

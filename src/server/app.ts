@@ -29,6 +29,7 @@ import { lotTraceRoutes } from "./routes/lot-trace.ts";
 import { lotRoutes } from "./routes/lots.ts";
 import { meRoutes } from "./routes/me.ts";
 import { mergeRoutes } from "./routes/merge.ts";
+import { ownRoutes } from "./routes/own.ts";
 import { patientRoutes } from "./routes/patients.ts";
 import { physicianRoutes } from "./routes/physicians.ts";
 import { recordRoutes } from "./routes/record.ts";
@@ -100,6 +101,7 @@ function registerAll(router: Router, reopen: () => Promise<Services>): void {
   staffRoutes(router);
   patientRoutes(router);
   chartRoutes(router);
+  ownRoutes(router);
   entryRoutes(router);
   draftRoutes(router);
   signatureRoutes(router);

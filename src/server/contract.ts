@@ -21,6 +21,7 @@ import type { AlertApi } from "./alert-contract.ts";
 import type { BoardApi } from "./board-contract.ts";
 import type { EvidenceApi } from "./evidence-contract.ts";
 import type { LotApi } from "./lot-contract.ts";
+import type { OwnApi } from "./own-contract.ts";
 
 /** How far this installation is. Nothing but the setup routes answers before it is founded. */
 export interface SetupState {
@@ -190,7 +191,7 @@ export interface Refusal {
 }
 
 /** The routes. `:patient` is a patient's id. */
-export interface Api extends AlertApi, EvidenceApi, LotApi, BoardApi {
+export interface Api extends AlertApi, EvidenceApi, LotApi, BoardApi, OwnApi {
   "GET /api/setup": { query: never; body: never; answer: SetupState };
   "POST /api/setup/own": {
     query: never;

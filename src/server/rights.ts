@@ -48,6 +48,8 @@ export const RULES = {
   "POST /api/staff/disable": open(["director"]),
   "POST /api/patients/search": patients([...treating, "reception", "statistician"]),
   "GET /api/patients/:patient/chart": patients([...treating, "statistician", "patient"]),
+  // Whoever treats has the chart.
+  "GET /api/patients/:patient/own": patients(["patient"]),
   // Shows nothing but what was just written, and that is in the record under its author's name.
   "POST /api/patients/:patient/entries": open([...treating, "reception", "patient"]),
   "GET /api/drafts": open(charting, { activity: false }),

@@ -23,6 +23,7 @@ export const routeWords = {
   "POST /api/staff/disable": { ja: "職員のアカウントを止める", en: "Disable an account" },
   "POST /api/patients/search": { ja: "患者の一覧を見る", en: "See the list of patients" },
   "GET /api/patients/:patient/chart": { ja: "カルテを開く", en: "Open a chart" },
+  "GET /api/patients/:patient/own": { ja: "患者本人のページを開く", en: "Open the patient's own page" },
   "POST /api/patients/:patient/entries": { ja: "カルテに記載する", en: "Write to a chart" },
   "GET /api/drafts": { ja: "自分の下書きの一覧を見る", en: "See the list of one's own drafts" },
   "GET /api/drafts/registration": { ja: "自分の登録の下書きを開く", en: "Open one's own drafts of registrations" },

@@ -7,18 +7,20 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Language, Role } from "../../src/record/entry.ts";
 import type { AnyClearEntry } from "../../src/record/kinds.ts";
 import type { ChartResponse } from "../../src/server/contract.ts";
+import { letterUnapproved } from "../../src/words/care/decision-letter.ts";
 import { eligibilityRuleWords } from "../../src/words/care/rules.ts";
 import { choiceWords } from "../../src/words/entry-choices.ts";
 import { contractWords } from "../../src/words/screens/contract.ts";
 import { signingWords } from "../../src/words/screens/corrections.ts";
 import { decisionChoiceWords, decisionWords } from "../../src/words/screens/decision.ts";
 import { courseCardWords, eligibilityWords, verdictWords } from "../../src/words/screens/eligibility.ts";
+import { letterWords } from "../../src/words/screens/letter.ts";
 import { workspaceWords } from "../../src/words/screens/workspace.ts";
 import { termText } from "../../src/words/terms.ts";
 import { say, type Text } from "../../src/words/text.ts";
-import { launchBrowser, type Visit } from "../support/browser.ts";
+import { launchBrowser, type Visit, violations } from "../support/browser.ts";
 import { ask, type Demonstration, openDemonstration, rowsOf, visitAs } from "../support/demonstration.ts";
-import { shownText } from "./journey.ts";
+import { shownText, sidewaysOverflow } from "./journey.ts";
 import { named, workspace } from "./workspace.ts";
 
 let browser: Browser;
@@ -41,6 +43,7 @@ afterEach(async () => {
 
 const PEOPLE = { ja: { family: "早瀬", given: "みなと", kana: "はやせ" }, en: { family: "浅瀬", given: "みお", kana: "あさせ" } } as const;
 const TREATED = ["both", "tms"] as const;
+const EXOSOME_SENTENCE = { ja: "エクソソームの点滴は続けません。", en: "No exosome infusion is planned." } as const;
 
 // A code of an authenticator is taken once: the two languages of a signature are not next to each other, nor of one account.
 describe.each(["ja", "en"] as const)("in %s", (language) => {
@@ -126,7 +129,45 @@ describe.each(["ja", "en"] as const)("in %s", (language) => {
     expect(decision?.body).toMatchObject({ rule: { code: "jspn-week-3", version: "1" }, choice: "stop", reasons: ["patient-wish"] });
     expect(decision?.personal).toMatchObject({ status: "open", fields: { wish: "少し休んで考えたい" } });
     expect(entries.at(-1)?.signature).toMatchObject({ meaning: "authored", language });
-    await page.getByRole("link", { name: decisionWords.nextContract[language] }).click();
+
+    // The letter about it is drafted from the chart, edited, kept as an entry and printed.
+    await named(page, decisionWords.letter, language).click();
+    const form = workspace(page).filter({ has: page.locator("form") });
+    const text = form.locator("#field-personal-text");
+    await text.waitFor();
+    const drafted = await text.inputValue();
+    expect(drafted).toMatch(
+      language === "ja" ? /HAM-D17 は \d+ から \d+ .*〔カルテ #\d+ \d{4}年/ : /HAM-D17 .* from \d+ to \d+.*\[chart #\d+ \d/,
+    );
+    expect(drafted).toContain("少し休んで考えたい");
+    // The first is in the arm of both treatments, and the letter says of one of them that it is unapproved.
+    expect(drafted.includes(letterUnapproved[language])).toBe(language === "ja");
+    await text.fill(`${drafted.replace(letterUnapproved[language], "")}\n${EXOSOME_SENTENCE[language]}`);
+    await form.locator("#field-personal-correspondent").fill("紹介元クリニック");
+    await named(form, workspaceWords.confirm, language).click();
+    await form.waitFor({ state: "hidden" });
+    await page.getByRole("link", { name: decisionWords.letterPrint[language] }).click();
+    const sheet = page.getByRole("article");
+    await sheet.getByText(EXOSOME_SENTENCE[language]).waitFor();
+    // What was edited away is printed all the same, and a sheet that nobody signed says so.
+    await sheet.getByText(letterUnapproved[language], { exact: true }).waitFor();
+    await sheet.getByText(letterWords.unsigned[language]).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await sidewaysOverflow(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("navigation").first().isVisible()).toBe(false);
+    expect(await named(page, letterWords.print, language).isVisible()).toBe(false);
+    expect(await sheet.isVisible()).toBe(true);
+    await page.emulateMedia({ media: "screen" });
+    const letter = newest((await chartOf(physician, patient)).entries, "letter");
+    expect(letter?.body).toMatchObject({ direction: "out", language, carriedAt: null });
+    expect(letter?.personal).toMatchObject({ fields: { correspondent: "紹介元クリニック" } });
+
+    await page.goto(`${demonstration.address}/patients/${patient}/decision`);
+    await named(page, decisionWords.letterAgain, language).first().waitFor();
+    await page.goto(`${demonstration.address}/patients/${patient}/contract`);
     await page.getByText(contractWords.none[language]).waitFor();
   });
 });

@@ -33,7 +33,7 @@ const PLACES: Readonly<Record<Role, readonly string[]>> = {
   reception: ["Today", "Patients", "Proof"],
   statistician: ["Patients", "Question", "Design", "Proof"],
   auditor: ["Proof", "Staff"],
-  patient: ["My chart"],
+  patient: ["How I feel", "My chart"],
 };
 
 /** Whatever would tell who somebody is: each patient's number, and the whole name in each script. */
@@ -121,6 +121,8 @@ test("the auditor sees who read what, and no patient", async () => {
 test("the patient sees their own chart, and another's no more than one that is not there", async () => {
   const { page } = await journey.open();
   await enterAs(page, journey.address, "patient", "en");
+  await page.waitForURL(/\/patients\/[0-9a-f-]{36}\/diary$/);
+  await page.getByRole("link", { name: shellWords.ownChart.en }).click();
   await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
   await page.getByRole("application", { name: figureWords.figure.en }).waitFor();
   const own = page.url().slice(-36);

@@ -20,6 +20,7 @@ import { importWords } from "../../src/words/screens/import.ts";
 import { infusionWords, stopWords } from "../../src/words/screens/infusion.ts";
 import { lotsWords, lotWords, traceWords } from "../../src/words/screens/lots.ts";
 import { modelWords } from "../../src/words/screens/model.ts";
+import { ownWords } from "../../src/words/screens/own.ts";
 import { mergeWords, registerWords } from "../../src/words/screens/people.ts";
 import { proofWords } from "../../src/words/screens/proof.ts";
 import { SETTING_SECTIONS, sectionWords, settingsWords } from "../../src/words/screens/settings.ts";
@@ -297,6 +298,21 @@ function inside(languages: readonly Language[], expectFits: ExpectFits): void {
     await page.goto(`${chart}/contract`);
     await heading(page, contractWords.title, language).waitFor();
     await expectFits(page, "the contract");
+  });
+
+  test.each(languages)("a patient's own page, before and after the diary is sent, in %s", async (language) => {
+    const { page } = await journey.open();
+    await enterAs(page, journey.address, "patient", language);
+    const sliders = page.getByRole("slider");
+    const correct = button(page, ownWords.correct, language);
+    await sliders.last().or(correct).waitFor();
+    if (await correct.isVisible()) await correct.click();
+    await sliders.first().press("End");
+    await page.getByRole("radio").first().check();
+    await expectFits(page, "the diary");
+    await button(page, ownWords.send, language).click();
+    await correct.waitFor();
+    await expectFits(page, "the diary, received");
   });
 
   test.each(languages)("the import with its preview, in %s", async (language) => {

@@ -20,6 +20,7 @@ interface Example {
 }
 
 const dose = { protocol: "hf-left", protocolVersion: 1, pulses: 3000, intensityPercentOfThreshold: 120, intensityPercentOfOutput: 54 };
+const volume = { value: 10, countedIn: "millilitres", countedBy: "label" } as const;
 const pressure = { systolicMmHg: 118, diastolicMmHg: 74, pulsePerMinute: 66, oxygenPercent: 98, temperatureCelsius: 36.5 };
 
 export const registrationFields = {
@@ -151,10 +152,7 @@ export const examples: Record<ChartKind | LotKind | DayKind | ClinicKind, Exampl
       startsOn: "2026-04-06",
       weeks: 6,
       tms: { protocol: "hf-left", protocolVersion: 1, sessionCount: 30, sessionsPerWeek: 5, intensityPercentOfThreshold: 120 },
-      exosome: {
-        ...{ product: "exo-a", infusionCount: 3, intervalDays: 14 },
-        dose: { value: 2e10, countedIn: "particles", countedBy: "nta" },
-      },
+      exosome: { product: "exo-a", infusionCount: 3, intervalDays: 14, dose: volume },
       rulePack: "self-pay",
     },
     personal: null,
@@ -218,7 +216,7 @@ export const examples: Record<ChartKind | LotKind | DayKind | ClinicKind, Exampl
       lot: "L-2026-07",
       vial: "07-003",
       route: "intravenous",
-      dose: { value: 10, countedIn: "millilitres", countedBy: "label" },
+      dose: volume,
       volumeMillilitres: 100,
       diluentMillilitres: 90,
       plannedMinutes: 60,

@@ -18,6 +18,12 @@ const infusion = (startedAt: string, endedAt: string | null) =>
   draftOf("infusion", { occurredAt: startedAt, body: { ...examples.infusion.body, startedAt, endedAt } });
 const event = (serious: string[] | null) =>
   draftOf("adverse-event", { occurredAt: AT, body: { ...examples["adverse-event"].body, serious } });
+const worst = {
+  ...{ mood: 10, motivation: 10, concentration: 10, fatigue: 10, sleep: 10 },
+  ...{ appetite: 10, headache: 10, pain: 10, gut: 10, worry: 10 },
+};
+const diary = (changes: object) =>
+  draftOf("diary", { occurredAt: AT, body: { ...examples.diary.body, coldOrFever: "no", sideEffects: [], ...changes } });
 const raised = (about: string, numbers: Record<string, number>, instrument: string | null = null, raisedBy: string | null = null) =>
   draftOf("alert", { occurredAt: AT, body: { ...examples.alert.body, about, numbers, instrument, raisedBy } });
 
@@ -67,6 +73,16 @@ describe("given what is on the chart, the newest entry raises", () => {
       [["fever-after-infusion", { "temperature-celsius": 38 }]],
     ],
     ["37.9", [...dose, vitals(AT, { temperatureCelsius: 37.9 })], []],
+    ["a diary with a fever the day after", [...dose, diary({ coldOrFever: "yes" })], [["fever-after-infusion", { "cold-or-fever": 1 }]]],
+    ["a diary without one", [...dose, diary({ coldOrFever: "no" })], []],
+    ["a diary with a fever and no infusion", [diary({ coldOrFever: "yes" })], []],
+    [
+      "a diary with a seizure and a headache",
+      [diary({ sideEffects: ["headache", "seizure"] })],
+      [["serious-adverse-event", { seizure: 1 }]],
+    ],
+    ["a diary with a faint", [diary({ sideEffects: ["syncope"] })], [["serious-adverse-event", { syncope: 1 }]]],
+    ["a diary at its worst", [diary({ sliders: worst })], []],
     ["fever without an infusion", [vitals(AT, { temperatureCelsius: 39 })], []],
     [
       "fever four days after",

@@ -6,8 +6,10 @@
  *
  *   SUICIDALITY     `measures/suicidality.ts`: the items about it, and the screener.
  *   DETERIORATION   Reliable, or two warnings in a row, against the baseline of the same instrument and version (`measures/response.ts`).
- *   SERIOUS EVENT   An adverse event with a reason that makes it serious (ICH E2A).
- *   AFTER INFUSION  Within 72 hours: 38.0 degrees or more, rigors, systolic pressure of 100 mmHg or less, 22 breaths or more, or confusion.
+ *   SERIOUS EVENT   An adverse event with a reason that makes it serious (ICH E2A), or a seizure or a faint in a patient's diary: either
+ *                   is an important medical event (E2A) until somebody has asked.
+ *   AFTER INFUSION  Within 72 hours: 38.0 degrees or more, rigors, systolic pressure of 100 mmHg or less, 22 breaths or more, confusion,
+ *                   or a cold or fever in a patient's diary, which gives no temperature and is asked after.
  *
  * What happened longer ago than a fortnight is history and raises nothing: a file that is taken in brings years of it.
  */
@@ -28,8 +30,8 @@ export type Alarm = Pick<ChartEntryOf<"alert">["body"], "about" | "rule" | "rule
 export const ALARM_RULES = {
   suicidality: SUICIDALITY_RULE,
   deterioration: { code: "deterioration-reliable", version: 1 },
-  "serious-adverse-event": { code: "serious-adverse-event", version: 1 },
-  "fever-after-infusion": { code: "infection-after-infusion", version: 1 },
+  "serious-adverse-event": { code: "serious-adverse-event", version: 2 },
+  "fever-after-infusion": { code: "infection-after-infusion", version: 2 },
 } as const satisfies Record<Alarm["about"], { readonly code: string; readonly version: number }>;
 
 /** Signs of an infection after an infusion: from these values on. Ours, after quick SOFA; not verified. */
@@ -41,6 +43,8 @@ const HOUR_MILLISECONDS = 3_600_000;
 const REPEATED_HOURS = 24;
 /** Symptoms that count as rigors. */
 const RIGORS: ReadonlySet<string> = new Set(["rigors", "chills"]);
+/** What in a diary is more than a side effect. */
+const SERIOUS_IN_DIARY: ReadonlySet<string> = new Set(["seizure", "syncope"]);
 
 /** The alerts that `entry` raises. `standing` are the entries of the chart that stand, `entry` among them; `all` its whole chain. */
 export function alarmsOf(
@@ -62,6 +66,8 @@ function judged(entry: AnyClearEntry, standing: readonly AnyClearEntry[]): reado
     case "vitals":
     case "observation":
       return infection(entry, standing);
+    case "diary":
+      return diaryAlarms(entry, standing);
     default:
       // No other kind says anything that cannot wait for whoever reads the chart.
       return [];
@@ -120,6 +126,16 @@ function infection(entry: ChartEntryOf<"vitals" | "observation">, standing: read
   if (consciousness !== null && consciousness !== "alert") numbers.confusion = 1;
   if (entry.kind === "observation" && (entry.body.symptoms ?? []).some((symptom) => RIGORS.has(symptom))) numbers.rigors = 1;
   return Object.keys(numbers).length === 0 ? [] : [alarm("fever-after-infusion", entry, numbers, null)];
+}
+
+/** What a patient writes at home is read by nobody at once, unless it says one of these. */
+function diaryAlarms(entry: ChartEntryOf<"diary">, standing: readonly AnyClearEntry[]): readonly Alarm[] {
+  const serious = entry.body.sideEffects.filter((code) => SERIOUS_IN_DIARY.has(code));
+  const watched = standing.some((one) => one.kind === "infusion" && isWatched(one, entry.occurredAt));
+  return [
+    ...(serious.length === 0 ? [] : [alarm("serious-adverse-event", entry, Object.fromEntries(serious.map((code) => [code, 1])), null)]),
+    ...(watched && entry.body.coldOrFever === "yes" ? [alarm("fever-after-infusion", entry, { "cold-or-fever": 1 }, null)] : []),
+  ];
 }
 
 /** Whether `at` lies within 72 hours of an infusion; a day alone counts whole. */

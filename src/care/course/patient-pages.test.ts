@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { courseFindingWords } from "../../words/care/course.ts";
-import { LINE_CHECK_DAYS, patientPageFindings, type ReachSettings } from "./patient-pages.ts";
+import { LINE_CHECK_DAYS, linesToShow, patientPageFindings, type ReachSettings } from "./patient-pages.ts";
 
 const contact = { name: "当直", phone: "000", staff: null };
 const onCall = { alertOwner: null, responseMinutes: 30, contacts: [contact] };
@@ -30,4 +30,18 @@ test.each(rows)("%s", (_situation, on, lines, expected) => {
 test("each code has a row", () => {
   const codes = Object.keys(courseFindingWords).filter((code) => code.startsWith("pages."));
   expect([...new Set(rows.flatMap(([, , , found]) => found))].sort()).toEqual(codes.sort());
+});
+
+test.each([
+  ["none were entered", null, []],
+  ["nobody has called it", [null], []],
+  ["called today", ["2026-11-24"], ["0"]],
+  ["called on the last day that counts, and the day before it", ["2026-05-28", "2026-05-27"], ["0"]],
+  ["the second of three", [null, "2026-11-01", null], ["1"]],
+] as const)("a patient is shown of the lines, when %s", (_situation, checked, shown) => {
+  const lines = checked?.map((checkedOn, phone) => ({
+    ...{ name: { ja: "窓口", en: "Line" }, phone: `${phone}`, hours: null },
+    checkedOn,
+  }));
+  expect(linesToShow(lines === undefined ? null : { lines }, TODAY).map(({ phone }) => phone)).toEqual(shown);
 });

@@ -31,3 +31,17 @@ export function patientPageFindings({ onCall, crisisLines }: ReachSettings, toda
     return [...findings, findingOf("pages.lines-stale", "stop", HOUSE, { on: newest, days: LINE_CHECK_DAYS })];
   return findings;
 }
+
+/** A line as a patient is shown it. */
+export type CrisisLine = Pick<ClinicEntryOf<"crisis-lines">["body"]["lines"][number], "name" | "phone" | "hours">;
+
+/**
+ * The lines that a patient is shown on `today`, in the order of the settings: those that somebody has called within
+ * `LINE_CHECK_DAYS`. A number that may ring in vain is worse than none.
+ */
+export function linesToShow(crisisLines: ReachSettings["crisisLines"], today: LocalDate): readonly CrisisLine[] {
+  const since = addDays(today, -LINE_CHECK_DAYS);
+  return (crisisLines?.lines ?? [])
+    .filter(({ checkedOn }) => checkedOn !== null && checkedOn >= since)
+    .map(({ name, phone, hours }) => ({ name, phone, hours }));
+}

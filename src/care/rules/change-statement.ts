@@ -15,11 +15,12 @@ import type { CheckpointFacts } from "./checkpoint.ts";
 export type ChangeStatement =
   | { readonly kind: "not-measured" }
   | { readonly kind: "no-baseline"; readonly code: string; readonly now: number; readonly on: LocalDate }
-  | { readonly kind: "not-since"; readonly code: string; readonly baseline: number }
+  | { readonly kind: "not-since"; readonly code: string; readonly baseline: number; readonly baselineOn: LocalDate }
   | {
       readonly kind: "change";
       readonly code: string;
       readonly baseline: number;
+      readonly baselineOn: LocalDate;
       readonly now: number;
       readonly on: LocalDate;
       readonly direction: "better" | "worse" | "same";
@@ -51,7 +52,8 @@ function statementOf(chart: Chart, code: string, dayZero: LocalDate | null): Cha
   const newest = readings.at(-1) ?? null;
   if (newest === null) return { kind: "not-measured" };
   if (baseline === null) return { kind: "no-baseline", code, now: newest.value, on: newest.on };
-  if (newest.on <= baseline.on || (dayZero !== null && newest.on <= dayZero)) return { kind: "not-since", code, baseline: baseline.value };
+  if (newest.on <= baseline.on || (dayZero !== null && newest.on <= dayZero))
+    return { kind: "not-since", code, baseline: baseline.value, baselineOn: baseline.on };
   return changeOf(measure.code, baseline, newest);
 }
 
@@ -80,6 +82,7 @@ function changeOf(code: string, baseline: Reading, now: Reading): ChangeStatemen
     kind: "change",
     code,
     baseline: baseline.value,
+    baselineOn: baseline.on,
     now: now.value,
     on: now.on,
     direction: worse === 0 ? "same" : worse > 0 ? "worse" : "better",

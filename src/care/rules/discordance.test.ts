@@ -8,6 +8,7 @@ const changed = (direction: Change["direction"], verdict: Change["verdict"]): Ch
   kind: "change",
   code: "phq9",
   baseline: 18,
+  baselineOn: "2026-11-02",
   now: 12,
   on: "2026-11-30",
   direction,

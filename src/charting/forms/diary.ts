@@ -6,6 +6,9 @@ import { choice, codes, group, number, score } from "../field.ts";
 import { defineForm } from "../form.ts";
 import { ANSWERS, LANGUAGES, ours, REMARK } from "./shared.ts";
 
+/** Of the sliders' wording; a changed wording is a new edition. */
+export const DIARY_EDITION = 1;
+
 const SLIDERS = ["mood", "motivation", "concentration", "fatigue", "sleep", "appetite", "headache", "pain", "gut", "worry"];
 
 /** The form of a day's diary. */

@@ -27,10 +27,7 @@ export function NavRail() {
         <Logo height={24} />
       </Link>
       {me.patient !== null ? (
-        <Link to="/patients/$patient" params={{ patient: me.patient }} className={styles.place}>
-          <Icon name="person" size={20} />
-          {t(shellWords.ownChart)}
-        </Link>
+        <OwnPlaces patient={me.patient} />
       ) : (
         places.map((place) => (
           <Link key={place.to} to={place.to} className={`${styles.place} ${beyond.includes(place) ? styles.beyond : ""}`}>
@@ -41,6 +38,23 @@ export function NavRail() {
       )}
       {beyond.length > 0 ? <More places={beyond} /> : null}
     </nav>
+  );
+}
+
+/** A patient's places: what they are asked, and what is on record. */
+function OwnPlaces({ patient }: { readonly patient: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Link to="/patients/$patient/diary" params={{ patient }} className={styles.place}>
+        <Icon name="calendar" size={20} />
+        {t(shellWords.ownDiary)}
+      </Link>
+      <Link to="/patients/$patient" params={{ patient }} className={styles.place} activeOptions={{ exact: true }}>
+        <Icon name="person" size={20} />
+        {t(shellWords.ownChart)}
+      </Link>
+    </>
   );
 }
 

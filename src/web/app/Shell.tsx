@@ -1,10 +1,10 @@
 /**
- * The frame of every staff screen: rail, work, status line. A screen fills the work; it scrolls inside itself, so that
- * what must always be seen (the patient banner, the demonstration mark) never scrolls away.
+ * The frame of every screen: rail, work, status line, and for a patient whom to call. A screen fills the work; it scrolls inside
+ * itself, so that what must always be seen (the patient banner, the crisis line, the demonstration mark) never scrolls away.
  */
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { type MouseEvent, useEffect, useRef } from "react";
+import { lazy, type MouseEvent, Suspense, useEffect, useRef } from "react";
 import { shellWords } from "../../words/screens/shell.ts";
 import { useWords } from "./language.ts";
 import { useLive } from "./live.ts";
@@ -15,6 +15,8 @@ import { isSignedOut } from "./refused.ts";
 import styles from "./Shell.module.css";
 import { StatusLine } from "./StatusLine.tsx";
 import { StatusNoteProvider } from "./StatusNote.tsx";
+
+const CrisisBar = lazy(async () => ({ default: (await import("../own/CrisisBar.tsx")).CrisisBar }));
 
 export function Shell() {
   return <Frame rail />;
@@ -47,6 +49,11 @@ function Frame({ rail }: { readonly rail: boolean }) {
         <main id="main" tabIndex={-1} ref={main} className={styles.main}>
           <Outlet />
         </main>
+        {me.patient === null ? null : (
+          <Suspense>
+            <CrisisBar patient={me.patient} />
+          </Suspense>
+        )}
         <StatusLine connection={connection} />
       </div>
     </StatusNoteProvider>

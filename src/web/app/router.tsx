@@ -42,6 +42,12 @@ const registering = createRoute({
   component: lazyRouteComponent(() => import("../people/RegisterPage.tsx"), "RegisterPage"),
 });
 
+const diary = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patient/diary",
+  component: lazyRouteComponent(() => import("../own/DiaryPage.tsx"), "DiaryPage"),
+});
+
 const merging = createRoute({
   getParentRoute: () => staff,
   path: "/patients/$patient/merge",
@@ -58,6 +64,12 @@ const decision = createRoute({
   getParentRoute: () => staff,
   path: "/patients/$patient/decision",
   component: lazyRouteComponent(() => import("../decision/DecisionPage.tsx"), "DecisionPage"),
+});
+
+const letter = createRoute({
+  getParentRoute: () => staff,
+  path: "/patients/$patient/letters/$entry",
+  component: lazyRouteComponent(() => import("../letter/LetterPage.tsx"), "LetterPage"),
 });
 
 const adverse = createRoute({
@@ -175,10 +187,12 @@ export const router = createRouter({
       patients,
       registering,
       chart,
+      diary,
       merging,
       eligibility,
       course,
       decision,
+      letter,
       adverse,
       contract,
       lots,

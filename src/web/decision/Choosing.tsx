@@ -19,13 +19,15 @@ import { TextField } from "../ui/fields.tsx";
 import { TextArea } from "../ui/TextArea.tsx";
 import { CHOICES, type Chosen, decisionEntry, hindranceOf, NOTHING_CHOSEN, type OfferedChoice, recordedChoice } from "./choice.ts";
 import styles from "./Decision.module.css";
+import { LetterOf } from "./LetterOf.tsx";
 
 interface Props extends OpenPatient {
   readonly facts: CheckpointFacts;
   readonly checkpoint: Checkpoint;
 }
 
-export function Choosing({ chart, shown, isOpen, facts, checkpoint }: Props) {
+export function Choosing(open: Props) {
+  const { chart, shown, isOpen, facts, checkpoint } = open;
   const me = useMe();
   const owner = useChartOwner();
   const [chosen, setChosen] = useState<Chosen>(NOTHING_CHOSEN);
@@ -56,6 +58,7 @@ export function Choosing({ chart, shown, isOpen, facts, checkpoint }: Props) {
   return (
     <section className={styles.section}>
       <Done patient={chart.patient} choice={choice} signed={signatures > 0} onSign={() => setSigning(written)} />
+      {signatures > 0 ? <LetterOf {...open} decision={written} /> : null}
       <Signing chart={chart} shown={shown} entry={signing} onClose={() => setSigning(null)} />
     </section>
   );

@@ -58,7 +58,7 @@ function Deciding(open: OpenPatient) {
           </h2>
         </header>
         <FigureSection picture={shown.picture} action={null} />
-        <Earlier shown={shown} />
+        <Earlier {...open} />
       </div>
       <aside className={styles.right} aria-label={t(decisionWords.yours)}>
         <RuleBox facts={facts} checkpoint={checkpoint} limits={limits} />

@@ -16,6 +16,7 @@ import {
   CERTIFICATE_FIELDS,
   type CertificateField,
   certificateBody,
+  certificateRemark,
   type TypedCertificate,
   VIRUSES_TYPED,
 } from "./certificate-fields.ts";
@@ -66,7 +67,7 @@ function Entering({ lot, onClose }: Omit<Props, "isOpen">) {
           rank="primary"
           disabled={!read.success}
           busy={save.isPending && t(words.saving)}
-          onClick={() => save.mutate({ kind: "certificate", body })}
+          onClick={() => save.mutate({ kind: "certificate", body, remark: certificateRemark(typed) })}
         >
           {t(words.save)}
         </Button>

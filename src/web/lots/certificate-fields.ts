@@ -5,6 +5,7 @@
 import { isLocalDate } from "../../base/dates.ts";
 import { VIRUSES_REQUIRED } from "../../care/exosome/certificate.ts";
 import type { CertificateGroup } from "../../care/exosome/lights.ts";
+import { TERMS } from "../../charting/terms.ts";
 import { typedNumber } from "../../charting/typing/number.ts";
 import { certificateFieldWords, type FieldName } from "../../words/screens/certificate.ts";
 import type { Text } from "../../words/text.ts";
@@ -51,22 +52,48 @@ export const CERTIFICATE_FIELDS: readonly (readonly [group: CertificateGroup, fi
       field("particlesPerMillilitre", "number"),
       field("particlesBy", "choice", ["nta", "trps", "nfcm", "other"]),
       field("proteinMicrogramsPerMillilitre", "number"),
+      field("lipidMicrogramsPerMillilitre", "number"),
     ],
   ],
-  ["size", [field("modeNanometres", "number"), field("meanNanometres", "number"), field("microscopyImage", "choice", ["no", "yes"])]],
+  [
+    "size",
+    [
+      field("modeNanometres", "number"),
+      field("meanNanometres", "number"),
+      field("tenthPercentileNanometres", "number"),
+      field("ninetiethPercentileNanometres", "number"),
+      field("percent50To200Nanometres", "number"),
+      field("microscopyImage", "choice", ["no", "yes"]),
+    ],
+  ],
   ["markers", [field("positive", "codes"), field("absent", "codes"), field("originPresent", "codes"), field("originLow", "codes")]],
-  ["potency", [field("potencyAssay"), field("potencyResult")]],
+  ["potency", [field("potencyAssay"), field("potencyResult"), field("potencyReference")]],
   [
     "sterility",
     [field("sterilityResult", "choice", RESULTS), field("sterilityBy", "choice", ["compendial", "rapid"]), field("sterilityOn", "date")],
   ],
-  ["endotoxin", [field("endotoxin", "number"), field("endotoxinBy", "choice", ["lal", "recombinant-factor-c"])]],
+  [
+    "endotoxin",
+    [
+      field("endotoxinComparator", "choice", ["=", "<"]),
+      field("endotoxin", "number"),
+      field("endotoxinBy", "choice", ["lal", "recombinant-factor-c"]),
+    ],
+  ],
   ["mycoplasma", [field("mycoplasmaResult", "choice", RESULTS), field("mycoplasmaBy", "choice", ["both", "culture", "nucleic-acid"])]],
   [
     "viruses",
-    [field("donorNegative", "codes"), field("donorPositive", "codes"), field("viralClearance", "choice", ["not-stated", "yes", "no"])],
+    [
+      field("donorNegative", "codes"),
+      field("donorPositive", "codes"),
+      field("donorPending", "codes"),
+      field("lotNegative", "codes"),
+      field("lotPositive", "codes"),
+      field("lotPending", "codes"),
+      field("viralClearance", "choice", ["not-stated", "yes", "no"]),
+    ],
   ],
-  ["residuals", [field("residualsAbsent", "codes"), field("residualsPresent", "codes")]],
+  ["residuals", [field("residualsAbsent", "codes"), field("residualsWithinLimit", "codes"), field("residualsPresent", "codes")]],
   [
     "storage",
     [
@@ -75,9 +102,21 @@ export const CERTIFICATE_FIELDS: readonly (readonly [group: CertificateGroup, fi
       field("inUseHoursMax", "number"),
       field("thawing"),
       field("diluent"),
+      field("inLineFilter", "choice", ["not-stated", "allowed", "not-allowed"]),
     ],
   ],
-  ["documents", [field("documentDigest", "file"), field("issuedOn", "date"), field("labelParticles", "number"), field("retainedSample")]],
+  [
+    "documents",
+    [
+      field("documentDigest", "file"),
+      field("issuedOn", "date"),
+      field("labelDose", "number"),
+      field("labelCountedIn", "choice", ["particles", "ug-protein", "millilitres", "cell-equivalents"]),
+      field("labelCountedBy", "choice", TERMS["dose-method"]),
+      field("retainedSample"),
+      field("remark"),
+    ],
+  ],
 ];
 
 /** What stands in a blank certificate. */
@@ -89,7 +128,8 @@ export const BLANK_CERTIFICATE: TypedCertificate = {
     isolation: "not-stated",
     microscopyImage: "no",
   },
-  ...{ sterilityBy: "compendial", endotoxinBy: "lal", mycoplasmaBy: "both", viralClearance: "not-stated" },
+  ...{ sterilityBy: "compendial", endotoxinComparator: "=", endotoxinBy: "lal", mycoplasmaBy: "both", viralClearance: "not-stated" },
+  ...{ inLineFilter: "not-stated", labelCountedIn: "particles", labelCountedBy: "label" },
   donorNegative: "",
 };
 
@@ -108,7 +148,10 @@ export function certificateBody(typed: TypedCertificate) {
   const day = (name: FieldName): string | null => (isLocalDate(typed[name] ?? "") ? (typed[name] ?? null) : null);
   const all = <Value extends string>(names: readonly string[], value: Value) => names.map((name) => [name, value] as const);
   const [sterility, mycoplasma, endotoxin] = [text("sterilityResult"), text("mycoplasmaResult"), number("endotoxin")];
-  const particles = number("labelParticles");
+  const tests = (negative: FieldName, positive: FieldName, pending: FieldName) =>
+    // A code that was typed twice counts as the worst of what was said.
+    Object.fromEntries([...all(codes(negative), "negative"), ...all(codes(pending), "pending"), ...all(codes(positive), "positive")]);
+  const dose = number("labelDose");
   return {
     ...{ documentDigest: text("documentDigest"), issuedOn: day("issuedOn"), retainedSample: text("retainedSample") },
     identity: {
@@ -118,30 +161,50 @@ export function certificateBody(typed: TypedCertificate) {
     },
     amount: {
       ...{ particlesPerMillilitre: number("particlesPerMillilitre"), particlesBy: text("particlesBy") },
-      ...{ proteinMicrogramsPerMillilitre: number("proteinMicrogramsPerMillilitre"), lipidMicrogramsPerMillilitre: null },
+      ...{
+        proteinMicrogramsPerMillilitre: number("proteinMicrogramsPerMillilitre"),
+        lipidMicrogramsPerMillilitre: number("lipidMicrogramsPerMillilitre"),
+      },
     },
     size: {
       ...{ modeNanometres: number("modeNanometres"), meanNanometres: number("meanNanometres") },
-      ...{ tenthPercentileNanometres: null, ninetiethPercentileNanometres: null, percent50To200Nanometres: null },
+      ...{ tenthPercentileNanometres: number("tenthPercentileNanometres") },
+      ...{ ninetiethPercentileNanometres: number("ninetiethPercentileNanometres") },
+      percent50To200Nanometres: number("percent50To200Nanometres"),
       microscopyImage: typed.microscopyImage === "yes",
     },
     markers: { positive: codes("positive"), absent: codes("absent"), originPresent: codes("originPresent"), originLow: codes("originLow") },
-    potency: text("potencyAssay") === null ? null : { assay: text("potencyAssay"), result: text("potencyResult") ?? "–", reference: null },
+    potency:
+      text("potencyAssay") === null
+        ? null
+        : { assay: text("potencyAssay"), result: text("potencyResult") ?? "–", reference: text("potencyReference") },
     safety: {
       sterility: sterility === null ? null : { by: typed.sterilityBy, result: sterility, on: day("sterilityOn") },
-      endotoxin: endotoxin === null ? null : { unitsPerMillilitre: endotoxin, comparator: null, by: typed.endotoxinBy },
+      endotoxin:
+        endotoxin === null
+          ? null
+          : { unitsPerMillilitre: endotoxin, comparator: typed.endotoxinComparator === "<" ? "<" : null, by: typed.endotoxinBy },
       mycoplasma: mycoplasma === null ? null : { by: typed.mycoplasmaBy, result: mycoplasma },
-      donorTests: Object.fromEntries([...all(codes("donorNegative"), "negative"), ...all(codes("donorPositive"), "positive")]),
-      lotTests: {},
+      donorTests: tests("donorNegative", "donorPositive", "donorPending"),
+      lotTests: tests("lotNegative", "lotPositive", "lotPending"),
       viralClearance: typed.viralClearance,
-      residuals: Object.fromEntries([...all(codes("residualsAbsent"), "absent"), ...all(codes("residualsPresent"), "present")]),
+      residuals: Object.fromEntries([
+        ...all(codes("residualsAbsent"), "absent"),
+        ...all(codes("residualsWithinLimit"), "within-limit"),
+        ...all(codes("residualsPresent"), "present"),
+      ]),
     },
     storage: {
       ...{ celsiusMax: number("celsiusMax"), excursionMinutesMax: number("excursionMinutesMax"), inUseHoursMax: number("inUseHoursMax") },
-      ...{ thawing: text("thawing"), diluent: text("diluent"), inLineFilter: "not-stated" },
+      ...{ thawing: text("thawing"), diluent: text("diluent"), inLineFilter: typed.inLineFilter },
     },
-    labelDose: particles === null ? null : { value: particles, countedIn: "particles", countedBy: text("particlesBy") ?? "label" },
+    labelDose: dose === null ? null : { value: dose, countedIn: typed.labelCountedIn, countedBy: typed.labelCountedBy },
   };
+}
+
+/** What was typed besides; null when nothing was. */
+export function certificateRemark({ remark = "" }: TypedCertificate): string | null {
+  return remark.trim() === "" ? null : remark.trim();
 }
 
 /** The viruses that a donor is to be tested for, as they are typed. */

@@ -4,7 +4,7 @@ import { api, type Given } from "../app/api.ts";
 import type { LotProps } from "./LotActions.tsx";
 
 /** What is written. */
-export type LotDraft = Pick<Given<"POST /api/lots/entry">["body"], "kind" | "body">;
+export type LotDraft = Pick<Given<"POST /api/lots/entry">["body"], "kind" | "body"> & { readonly remark?: string | null };
 
 /** The place after the last entry that is shown. */
 export function nextSeq({ entries }: LotProps["lot"]): number {
@@ -14,8 +14,8 @@ export function nextSeq({ entries }: LotProps["lot"]): number {
 export function useLotWriting(lot: LotProps["lot"], onWritten: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (draft: LotDraft) =>
-      api("POST /api/lots/entry", { body: { lot: lot.lot, expectedSeq: nextSeq(lot), ...draft, remark: null } }),
+    mutationFn: ({ remark = null, ...draft }: LotDraft) =>
+      api("POST /api/lots/entry", { body: { lot: lot.lot, expectedSeq: nextSeq(lot), ...draft, remark } }),
     onSuccess: onWritten,
     onSettled: () => client.invalidateQueries({ queryKey: ["lots"] }),
   });

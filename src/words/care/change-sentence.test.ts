@@ -6,6 +6,7 @@ const change = (more: Partial<Extract<ChangeStatement, { kind: "change" }>>): Ch
   kind: "change",
   code: "hamd17",
   baseline: 22,
+  baselineOn: "2026-11-09",
   now: 15,
   on: "2026-11-30",
   direction: "better",
@@ -26,7 +27,7 @@ describe("the sentence of a decision", () => {
     ["body", change({ code: "sss8", baseline: 17, now: 8, percent: 52.9 }), "体の症状は SSS-8 で 17 から 8 に下がりました(53 % 改善)。", "The body fell from 17 to 8 on SSS-8 (53 % better)."],
     ["body", { kind: "not-measured" } as const, "体の症状は測られていません。", "The body has not been measured."],
     ["mind", { kind: "no-baseline", code: "hamd17", now: 15, on: "2026-11-30" } as const, "HAM-D17 は 15 です。初回までの値がなく、変化は分かりません。", "HAM-D17 is 15; without a score before the first session its change is not known."],
-    ["body", { kind: "not-since", code: "sss8", baseline: 17 } as const, "体の症状は、基準の SSS-8 17 のあと測られていません。", "The body was at SSS-8 17 at baseline and has not been measured since."],
+    ["body", { kind: "not-since", code: "sss8", baseline: 17, baselineOn: "2026-11-09" } as const, "体の症状は、基準の SSS-8 17 のあと測られていません。", "The body was at SSS-8 17 at baseline and has not been measured since."],
   ] as const)("%s %o", (wheel, statement, ja, en) => {
     expect([changeSentence(statement, wheel, "ja"), changeSentence(statement, wheel, "en")]).toEqual([ja, en]);
   });

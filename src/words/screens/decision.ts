@@ -40,6 +40,13 @@ export const decisionWords = {
   recorded: { ja: "「{choice}」は記録されましたが、署名はまだです。", en: "Recorded but not signed: {choice}." },
   signNow: { ja: "署名する", en: "Sign" },
   before: { ja: "これまでの判定", en: "Earlier decisions" },
+  letter: { ja: "紹介元への手紙を下書きする", en: "Draft the letter to the referring physician" },
+  letterHint: {
+    ja: "カルテから下書きします。直してから記録し、印刷できます。送信はしません。",
+    en: "Drafted from the chart. Edit it, keep it in the chart and print it; nothing is sent.",
+  },
+  letterPrint: { ja: "手紙を印刷する", en: "Print the letter" },
+  letterAgain: { ja: "手紙", en: "Letter" },
   nextPlan: { ja: "計画を直す", en: "Edit the plan" },
   nextContract: { ja: "契約の残りを見る", en: "See what remains of the contract" },
   nextChart: { ja: "カルテへ", en: "To the chart" },

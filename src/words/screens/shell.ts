@@ -16,6 +16,7 @@ export const shellWords = {
   staff: { ja: "職員", en: "Staff" },
   settings: { ja: "設定", en: "Settings" },
   more: { ja: "ほか", en: "More" },
+  ownDiary: { ja: "今日の調子", en: "How I feel" },
   ownChart: { ja: "わたしの記録", en: "My chart" },
   demonstration: { ja: "デモ・架空の患者", en: "Demonstration, not real patients" },
   investigational: { ja: "エクソソームは研究的・未承認", en: "Exosome: investigational, unapproved" },
