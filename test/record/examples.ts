@@ -1,5 +1,4 @@
 /** One valid content of every kind of entry, and whoever else a test of the record needs. All of it is invented. */
-
 import type { StoredEntry } from "../../src/record/entry.ts";
 import type { ChartKind, ClinicKind, DayKind, LotKind } from "../../src/record/kinds.ts";
 import type { WritingContext } from "../../src/record/writing.ts";
