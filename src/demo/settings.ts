@@ -69,6 +69,7 @@ function bodies(clinicName: string, utcOffset: string, year: number): readonly {
     },
     { kind: "crisis-lines", body: crisisLines(null) },
     { kind: "chairs", body: { chairs: DEMONSTRATION_CHAIRS } },
+    { kind: "stimulators", body: { stimulators: [DEMONSTRATION_STIMULATOR] } },
     {
       kind: "prices",
       body: {
@@ -95,6 +96,9 @@ function crisisLines(checkedOn: LocalDate | null) {
 function chair(code: string, ja: string, en: string, serves: readonly BookedFor[]) {
   return { code, name: { ja, en }, serves: [...serves] };
 }
+
+/** The one on which all of its thresholds were found and all of its sessions given; it is no product. */
+export const DEMONSTRATION_STIMULATOR = { code: "demo-stimulator", name: "デモ装置 / Demo", maxPercentOfOutput: 100, coils: ["demo-coil"] };
 
 /** Three chairs for TMS and two rooms for infusions. */
 export const DEMONSTRATION_CHAIRS = [

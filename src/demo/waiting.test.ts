@@ -50,6 +50,7 @@ test("the settings are settings, and nothing in them can be called", () => {
     "on-call",
     "crisis-lines",
     "chairs",
+    "stimulators",
     "prices",
     "practice",
     "crisis-lines",

@@ -18,6 +18,7 @@ import {
   prices,
   profile,
   staffChange,
+  stimulators,
 } from "./kinds/clinic.ts";
 import { closure } from "./kinds/closure.ts";
 import { confirmation } from "./kinds/confirmation.ts";
@@ -105,6 +106,7 @@ export const CLINIC_KINDS = {
   prices,
   practice,
   chairs,
+  stimulators,
   "staff-change": staffChange,
   "postal-codes": postalCodes,
   "analysis-plan": analysisPlan,

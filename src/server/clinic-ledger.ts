@@ -99,6 +99,7 @@ function newestOf(entries: readonly AnyClinicEntry[]): Settings {
     prices: newest("prices"),
     practice: newest("practice"),
     chairs: newest("chairs"),
+    stimulators: newest("stimulators"),
     "postal-codes": newest("postal-codes"),
   };
 }

@@ -57,6 +57,7 @@ export const kindWords = {
   prices: { ja: "料金表", en: "Prices" },
   practice: { ja: "使う尺度と言語", en: "Instruments and languages" },
   chairs: { ja: "治療席と部屋", en: "Chairs and rooms" },
+  stimulators: { ja: "刺激装置", en: "Stimulators" },
   "staff-change": { ja: "職員の異動", en: "Change of staff" },
   "analysis-plan": { ja: "解析計画の固定", en: "Locked plan of analysis" },
   "recall-drill": { ja: "回収の訓練", en: "Recall drill" },

@@ -2,8 +2,9 @@
 import type { StoredEntry } from "../../src/record/entry.ts";
 import type { ChartKind, ClinicKind, DayKind, LotKind } from "../../src/record/kinds.ts";
 import type { WritingContext } from "../../src/record/writing.ts";
+import { clinicExamples } from "./clinic-examples.ts";
 import { lotExamples } from "./lot-examples.ts";
-import { clinic, digestOf, id, nurse, patient, psychiatrist } from "./people.ts";
+import { clinic, digestOf, id, patient, psychiatrist } from "./people.ts";
 
 export { clinic, day, digestOf, id, lot, nurse, patient, psychiatrist } from "./people.ts";
 
@@ -324,66 +325,7 @@ export const examples: Record<ChartKind | LotKind | DayKind | ClinicKind, Exampl
     personal: { remark: "ご家族と話した" },
   },
   merge: { body: { step: "proposed", into: id(903) }, personal: { remark: "カナの誤り" } },
-  profile: {
-    body: {
-      name: { ja: "北町クリニック", en: "Kitamachi Clinic" },
-      address: "東京都北区",
-      phone: null,
-      timeZone: "Asia/Tokyo",
-      utcOffset: "+09:00",
-    },
-    personal: null,
-  },
-  hours: { body: { weekly: [{ weekday: 1, from: "09:00", to: "17:30" }], note: null }, personal: null },
-  holidays: { body: { days: [{ on: "2026-12-29", name: "年末" }], nationalHolidays: true }, personal: null },
-  "on-call": {
-    body: { alertOwner: psychiatrist.id, responseMinutes: 30, contacts: [{ name: "当直", phone: "000", staff: null }] },
-    personal: null,
-  },
-  "crisis-lines": {
-    body: { lines: [{ name: { ja: "相談", en: "Line" }, phone: "000", hours: null, checkedOn: null }] },
-    personal: null,
-  },
-  prices: {
-    body: { currency: "JPY", items: [{ code: "tms", name: { ja: "刺激", en: "Session" }, amountYen: 11000, taxIncluded: true }] },
-    personal: null,
-  },
-  practice: { body: { instruments: ["hamd17", "phq9"], languages: ["ja", "en"] }, personal: null },
-  chairs: {
-    body: { chairs: [{ code: "tms-1", name: { ja: "TMS 1", en: "TMS 1" }, serves: ["session", "threshold"] }] },
-    personal: null,
-  },
-  "safety-card": {
-    body: { card: "seizure", edition: "1", text: { ja: "刺激を止める。", en: "Stop the stimulation." } },
-    personal: null,
-  },
-  wording: {
-    body: {
-      instrument: "cgi-s",
-      instrumentVersion: 1,
-      language: "ja",
-      title: "例の用紙",
-      copyright: null,
-      items: [{ concept: "severity", linkId: "1", text: "項目1", options: [{ text: "答え1", weight: 1 }] }],
-      digest: digestOf("e"),
-      licence: { holder: "例の権利者", terms: "書面による許可", commercial: "allowed" },
-      acknowledged: ["bound-by-order"],
-      source: { fileName: "form.json", digest: digestOf("e"), url: null, version: null },
-    },
-    personal: null,
-  },
-  "wording-withdrawn": { body: { instrument: "cgi-s", language: "ja", digest: digestOf("e") }, personal: null },
-  "staff-change": { body: { account: id(911), name: nurse.name, role: "nurse", change: "invited" }, personal: null },
-  "analysis-plan": {
-    body: {
-      question: "combination",
-      plans: { visits: "{}", patients: "{}" },
-      hashes: { visits: `sha256:${digestOf("e")}`, patients: `sha256:${digestOf("f")}` },
-      patients: 240,
-    },
-    personal: null,
-  },
-  "postal-codes": { body: { digest: digestOf("e"), rows: 124000, source: "KEN_ALL.CSV" }, personal: null },
+  ...clinicExamples,
   booked: {
     body: { on: "2026-04-06", chair: "tms-1", from: "10:00", to: "10:38", patient, what: "session", number: 3 },
     personal: null,

@@ -138,6 +138,27 @@ export const chairs = defineKind({
   }),
 });
 
+/** The stimulators of the clinic: what each gives at most, and the coils that belong to it. */
+export const stimulators = defineKind({
+  ...common,
+  kind: "stimulators",
+  body: z.strictObject({
+    stimulators: z
+      .array(
+        z.strictObject({
+          /** As sessions and thresholds name it. */
+          code,
+          name: line,
+          /** In percent of what its scale calls the maximum; below 100 where the clinic or the maker sets a limit. */
+          maxPercentOfOutput: ordinal(100),
+          coils: z.array(code).max(20),
+        }),
+      )
+      .max(50)
+      .refine((list) => new Set(list.map((one) => one.code)).size === list.length, conflict("codes-repeated")),
+  }),
+});
+
 /** Somebody of the staff came, changed or went. */
 export const staffChange = defineKind({
   ...common,

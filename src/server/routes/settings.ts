@@ -15,7 +15,7 @@ const BODY_BYTES_MAX = 512 * 1024;
 
 const settingsBody = z.strictObject({
   expectedSeq: z.int().min(1),
-  kind: z.enum(["profile", "hours", "holidays", "on-call", "crisis-lines", "prices", "practice", "chairs"]),
+  kind: z.enum(["profile", "hours", "holidays", "on-call", "crisis-lines", "prices", "practice", "chairs", "stimulators"]),
   body: z.unknown(),
 });
 

@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { type SessionFacts, sessionFacts } from "../../care/tms/session-facts.ts";
 import { type SessionFinding, sessionFindings } from "../../care/tms/session-findings.ts";
+import { maxOutputOf } from "../../care/tms/stimulator.ts";
 import type { Form, Values } from "../../charting/form.ts";
 import { FIXED_FORMS } from "../../charting/forms.ts";
 import { prefill } from "../../charting/prefill.ts";
@@ -20,6 +21,7 @@ import { useMe } from "../app/me.ts";
 import type { OpenChair } from "../chairside/ChairsideScreen.tsx";
 import { freshChart, isTriedAgain, RETRY_MILLISECONDS } from "../chairside/reaching.ts";
 import type { Work } from "../chart/work.ts";
+import { useStimulators } from "../settings/useSettings.ts";
 import { usePresent } from "../workspace/clock.ts";
 import { entriesOf } from "../workspace/entry-request.ts";
 import { hindranceOf } from "../workspace/form-session.ts";
@@ -85,14 +87,16 @@ function startOf(values: Values, now: string): Values {
 
 /** Everything the rules find, with a gate that is answered here and on its way. */
 function useFindings(facts: SessionFacts, prescription: Prescription | null, values: Values): readonly SessionFinding[] {
+  const stimulators = useStimulators();
   return useMemo(() => {
     const sent = facts.gate === null ? gateEntry(values, facts.now) : null;
     const body = sent?.body;
     const answers = isAnswers(body) ? body.answers : null;
     const known = answers === null ? facts : { ...facts, gate: { id: "", answers } };
-    const device = { device: textAt(values, "body.device") || null, coil: textAt(values, "body.coil") || null, maxPercentOfOutput: 100 };
-    return sessionFindings(known, prescription, device);
-  }, [facts, prescription, values]);
+    const device = textAt(values, "body.device") || null;
+    const coil = textAt(values, "body.coil") || null;
+    return sessionFindings(known, prescription, { device, coil, maxPercentOfOutput: maxOutputOf(stimulators, device) });
+  }, [facts, prescription, values, stimulators]);
 }
 
 function isAnswers(body: unknown): body is { readonly answers: Readonly<Record<string, "yes" | "no">> } {

@@ -19,6 +19,7 @@ import { onCall } from "./sections/on-call.tsx";
 import { practice } from "./sections/practice.tsx";
 import { prices } from "./sections/prices.tsx";
 import { profile } from "./sections/profile.tsx";
+import { stimulators } from "./sections/stimulators.tsx";
 import { useSettings } from "./useSettings.ts";
 import { Wordings } from "./wording/Wordings.tsx";
 
@@ -95,6 +96,8 @@ function Shown({ section, data }: { readonly section: SettingSection; readonly d
       return <Section definition={practice} body={settings.practice} history={history} />;
     case "chairs":
       return <Section definition={chairs} body={settings.chairs} history={history} />;
+    case "stimulators":
+      return <Section definition={stimulators} body={settings.stimulators} history={history} />;
     case "wording":
       return <Wordings history={history} />;
     case "postal-codes":

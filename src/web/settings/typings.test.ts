@@ -16,6 +16,7 @@ import { onCallTyping } from "./typings/on-call.ts";
 import { practiceTyping } from "./typings/practice.ts";
 import { pricesTyping } from "./typings/prices.ts";
 import { profileTyping } from "./typings/profile.ts";
+import { stimulatorsTyping } from "./typings/stimulators.ts";
 
 const words = (language: "ja" | "en") => ({ language, t: (text: { ja: string; en: string }, values = {}) => say(text, language, values) });
 
@@ -79,6 +80,11 @@ describe("what is typed well is read, and fits the record", () => {
       "chairs",
       readAs(chairsTyping, () => [{ code: "TMS-1", nameJa: "TMS 1", nameEn: "TMS 1", serves: ["threshold", "session"] as const }]),
       { chairs: [{ code: "tms-1", serves: ["session", "threshold"] }] },
+    ],
+    [
+      "stimulators",
+      readAs(stimulatorsTyping, () => [{ code: "MAG-1", name: "１号機", max: "９０", coils: "Fig-8、COOL-B65,, " }]),
+      { stimulators: [{ code: "mag-1", maxPercentOfOutput: 90, coils: ["fig-8", "cool-b65"] }] },
     ],
     ["practice", readAs(practiceTyping, (typed) => typed), { languages: ["ja", "en"] }],
   ])("%s", (_section, { body, told, fits }, expected) => {
@@ -146,6 +152,22 @@ describe("what is missing or cannot be is told with the field, what was expected
     [
       readAs(chairsTyping, () => [{ code: "tms-1", nameJa: "TMS 1", nameEn: "TMS 1", serves: [] }]),
       ["0.serves", "「用途」を1つ以上選んでください。", "Serves for: choose at least one."],
+    ],
+    [
+      readAs(stimulatorsTyping, () => [{ code: "mag-1", name: "1", max: "101", coils: "" }]),
+      [
+        "0.max",
+        "「出力の上限(%)」は1〜100の整数を入力してください(入力: 101)。",
+        "Gives at most, %: a whole number from 1 to 100 is expected (given: 101).",
+      ],
+    ],
+    [
+      readAs(stimulatorsTyping, () => [1, 2].map(() => ({ code: "mag-1", name: "1", max: "90", coils: "" }))),
+      [
+        "1.code",
+        "「コード」が重なっています(入力: mag-1)。行ごとに違うものにしてください。",
+        "Code: each row needs one of its own (given twice: mag-1).",
+      ],
     ],
     [
       readAs(practiceTyping, (typed) => ({ ...typed, languages: [] })),

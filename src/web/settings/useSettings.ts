@@ -1,6 +1,7 @@
 /** The settings as the server has them, and saving one of them. */
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import type { Stimulators } from "../../care/tms/stimulator.ts";
 import { api } from "../app/api.ts";
 import { Refused } from "../app/refused.ts";
 import type { BodyOf, EditableKind } from "./setting.ts";
@@ -11,6 +12,11 @@ export const settingsQuery = queryOptions({ queryKey: ["settings"], queryFn: ({ 
 /** The settings; undefined until they are here. */
 export function useSettings() {
   return useQuery(settingsQuery);
+}
+
+/** The stimulators that the clinic has stated; null while it has not, and while they are on their way. */
+export function useStimulators(): Stimulators {
+  return useSettings().data?.settings.stimulators?.stimulators ?? null;
 }
 
 /**

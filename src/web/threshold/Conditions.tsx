@@ -1,5 +1,6 @@
 /** Under which conditions the threshold is determined: those of the last time until somebody says otherwise. */
 import { useState } from "react";
+import { coilsOf } from "../../care/tms/stimulator.ts";
 import { TERMS } from "../../charting/terms.ts";
 import { textAt } from "../../charting/values.ts";
 import { choiceWords } from "../../words/entry-choices.ts";
@@ -23,7 +24,8 @@ const CHOICES = [
 
 export function Conditions({ threshold }: { readonly threshold: OpenThreshold }) {
   const { t } = useWords();
-  const { values } = threshold;
+  const { values, search, stimulators } = threshold;
+  const stated = stimulators?.some(({ code }) => code === textAt(values, "body.device")) ?? false;
   const [isOpen, setIsOpen] = useState(false);
   const shown = (path: string, texts: Readonly<Record<string, Text>>): string => {
     const text = texts[textAt(values, path)];
@@ -35,7 +37,8 @@ export function Conditions({ threshold }: { readonly threshold: OpenThreshold })
   const facts: readonly (readonly [Text, string])[] = [
     [words.hemisphere, `${hemisphere}・${state}`],
     [words.detection, `${detection}・${muscle === "" ? t(words.notNoted) : t(termText("muscle", muscle))}`],
-    [words.coil, [typed("body.coil"), typed("body.device")].join("・")],
+    [words.coil, typed("body.coil")],
+    [words.device, `${typed("body.device")}・${t(stated ? words.atMost : words.notStated, { max: search.maxPercentOfOutput })}`],
     [words.hotspot, typed("personal.remark")],
   ];
   return (
@@ -66,7 +69,7 @@ export function Conditions({ threshold }: { readonly threshold: OpenThreshold })
 
 function Editing({ threshold }: { readonly threshold: OpenThreshold }) {
   const { t } = useWords();
-  const { values, set } = threshold;
+  const { values, set, stimulators } = threshold;
   const none = { value: "", label: t(words.notNoted) };
   return (
     <div className={styles.editing}>
@@ -85,12 +88,28 @@ function Editing({ threshold }: { readonly threshold: OpenThreshold }) {
         onChange={({ target }) => set("body.muscle", target.value)}
         data={[none, ...TERMS.muscle.map((value) => ({ value, label: t(termText("muscle", value)) }))]}
       />
-      <TextField label={t(words.coil)} value={textAt(values, "body.coil")} onChange={({ target }) => set("body.coil", target.value)} />
       <TextField
         label={t(words.device)}
         value={textAt(values, "body.device")}
         onChange={({ target }) => set("body.device", target.value)}
+        list="stimulators"
       />
+      <TextField
+        label={t(words.coil)}
+        value={textAt(values, "body.coil")}
+        onChange={({ target }) => set("body.coil", target.value)}
+        list="coils"
+      />
+      <datalist id="stimulators">
+        {(stimulators ?? []).map(({ code, name }) => (
+          <option key={code} value={code} label={name} />
+        ))}
+      </datalist>
+      <datalist id="coils">
+        {coilsOf(stimulators, textAt(values, "body.device") || null).map((code) => (
+          <option key={code} value={code} />
+        ))}
+      </datalist>
       <TextArea label={t(words.hotspot)} value={textAt(values, "personal.remark")} onChange={(text) => set("personal.remark", text)} />
     </div>
   );

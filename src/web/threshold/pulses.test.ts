@@ -15,9 +15,10 @@ test("pulses are read as they were laid down; one that is taken back is gone", (
 });
 
 test("a search begins a tenth above the last threshold, at what is usual without one, and where the operator says", () => {
-  expect(searchIn({}, 45)).toEqual({ method: "adaptive-map", firstPercentOfOutput: 50, stepPercent: 1, maxPercentOfOutput: 100 });
-  expect(searchIn({}, null).firstPercentOfOutput).toBe(55);
-  expect(searchIn({}, 97).firstPercentOfOutput).toBe(100);
+  expect(searchIn({}, 45, 100)).toEqual({ method: "adaptive-map", firstPercentOfOutput: 50, stepPercent: 1, maxPercentOfOutput: 100 });
+  expect(searchIn({}, null, 100).firstPercentOfOutput).toBe(55);
+  expect(searchIn({}, 97, 100).firstPercentOfOutput).toBe(100);
+  expect(searchIn({}, 97, 80)).toMatchObject({ firstPercentOfOutput: 80, maxPercentOfOutput: 80 });
   const set = { [SEARCH.first]: "62", [SEARCH.method]: "five-of-ten", [SEARCH.step]: "2" };
-  expect(searchIn(set, 45)).toMatchObject({ method: "five-of-ten", firstPercentOfOutput: 62, stepPercent: 2 });
+  expect(searchIn(set, 45, 100)).toMatchObject({ method: "five-of-ten", firstPercentOfOutput: 62, stepPercent: 2 });
 });

@@ -13,11 +13,14 @@ export const SEARCH = { method: "body.method", first: "search.first", step: "sea
 /** The methods that are offered, in order. */
 export const METHODS = ["adaptive-map", "adaptive-ml", "five-of-ten"] as const satisfies readonly SearchMethod[];
 
-/** The search as it is set up; begun anew it starts a little above the last threshold, or at what is usual in adults. */
-export function searchIn(values: Values, lastThreshold: number | null): Search {
+/**
+ * The search as it is set up, on a stimulator that gives `max` percent at most; begun anew it starts a little above the last
+ * threshold, or at what is usual in adults.
+ */
+export function searchIn(values: Values, lastThreshold: number | null, max: number): Search {
   const method = METHODS.find((one) => one === textAt(values, SEARCH.method)) ?? "adaptive-map";
-  const first = Number(textAt(values, SEARCH.first)) || Math.min(100, Math.round((lastThreshold ?? THRESHOLD_PRIOR.mean) * 1.1));
-  return { method, firstPercentOfOutput: first, stepPercent: textAt(values, SEARCH.step) === "2" ? 2 : 1, maxPercentOfOutput: 100 };
+  const first = Number(textAt(values, SEARCH.first)) || Math.min(max, Math.round((lastThreshold ?? THRESHOLD_PRIOR.mean) * 1.1));
+  return { method, firstPercentOfOutput: first, stepPercent: textAt(values, SEARCH.step) === "2" ? 2 : 1, maxPercentOfOutput: max };
 }
 
 /** The pulses in the order in which they were given. */

@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { localDay } from "../../base/dates.ts";
 import { sessionFacts } from "../../care/tms/session-facts.ts";
+import { maxOutputOf } from "../../care/tms/stimulator.ts";
 import type { Pulse } from "../../care/tms/threshold-estimate.ts";
 import {
   deliveryFindings,
@@ -24,6 +25,7 @@ import { api } from "../app/api.ts";
 import type { OpenChair } from "../chairside/ChairsideScreen.tsx";
 import { freshChart, isTriedAgain, RETRY_MILLISECONDS } from "../chairside/reaching.ts";
 import type { Work } from "../chart/work.ts";
+import { useStimulators } from "../settings/useSettings.ts";
 import { usePresent } from "../workspace/clock.ts";
 import { entriesOf } from "../workspace/entry-request.ts";
 import { endDraft } from "../workspace/keepers.ts";
@@ -49,17 +51,19 @@ export function useThreshold(work: Work, { chart, shown, loadedAt }: OpenChair, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rules ask for the day, not for the second
   const facts = useMemo(() => sessionFacts(shown.folded, now), [shown.folded, today]);
   const earlier = facts.thresholds;
-  const search = searchIn(values, earlier.at(-1)?.percentOfOutput ?? null);
+  const stimulators = useStimulators();
+  const max = maxOutputOf(stimulators, textAt(values, "body.device") || null);
+  const search = searchIn(values, earlier.at(-1)?.percentOfOutput ?? null, max);
   const pulses = pulsesIn(values);
   const state = searchState(search, pulses);
   const percent = facts.plan?.body.tms?.intensityPercentOfThreshold ?? null;
   const findings = useMemo(
-    () => findingsOf({ state, pulses, values, earlier, facts, percent, today }),
-    [state, pulses, values, earlier, facts, percent, today],
+    () => findingsOf({ state, pulses, values, earlier, facts, percent, today, max }),
+    [state, pulses, values, earlier, facts, percent, today, max],
   );
   const accept = useAccepting(work, chart.patient, open, now, { search, pulses, state }, onSaved);
   return {
-    ...{ now, today, values, facts, earlier, search, pulses, state, percent, findings, accept },
+    ...{ now, today, values, facts, earlier, search, pulses, state, percent, findings, accept, stimulators },
     output: state.estimate === null || percent === null ? null : outputAt(state.estimate, percent),
     set: open.set,
     choose: (part: Partial<Search>) => open.replace(withSearch(values, { ...search, ...part })),
@@ -89,10 +93,12 @@ interface Judged {
   readonly facts: ReturnType<typeof sessionFacts>;
   readonly percent: number | null;
   readonly today: string;
+  /** What the stimulator gives, percent. */
+  readonly max: number;
 }
 
 /** What is to be said of the estimate as it would be accepted now; before the first, why a new threshold is due. */
-function findingsOf({ state, pulses, values, earlier, facts, percent, today }: Judged) {
+function findingsOf({ state, pulses, values, earlier, facts, percent, today, max }: Judged) {
   const before = earlier.at(-1) ?? null;
   const device = textAt(values, "body.device") || null;
   const coil = textAt(values, "body.coil") || null;
@@ -107,7 +113,7 @@ function findingsOf({ state, pulses, values, earlier, facts, percent, today }: J
   if (state.estimate === null) return due;
   const now = { on: today, percentOfOutput: state.estimate, interval: state.interval, pulses: pulses.length, device, coil };
   const changed = due.filter(({ code }) => code === "threshold.medicine-changed");
-  return [...newThresholdFindings(now, before), ...(percent === null ? [] : deliveryFindings(state.estimate, percent)), ...changed];
+  return [...newThresholdFindings(now, before), ...(percent === null ? [] : deliveryFindings(state.estimate, percent, max)), ...changed];
 }
 
 interface Found {

@@ -12,6 +12,7 @@ export const SETTING_SECTIONS = [
   "practice",
   "wording",
   "chairs",
+  "stimulators",
   "postal-codes",
 ] as const;
 
@@ -81,6 +82,13 @@ export const sectionWords = {
     lead: {
       ja: "TMSの治療席と点滴の部屋です。この順に「本日」の表に並び、予約は席ごとに重なりません。",
       en: "The TMS chairs and infusion rooms. They stand in this order on Today, and no chair is booked twice at one time.",
+    },
+  },
+  stimulators: {
+    name: { ja: "刺激装置", en: "Stimulators" },
+    lead: {
+      ja: "装置ごとの出力の上限とコイルです。処方の強度が出せるかどうかは、この上限で判定します。",
+      en: "What each stimulator gives at most, and its coils. Whether a prescribed intensity can be given is judged by it.",
     },
   },
   "postal-codes": {
@@ -167,6 +175,11 @@ export const settingsWords = {
   unchecked: { ja: "確かめていません", en: "Not checked" },
 
   items: { ja: "料金表", en: "Price list" },
+  stimulators: { ja: "刺激装置", en: "Stimulators" },
+  atMost: { ja: "上限 {max} %", en: "at most {max} %" },
+  stimulatorName: { ja: "名前", en: "Name" },
+  maxPercentOfOutput: { ja: "出力の上限(%)", en: "Gives at most, %" },
+  coils: { ja: "コイル(「、」で区切る)", en: "Coils, with commas" },
   itemCode: { ja: "コード", en: "Code" },
   amountYen: { ja: "金額(円)", en: "Amount, yen" },
   taxIncluded: { ja: "税込", en: "Tax included" },

@@ -43,6 +43,8 @@ export const thresholdWords = {
   driftSmall: { ja: "ずれ {limit} %未満", en: "drift under {limit} %" },
   coil: { ja: "コイル", en: "Coil" },
   device: { ja: "装置", en: "Device" },
+  atMost: { ja: "上限 {max} %", en: "max {max} %" },
+  notStated: { ja: "上限は未登録", en: "limit not stated" },
   detection: { ja: "判定", en: "Judged by" },
   muscle: { ja: "筋", en: "Muscle" },
   hemisphere: { ja: "刺激した側", en: "Hemisphere" },
