@@ -9,7 +9,7 @@
 import { daysBetween, type LocalDate, localDay } from "../base/dates.ts";
 import { ANALYTES, meanOfDraws, toCanonicalUnit } from "../measures/analytes.ts";
 import { chartMeasurements, type Measurement } from "../measures/measurement.ts";
-import { type Chart, consentTo, foldChart, newestOf, standingOf } from "../record/chart.ts";
+import { type Chart, codedAllocation, consentTo, foldChart, newestOf, standingOf } from "../record/chart.ts";
 import type { AnyClearEntry, ChartEntryOf } from "../record/kinds.ts";
 import { ANALYSIS_VISITS, pointAt, windowEnd } from "./analysis-visits.ts";
 
@@ -27,7 +27,7 @@ export const SOURCES: OutcomeSources = { mind: "hamd17", body: "sss8", qualityOf
 export type AnalysisArm = "neither" | "tms" | "exosome" | "both";
 
 /** Why a patient is not in an analysis. */
-export type Exclusion = "no-plan" | "no-consent" | "no-baseline" | "under-18" | "not-started" | "merged" | "erased";
+export type Exclusion = "no-plan" | "no-consent" | "no-baseline" | "under-18" | "not-started" | "arm-sealed" | "merged" | "erased";
 
 /** Why there is no value: the visit is still to come, the patient was not seen any more, or was seen at a later visit. */
 export type MissingReason = "not-due" | "left" | "gap";
@@ -65,6 +65,8 @@ export function analysisMember(entries: readonly AnyClearEntry[], today: LocalDa
   const plan = firstPlan(chart);
   if (plan === null) return { status: "out", why: "no-plan" };
   if (consentTo(chart, "research-use")?.body.decision !== "given") return { status: "out", why: "no-consent" };
+  // What was done, real or sham, is not the arm: a trial that is masked is counted when it has been opened.
+  if (codedAllocation(chart) !== null) return { status: "out", why: "arm-sealed" };
   const { startsOn } = plan.body;
   if (startsOn > today) return { status: "out", why: "not-started" };
   const person = newestOf(chart, "registration")?.body ?? null;

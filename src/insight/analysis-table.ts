@@ -70,6 +70,7 @@ export interface DictionaryRow {
 
 const NONE_EXCLUDED: Readonly<Record<Exclusion, number>> = {
   "no-plan": 0,
+  "arm-sealed": 0,
   "no-consent": 0,
   "no-baseline": 0,
   "under-18": 0,

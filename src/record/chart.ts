@@ -78,6 +78,22 @@ export function consentTo(chart: Chart, component: ChartEntryOf<"consent">["body
   return standingOf(chart, "consent").findLast((entry) => entry.body.component === component) ?? null;
 }
 
+/** An allocation whose arm its trial keeps sealed. */
+export type CodedAllocation = Extract<ChartEntryOf<"randomisation">["body"]["allocation"], { readonly design: "coded" }>;
+
+/** The allocation of a masked trial that stands; null when there is none, or when it was opened. */
+export function codedAllocation(chart: Chart): CodedAllocation | null {
+  for (const { body } of standingOf(chart, "randomisation")) if (body.allocation.design === "coded") return body.allocation;
+  return null;
+}
+
+/** Whether an entry is what a masked trial wrote: an allocation by a code, or the arm that was opened in its place. */
+export function isByTrial(chart: Chart, { kind, id }: Pick<AnyClearEntry, "kind" | "id">): boolean {
+  if (chart.status === "empty" || kind !== "randomisation") return false;
+  const line = chart.entries.find(({ entry }) => entry.id === id)?.line;
+  return chart.entries.some((one) => one.line === line && one.entry.kind === kind && one.entry.body.allocation.design === "coded");
+}
+
 /** The entries that stand, were entered for a physician, and wait for a physician's signature. */
 export function unconfirmedEntries(chart: Chart): readonly ChartEntry[] {
   if (chart.status === "empty") return [];

@@ -18,12 +18,23 @@ const amend = (kind: ChartKind, amends: string, changes: Partial<Draft> = {}): C
   draft: draftOf(kind, { amends, reason: "誤記", ...changes }),
 });
 const record = (draft: Draft): Command => ({ command: "record", draft });
+const allocate = (draft: Draft): Command => ({ command: "allocate", draft });
 const confirm = (confirms: string): Command => ({ command: "confirm", confirms, signature });
+
+const ofTrial = draftOf("randomisation", {
+  body: {
+    ...{ trial: "jrct-example", number: 1, stratum: {}, blinded: ["patient"] },
+    allocation: { design: "coded", ledger: id(904), code: "K7QX4M", strategy: "both", coil: null, product: "trial-kit" },
+  },
+});
+const opening = draftOf("randomisation", { amends: id(2), reason: "盲検の解除" });
 
 const charts = {
   empty: [],
   open: [registration, note],
   amended: [registration, note, draftOf("note", { amends: id(2), reason: "誤記" })],
+  coded: [registration, ofTrial],
+  opened: [registration, ofTrial, opening],
   closed: [registration, note, closure("completed")],
   erased: [registration, closure("erased")],
   unregistered: [note],
@@ -76,6 +87,21 @@ const rows: readonly Row[] = [
   { given: "amended", when: amend("note", id(2)), result: { code: "entry.already-amended", id: id(2), by: id(3) } },
   { given: "amended", when: amend("note", id(3)), result: "note" },
   { given: "amended", when: confirm(id(2)), result: { code: "entry.already-amended", id: id(2), by: id(3) } },
+  { given: "open", when: record(draftOf("randomisation")), result: "randomisation" },
+  { given: "open", when: record(ofTrial), result: { code: "randomisation.by-trial" } },
+  { given: "open", when: allocate(ofTrial), result: "randomisation" },
+  { given: "open", when: allocate(note), result: { code: "chart.kind", kind: "note" } },
+  { given: "coded", when: allocate(ofTrial), result: { code: "randomisation.stands" } },
+  { given: "coded", when: record(draftOf("randomisation")), result: { code: "randomisation.stands" } },
+  { given: "coded", when: amend("randomisation", id(2)), result: { code: "randomisation.by-trial" } },
+  {
+    given: "coded",
+    when: record(draftOf("infusion")),
+    result: { code: "trial.would-tell", field: "product", expected: "trial-kit" },
+  },
+  { given: "coded", when: allocate(opening), result: "randomisation" },
+  { given: "opened", when: allocate(opening), result: { code: "entry.already-amended", id: id(2), by: id(3) } },
+  { given: "opened", when: amend("randomisation", id(3)), result: { code: "randomisation.by-trial" } },
   { given: "closed", when: record(note), result: "note" },
   { given: "closed", when: record(draftOf("session")), result: { code: "chart.closed", kind: "session" } },
   { given: "closed", when: amend("note", id(2)), result: "note" },

@@ -11,9 +11,10 @@ import type { Uuid } from "../base/ids.ts";
 import { never } from "../base/invariant.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { standingAlerts } from "./alerts.ts";
-import type { Chart, ChartEntry } from "./chart.ts";
+import { type Chart, type ChartEntry, codedAllocation, isByTrial, standingOf } from "./chart.ts";
 import type { Author, Signature } from "./entry.ts";
 import { CHART_KINDS, type ChartKind } from "./kinds.ts";
+import { type MaskRefusal, maskRefusal } from "./masking.ts";
 import { type MergeRefusal, mergeRefusal } from "./merge-steps.ts";
 import { LASTING_KINDS, type RetractionRefusal, retractionRefusal } from "./retracting.ts";
 import type { Draft } from "./writing.ts";
@@ -34,6 +35,8 @@ export type Command =
   /** Raises an alert that a rule found. */
   | { readonly command: "raise"; readonly draft: Draft }
   | { readonly command: "respond"; readonly draft: Draft }
+  /** Writes the allocation that a masked trial made, or, when the whole trial is unblinded, amends it by the arm. */
+  | { readonly command: "allocate"; readonly draft: Draft }
   /** One step of merging two charts. */
   | { readonly command: "merge"; readonly draft: Draft; readonly by: Author };
 
@@ -55,6 +58,9 @@ export type ChartRefusal =
   /** A confirmation is superseded by a later one, an alert answered; neither is amended. */
   | { readonly code: "entry.not-amendable"; readonly id: Uuid; readonly kind: string }
   | { readonly code: "alert.ended"; readonly id: Uuid }
+  /** An allocation by a code is written, and opened, by its trial alone; and nobody is in two trials. */
+  | { readonly code: "randomisation.by-trial" | "randomisation.stands" }
+  | MaskRefusal
   | RetractionRefusal
   | MergeRefusal;
 
@@ -145,7 +151,9 @@ function commandRefusal(command: Command, chart: Chart, now: Instant): ChartRefu
     case "close":
       return kindRefusal(command.draft, "closure");
     case "record":
-      return recordRefusal(command.draft);
+      return recordRefusal(command.draft) ?? freeAllocationRefusal(command.draft, chart) ?? maskRefusal(command.draft, chart);
+    case "allocate":
+      return allocateRefusal(command.draft, chart);
     case "amend":
       return amendRefusal(command.draft, chart);
     case "confirm":
@@ -185,13 +193,33 @@ function responseRefusal(draft: Draft, chart: Chart): ChartRefusal | null {
   return standingAlerts(entries).some(({ alert }) => alert.id === id) ? null : { code: "alert.ended", id };
 }
 
-function amendRefusal({ kind, amends, reason }: Draft, chart: Chart): ChartRefusal | null {
+function amendRefusal({ kind, body, amends, reason }: Draft, chart: Chart): ChartRefusal | null {
   if ((reason ?? "").trim() === "") return { code: "entry.reason-missing" };
   const amended = standing(chart, amends ?? "");
   if (!amended.ok) return amended.error;
   const { id, kind: expected } = amended.value.entry;
   if (expected !== kind) return { code: "entry.other-kind", id, kind: expected, given: kind };
-  return LASTING_KINDS.has(expected) ? { code: "entry.not-amendable", id, kind } : null;
+  if (isByTrial(chart, amended.value.entry)) return { code: "randomisation.by-trial" };
+  if (LASTING_KINDS.has(expected)) return { code: "entry.not-amendable", id, kind };
+  return freeAllocationRefusal({ kind, body, amends: id }, chart) ?? maskRefusal({ kind, body }, chart);
+}
+
+/** Past its trial nobody writes an allocation by a code, nor another beside it: it would be a guess at what is masked. */
+function freeAllocationRefusal({ kind, body, amends }: Pick<Draft, "kind" | "body" | "amends">, chart: Chart): ChartRefusal | null {
+  if (kind !== "randomisation") return null;
+  const parsed = CHART_KINDS.randomisation.body.safeParse(body);
+  if (parsed.success && parsed.data.allocation.design === "coded") return { code: "randomisation.by-trial" };
+  return (amends ?? null) === null && codedAllocation(chart) !== null ? { code: "randomisation.stands" } : null;
+}
+
+function allocateRefusal(draft: Draft, chart: Chart): ChartRefusal | null {
+  if (draft.kind !== "randomisation") return { code: "chart.kind", kind: draft.kind };
+  const amends = draft.amends ?? null;
+  if (amends === null) return standingOf(chart, "randomisation").length > 0 ? { code: "randomisation.stands" } : null;
+  const amended = standing(chart, amends);
+  if (!amended.ok) return amended.error;
+  const { entry } = amended.value;
+  return entry.kind === "randomisation" && entry.body.allocation.design === "coded" ? null : { code: "randomisation.by-trial" };
 }
 
 function standing(chart: Chart, id: Uuid): Result<ChartEntry, ChartRefusal> {

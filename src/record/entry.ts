@@ -3,7 +3,7 @@
  * patient or of a lot is a fold over entries; nothing else is ever stored as truth.
  *
  * A ledger is a family of chains of the same form. In the ledger `chart` the subject is a patient, in `lot` a lot of a
- * product, in `day` a day of the clinic, in `clinic` the clinic itself. Sequence numbers are 1, 2, 3 … within one subject.
+ * product, in `day` a day of the clinic, in `trial` a trial, in `clinic` the clinic itself. Sequence numbers are 1, 2, 3 … within one subject.
  *
  * What identifies a person, and every free text (which may), is not in `body`: it is the entry's `personal` part. In
  * the stored form that part is one sealed text; in the clear form it is open, withheld from this reader, or erased.
@@ -14,7 +14,7 @@ import type { Uuid } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
 
 /** The families of chains. */
-export const LEDGERS = ["chart", "lot", "day", "clinic"] as const;
+export const LEDGERS = ["chart", "lot", "day", "trial", "clinic"] as const;
 export type Ledger = (typeof LEDGERS)[number];
 
 /** Those who may write or read; the rights of each are in the server's role matrix. */

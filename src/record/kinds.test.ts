@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { examples } from "../../test/record/examples.ts";
 import { kindWords } from "../words/kinds.ts";
-import { ALL_KINDS, CHART_KINDS, CLINIC_KINDS, DAY_KINDS, LOT_KINDS } from "./kinds.ts";
+import { ALL_KINDS, CHART_KINDS, CLINIC_KINDS, DAY_KINDS, LOT_KINDS, TRIAL_KINDS } from "./kinds.ts";
 import { parseContent } from "./upcasting.ts";
 
 const kinds = [...ALL_KINDS.values()];
 
 test("no name stands in two ledgers, and each kind is filed under its own name", () => {
-  const names = [...Object.keys(CHART_KINDS), ...Object.keys(LOT_KINDS), ...Object.keys(DAY_KINDS), ...Object.keys(CLINIC_KINDS)];
+  const names = [CHART_KINDS, LOT_KINDS, DAY_KINDS, TRIAL_KINDS, CLINIC_KINDS].flatMap((of) => Object.keys(of));
   expect(new Set(names).size).toBe(names.length);
   expect(kinds.map((definition) => definition.kind)).toEqual(names);
 });
@@ -16,6 +16,7 @@ test("each kind is of the ledger it is listed under", () => {
   expect(Object.values(CHART_KINDS).map((definition) => definition.ledger)).toEqual(Object.keys(CHART_KINDS).map(() => "chart"));
   expect(Object.values(LOT_KINDS).map((definition) => definition.ledger)).toEqual(Object.keys(LOT_KINDS).map(() => "lot"));
   expect(Object.values(DAY_KINDS).map((definition) => definition.ledger)).toEqual(Object.keys(DAY_KINDS).map(() => "day"));
+  expect(Object.values(TRIAL_KINDS).map((definition) => definition.ledger)).toEqual(Object.keys(TRIAL_KINDS).map(() => "trial"));
   expect(Object.values(CLINIC_KINDS).map((definition) => definition.ledger)).toEqual(Object.keys(CLINIC_KINDS).map(() => "clinic"));
 });
 

@@ -51,6 +51,7 @@ import { screening } from "./kinds/screening.ts";
 import { session } from "./kinds/session.ts";
 import { target } from "./kinds/target.ts";
 import { threshold } from "./kinds/threshold.ts";
+import { trialAllocation, trialClosing, trialProtocol, trialUnblinding } from "./kinds/trial.ts";
 import { vitals } from "./kinds/vitals.ts";
 import { wording, wordingWithdrawn } from "./kinds/wording.ts";
 
@@ -96,6 +97,14 @@ export const LOT_KINDS = { received, certificate, quarantined, released, excursi
 /** The kinds of a day's ledger. */
 export const DAY_KINDS = { booked, unbooked, arrived, missed } as const;
 
+/** The kinds of a trial's ledger. */
+export const TRIAL_KINDS = {
+  "trial-protocol": trialProtocol,
+  "trial-allocation": trialAllocation,
+  "trial-unblinding": trialUnblinding,
+  "trial-closing": trialClosing,
+} as const;
+
 /** The kinds of the clinic's ledger. */
 export const CLINIC_KINDS = {
   profile,
@@ -125,6 +134,9 @@ export type LotKind = keyof typeof LOT_KINDS;
 /** The name of a kind of a day's ledger. */
 export type DayKind = keyof typeof DAY_KINDS;
 
+/** The name of a kind of a trial's ledger. */
+export type TrialKind = keyof typeof TRIAL_KINDS;
+
 /** The name of a kind of the clinic's ledger. */
 export type ClinicKind = keyof typeof CLINIC_KINDS;
 
@@ -141,6 +153,9 @@ export type LotEntryOf<Kind extends LotKind> = EntryOf<(typeof LOT_KINDS)[Kind]>
 /** The clear entry of a kind of a day's ledger, by its name. */
 export type DayEntryOf<Kind extends DayKind> = EntryOf<(typeof DAY_KINDS)[Kind]>;
 
+/** The clear entry of a kind of a trial's ledger, by its name. */
+export type TrialEntryOf<Kind extends TrialKind> = EntryOf<(typeof TRIAL_KINDS)[Kind]>;
+
 /** The clear entry of a kind of the clinic's ledger, by its name. */
 export type ClinicEntryOf<Kind extends ClinicKind> = EntryOf<(typeof CLINIC_KINDS)[Kind]>;
 
@@ -153,6 +168,9 @@ export type AnyLotEntry = { [Kind in LotKind]: LotEntryOf<Kind> }[LotKind];
 /** A clear entry of any kind of a day's ledger. */
 export type AnyDayEntry = { [Kind in DayKind]: DayEntryOf<Kind> }[DayKind];
 
+/** A clear entry of any kind of a trial's ledger. */
+export type AnyTrialEntry = { [Kind in TrialKind]: TrialEntryOf<Kind> }[TrialKind];
+
 /** A clear entry of any kind of the clinic's ledger. */
 export type AnyClinicEntry = { [Kind in ClinicKind]: ClinicEntryOf<Kind> }[ClinicKind];
 
@@ -161,7 +179,7 @@ export type RegistrationFields = z.output<typeof registration.personal>;
 
 /** Every kind of every ledger. No name stands in two. */
 export const ALL_KINDS: ReadonlyMap<string, KindDefinition> = new Map<string, KindDefinition>(
-  [CHART_KINDS, LOT_KINDS, DAY_KINDS, CLINIC_KINDS]
+  [CHART_KINDS, LOT_KINDS, DAY_KINDS, TRIAL_KINDS, CLINIC_KINDS]
     .flatMap((kinds): readonly KindDefinition[] => Object.values(kinds))
     .map((definition) => [definition.kind, definition]),
 );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { cipher, draftOf, key, stored } from "../../test/record/chains.ts";
-import { clinic, contextOf, day, examples, id, lot, psychiatrist } from "../../test/record/examples.ts";
+import { clinic, contextOf, day, examples, id, lot, psychiatrist, trial } from "../../test/record/examples.ts";
 import { EMPTY_HEAD, link } from "./chain.ts";
 import type { Ledger, StoredEntry } from "./entry.ts";
 import { defineKind } from "./kind.ts";
@@ -15,7 +15,7 @@ const open: ReadAccess = { status: "open", key };
 const read = (entry: StoredEntry, access: ReadAccess = open) => readEntry(entry, access, cipher);
 const note = stored(draftOf("note"), contextOf(1));
 const contextFor = (ledger: Ledger): WritingContext =>
-  contextOf(1, { chart: {}, lot: { ledger, subject: lot }, day: { ledger, subject: day }, clinic: { ledger, subject: clinic } }[ledger]);
+  contextOf(1, ledger === "chart" ? {} : { ledger, subject: { lot, day, trial, clinic }[ledger] });
 
 describe("what was written is read back", () => {
   test.each([...ALL_KINDS.values()])("$kind", ({ kind, ledger }) => {

@@ -8,7 +8,7 @@ import type { BodyFinding } from "./body-finding.ts";
 import type { Cipher, Key } from "./cipher.ts";
 import type { ClearEntry, Personal, StoredEntry } from "./entry.ts";
 import type { KindDefinition } from "./kind.ts";
-import { ALL_KINDS, type AnyClearEntry, type AnyClinicEntry, type AnyDayEntry, type AnyLotEntry } from "./kinds.ts";
+import { ALL_KINDS, type AnyClearEntry, type AnyClinicEntry, type AnyDayEntry, type AnyLotEntry, type AnyTrialEntry } from "./kinds.ts";
 import { type PersonalContent, unseal } from "./seal.ts";
 import { newestContent } from "./upcasting.ts";
 
@@ -29,7 +29,7 @@ export type RecordFinding =
   | { readonly code: "record.content-invalid"; readonly kind: string; readonly findings: readonly BodyFinding[] };
 
 /** An entry of any ledger. */
-export type AnyEntry = AnyClearEntry | AnyLotEntry | AnyDayEntry | AnyClinicEntry;
+export type AnyEntry = AnyClearEntry | AnyLotEntry | AnyDayEntry | AnyTrialEntry | AnyClinicEntry;
 
 /** The clear form of `stored`, an entry of any ledger. */
 export function readEntry(stored: StoredEntry, access: ReadAccess, cipher: Cipher): Result<AnyEntry, RecordFinding> {
@@ -59,6 +59,11 @@ export function isLotEntry(entry: AnyEntry): entry is AnyLotEntry {
 /** Whether a clear entry is one of a day's ledger. */
 export function isDayEntry(entry: AnyEntry): entry is AnyDayEntry {
   return entry.ledger === "day";
+}
+
+/** Whether a clear entry is one of a trial's ledger. */
+export function isTrialEntry(entry: AnyEntry): entry is AnyTrialEntry {
+  return entry.ledger === "trial";
 }
 
 /** Whether a clear entry is one of the clinic's ledger. */

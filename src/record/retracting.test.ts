@@ -35,8 +35,15 @@ interface Row {
   readonly result: "retraction" | ChartRefusal["code"];
 }
 
+const ofTrial = draftOf("randomisation", {
+  body: {
+    ...{ trial: "jrct-example", number: 1, stratum: {}, blinded: ["patient"] },
+    allocation: { design: "coded", ledger: id(904), code: "K7QX4M", strategy: "both", coil: null, product: "trial-kit" },
+  },
+});
 const twice = [registration, lab(1), lab(2, { amends: id(2), reason: "誤記" })];
 const rows: readonly Row[] = [
+  { given: [registration, ofTrial], when: retract(2, "wrong-patient"), result: "entry.not-retractable" },
   { given: [registration, lab(1)], when: retract(2, "undone", null), result: "retraction" },
   { given: [registration, lab(1)], when: retract(2, "undone"), now: RECORDED, result: "retraction" },
   { given: [registration, lab(1)], when: retract(2, "undone"), now: TOO_LATE, result: "retraction.too-late" },

@@ -2,11 +2,11 @@
  * Taking an entry back. Its author may undo it within seconds of writing it, while nobody has signed it: that is a slip of
  * the hand. Later it is retracted, by its author or a physician and with a remark that says why; once it is signed, by a
  * physician only. What records an act of somebody (a signature, an alert, a retraction itself) is never taken back, nor is
- * the last registration, without which a chart would be nobody's.
+ * the last registration, without which a chart would be nobody's, nor an allocation whose arm a trial keeps sealed.
  */
 import { type Instant, millisecondsOf } from "../base/dates.ts";
 import type { Uuid } from "../base/ids.ts";
-import { type Chart, type ChartEntry, standingOf } from "./chart.ts";
+import { type Chart, type ChartEntry, isByTrial, standingOf } from "./chart.ts";
 import { type Author, PHYSICIAN_ROLES, type Role } from "./entry.ts";
 import { retraction } from "./kinds/retraction.ts";
 import type { ChartKind } from "./kinds.ts";
@@ -43,7 +43,8 @@ export function retractionRefusal(draft: Draft, chart: Chart, by: Author, now: I
   if (standing.status !== "current")
     return { code: standing.status === "amended" ? "entry.already-amended" : "entry.retracted", id, by: standing.by };
   const undone = ground === "undone";
-  if (LASTING_KINDS.has(found.entry.kind) || leavesNobody(found, chart, undone)) return { code: "entry.not-retractable", id };
+  if (LASTING_KINDS.has(found.entry.kind) || isByTrial(chart, found.entry) || leavesNobody(found, chart, undone))
+    return { code: "entry.not-retractable", id };
   return undone ? undoRefusal(found, by, now) : lateRefusal(found, by, draft);
 }
 

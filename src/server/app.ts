@@ -41,6 +41,7 @@ import { signInRoutes } from "./routes/sign-in.ts";
 import { signatureRoutes } from "./routes/signature.ts";
 import { staffRoutes } from "./routes/staff.ts";
 import { todayRoutes } from "./routes/today.ts";
+import { trialRoutes } from "./routes/trials.ts";
 import { wordingRoutes } from "./routes/wording.ts";
 import { createServices, type Services } from "./services.ts";
 
@@ -116,6 +117,7 @@ function registerAll(router: Router, reopen: () => Promise<Services>): void {
   wordingRoutes(router);
   physicianRoutes(router);
   lotRoutes(router);
+  trialRoutes(router);
   lotTraceRoutes(router);
   infusionRoutes(router);
   liveRoutes(router);

@@ -4,7 +4,6 @@
  * registers exactly these; the pages call by the same names. What identifies a person travels in bodies, never in a URL,
  * but for the patient's random id.
  */
-
 import type { Uuid } from "../base/ids.ts";
 import type { Json } from "../base/json.ts";
 import type { SafetyCardCode, StandingCard } from "../care/safety-cards.ts";
@@ -22,6 +21,7 @@ import type { BoardApi } from "./board-contract.ts";
 import type { EvidenceApi } from "./evidence-contract.ts";
 import type { LotApi } from "./lot-contract.ts";
 import type { OwnApi } from "./own-contract.ts";
+import type { TrialApi } from "./trial-contract.ts";
 
 /** How far this installation is. Nothing but the setup routes answers before it is founded. */
 export interface SetupState {
@@ -191,7 +191,7 @@ export interface Refusal {
 }
 
 /** The routes. `:patient` is a patient's id. */
-export interface Api extends AlertApi, EvidenceApi, LotApi, BoardApi, OwnApi {
+export interface Api extends AlertApi, EvidenceApi, LotApi, BoardApi, OwnApi, TrialApi {
   "GET /api/setup": { query: never; body: never; answer: SetupState };
   "POST /api/setup/own": {
     query: never;

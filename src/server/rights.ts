@@ -105,6 +105,13 @@ export const RULES = {
   "GET /api/evidence/tables": patients([...physicians, "statistician"]),
   "GET /api/evidence/imported": patients([...physicians, "statistician"]),
   "POST /api/evidence/imported/lock": open([...physicians, "statistician"]),
+  // Says who was allocated by their random id, and nobody's arm.
+  "GET /api/trials": open([...treating, "statistician", "auditor"]),
+  "POST /api/trials": open(["director"]),
+  "POST /api/trials/allocate": open(physicians),
+  "POST /api/trials/prepare": patients(treating),
+  "POST /api/trials/unblind": patients(physicians),
+  "POST /api/trials/close": open(physicians),
   "GET /api/record": open([...treating, "reception", "statistician", "auditor"], { activity: false }),
   "POST /api/record/verify": open(["director", "auditor"]),
   "GET /api/accesses": open(["director", "auditor"]),

@@ -16,7 +16,7 @@ export interface Migration {
 }
 
 /** Every migration there ever was, oldest first. Past ones never change. */
-export const MIGRATIONS: readonly Migration[] = ["0001-record", "0002-charting", "0003-days"].map((name) => ({
+export const MIGRATIONS: readonly Migration[] = ["0001-record", "0002-charting", "0003-days", "0004-trials"].map((name) => ({
   version: Number(name.slice(0, 4)),
   name,
   sql: readFileSync(new URL(`./migrations/${name}.sql`, import.meta.url), "utf8"),

@@ -216,6 +216,7 @@ export const fieldNames = {
   allocation: { ja: "割付", en: "Allocation" },
   design: { ja: "デザイン", en: "Design" },
   arm: { ja: "群", en: "Arm" },
+  ledger: { ja: "試験の台帳", en: "Ledger of the trial" },
   periods: { ja: "期間ごとの割付", en: "Periods" },
   blinded: { ja: "盲検の対象", en: "Blinded" },
   text: { ja: "本文", en: "Text" },

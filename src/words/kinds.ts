@@ -1,5 +1,5 @@
 /** The name of every kind of entry. */
-import type { ChartKind, ClinicKind, DayKind, LotKind } from "../record/kinds.ts";
+import type { ChartKind, ClinicKind, DayKind, LotKind, TrialKind } from "../record/kinds.ts";
 import type { Text } from "./text.ts";
 
 /** By kind, as it heads an entry in a list. */
@@ -49,6 +49,10 @@ export const kindWords = {
   unbooked: { ja: "予約の取り消し", en: "Booking undone" },
   arrived: { ja: "来院", en: "Arrived" },
   missed: { ja: "欠席", en: "Missed" },
+  "trial-protocol": { ja: "試験計画書", en: "Protocol of a trial" },
+  "trial-allocation": { ja: "試験の割付", en: "Allocation in a trial" },
+  "trial-unblinding": { ja: "盲検の解除", en: "Unblinding" },
+  "trial-closing": { ja: "割付の終了", en: "End of allocation" },
   profile: { ja: "クリニックの名称と所在地", en: "Name and address" },
   hours: { ja: "診療時間", en: "Opening hours" },
   holidays: { ja: "休診日", en: "Holidays" },
@@ -65,4 +69,4 @@ export const kindWords = {
   wording: { ja: "尺度の正式な文言", en: "Official wording" },
   "wording-withdrawn": { ja: "文言の使用終了", en: "Wording withdrawn" },
   "postal-codes": { ja: "郵便番号の表", en: "Table of postal codes" },
-} as const satisfies Record<ChartKind | LotKind | DayKind | ClinicKind, Text>;
+} as const satisfies Record<ChartKind | LotKind | DayKind | TrialKind | ClinicKind, Text>;

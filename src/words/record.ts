@@ -146,6 +146,18 @@ export const chartRefusalWords = {
   },
   "retraction.remark-missing": { ja: "取り消しの理由を書いてください。", en: "Please say why it is retracted." },
   "alert.ended": { ja: "この警告への対応は、すでに終わっています。", en: "This alert has already been dealt with." },
+  "randomisation.by-trial": {
+    ja: "盲検試験の割付は、その試験だけが書き、開きます。ここでは記載も訂正も取り消しもできません。",
+    en: "An allocation of a masked trial is written and opened by that trial alone. It cannot be recorded or corrected here.",
+  },
+  "randomisation.stands": {
+    ja: "この患者さんは、すでに試験に割り付けられています。",
+    en: "This patient has already been allocated in a trial.",
+  },
+  "trial.would-tell": {
+    ja: "この記載は、盲検の割付を漏らします。「{field}」は{expected}としてください。",
+    en: "This entry would tell what is masked. In this trial “{field}” is {expected}.",
+  },
   "merge.self": { ja: "カルテを自分自身に統合することはできません。", en: "A chart cannot be merged into itself." },
   "merge.pending": {
     ja: "このカルテの統合は、すでに申し出られています。",

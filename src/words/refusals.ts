@@ -180,6 +180,79 @@ export const refusalWords = {
     en: "A proxy entry needs a physician who is responsible for it.",
   },
   "alert.ended": { ja: "この警告への対応は、すでに終わっています。", en: "This alert has already been dealt with." },
+  "randomisation.by-trial": {
+    ja: "盲検試験の割付は、その試験だけが書き、開きます。ここでは記載も訂正も取り消しもできません。",
+    en: "An allocation of a masked trial is written and opened by that trial alone. It cannot be recorded or corrected here.",
+  },
+  "randomisation.stands": {
+    ja: "この患者さんは、すでに試験に割り付けられています。",
+    en: "This patient has already been allocated in a trial.",
+  },
+  "trial.unknown": { ja: "この試験は見つかりません。", en: "There is no such trial." },
+  "trial.plan-unlocked": {
+    ja: "先に解析計画を固定してください(「問い」の画面)。計画のない試験は始められません。",
+    en: "Lock a plan of analysis first, at the clinic's question. No trial begins without one.",
+  },
+  "trial.begun": {
+    ja: "すでに割付が始まっています。試験計画書は変えられません。",
+    en: "Somebody has been allocated. The protocol cannot be changed any more.",
+  },
+  "trial.closed": { ja: "この試験の割付は終了しています。", en: "This trial allocates nobody any more." },
+  "trial.full": { ja: "予定の人数に達しています。", en: "The trial has all the patients that it takes." },
+  "trial.allocated": { ja: "この患者さんは、すでに割り付けられています。", en: "This patient has already been allocated." },
+  "trial.not-allocated": { ja: "この患者さんは、この試験に割り付けられていません。", en: "This patient is not in this trial." },
+  "trial.code-used": { ja: "その治療コードはすでに使われています。", en: "That treatment code has been used." },
+  "trial.number": { ja: "番号が割付の順になっていません。", en: "The number is not the next in order." },
+  "trial.same-person": {
+    ja: "盲検の解除には、別の人の確認が必要です。",
+    en: "Unblinding takes two different people.",
+  },
+  "trial.recruiting": {
+    ja: "試験全体の盲検を解除する前に、割付を終了してください。",
+    en: "End the allocation before you unblind the whole trial.",
+  },
+  "trial.unblinded": { ja: "この試験の盲検は、すでに解除されています。", en: "This trial has been unblinded." },
+  "trial.preparer-missing": {
+    ja: "盲検試験には、治療を準備する人が必要です。",
+    en: "A masked trial needs somebody who prepares the treatment.",
+  },
+  "trial.preparer-blinded": {
+    ja: "準備する人の役割が、盲検の対象になっています。",
+    en: "Who prepares is of a role that is blinded.",
+  },
+  "trial.not-preparer": {
+    ja: "この試験で治療を準備する人だけが読めます。",
+    en: "Only who prepares the treatments of this trial may read this.",
+  },
+  "trial.foretold": {
+    ja: "最小化の確率が低すぎて、つり合いに向かいません。最も多い群の割合より大きくしてください。",
+    en: "With that probability the arms would not balance: it must be above the share of the largest arm.",
+  },
+  "trial.factors-missing": { ja: "最小化には因子が必要です。", en: "A minimisation needs factors." },
+  "trial.stratum": {
+    ja: "層の因子「{field}」の値を選んでください。",
+    en: "Choose a level of the factor “{field}”.",
+  },
+  "trial.mask-idle": {
+    ja: "どの群でも同じ治療を、盲検にすることはできません。",
+    en: "What all arms have alike, or none has, cannot be masked.",
+  },
+  "trial.not-masked": {
+    ja: "この試験は盲検でないため、準備する割付も解除する盲検もありません。",
+    en: "Nothing of this trial is masked, so there is nothing to prepare or to unblind.",
+  },
+  "trial.no-consent": {
+    ja: "この試験に必要な同意が記録されていません({given})。",
+    en: "A consent that this trial needs is not on record ({given}).",
+  },
+  "trial.overtaken": {
+    ja: "この試験には、ほかの人が先に記載しました。最新の内容を確認して、もう一度行ってください。",
+    en: "Someone else wrote to this trial first. Look at what is new, then do it again.",
+  },
+  "trial.would-tell": {
+    ja: "この記載は、盲検の割付を漏らします。「{field}」は{expected}としてください。",
+    en: "This entry would tell what is masked. In this trial “{field}” is {expected}.",
+  },
   "day.chair-taken": {
     ja: "その席は{from}から{to}まで、ほかの予約が入っています。",
     en: "That chair is booked from {from} to {to}.",
@@ -284,7 +357,7 @@ export function isRefusalCode(code: string): code is RefusalCode {
  */
 export function refusalSentence(refusal: { readonly code: string; readonly [detail: string]: unknown }, language: Language): string | null {
   if (!isRefusalCode(refusal.code)) return null;
-  const values = { field: "", line: 1, retryAfterSeconds: 0, reference: "", from: "", to: "", ...gapsOf(refusal) };
+  const values = { field: "", line: 1, retryAfterSeconds: 0, reference: "", from: "", to: "", given: "", expected: "", ...gapsOf(refusal) };
   return say(refusalWords[refusal.code], language, values);
 }
 

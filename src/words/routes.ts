@@ -77,6 +77,12 @@ export const routeWords = {
   "GET /api/live": { ja: "更新の知らせを受ける", en: "Hear of new entries" },
   "POST /api/import/preview": { ja: "取り込みを確認する", en: "Preview an import" },
   "POST /api/import/run": { ja: "ファイルを取り込む", en: "Import a file" },
+  "GET /api/trials": { ja: "試験と割付(群を除く)を見る", en: "See trials and who was allocated, without arms" },
+  "POST /api/trials": { ja: "試験計画書を定める", en: "Set the protocol of a trial" },
+  "POST /api/trials/allocate": { ja: "患者を試験に割り付ける", en: "Allocate a patient in a trial" },
+  "POST /api/trials/prepare": { ja: "治療を準備するため、一人の群を読む", en: "Read the arm of one patient to prepare the treatment" },
+  "POST /api/trials/unblind": { ja: "二人で盲検を解除する", en: "Unblind, by two people" },
+  "POST /api/trials/close": { ja: "試験の割付を終了する", en: "End the allocation of a trial" },
   "GET /api/evidence": {
     ja: "問いの前提(だれが入り、何が欠けているか)を見る",
     en: "See who is in the clinic's question, and what is missing",

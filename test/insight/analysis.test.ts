@@ -87,6 +87,15 @@ describe("the answer from the charts", () => {
   });
 });
 
+const CODED = {
+  design: "coded",
+  ledger: "00000000-0000-7000-8000-000000000904",
+  code: "K7QX4M",
+  strategy: "both",
+  coil: null,
+  product: "kit",
+} as const;
+
 describe("who is not in", () => {
   const [chart = []] = charts;
   const numbered = (entries: typeof chart) => entries.map((entry, index) => ({ ...entry, seq: index + 1 }));
@@ -99,6 +108,10 @@ describe("who is not in", () => {
     [
       "under-18",
       chart.map((entry) => (entry.kind === "registration" ? { ...entry, body: { ...entry.body, ageAtRegistration: 17 } } : entry)),
+    ],
+    [
+      "arm-sealed",
+      chart.map((entry) => (entry.kind === "randomisation" ? { ...entry, body: { ...entry.body, allocation: CODED } } : entry)),
     ],
   ])("%s", (why, entries) => {
     expect(analysisMember(entries, "2028-01-31")).toEqual({ status: "out", why });

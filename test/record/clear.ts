@@ -1,12 +1,12 @@
 /** Clear entries for the folds, numbered as they are added, through the real writer and reader. */
 import { invariant } from "../../src/base/invariant.ts";
 import { EMPTY_HEAD, type Head } from "../../src/record/chain.ts";
-import type { AnyClearEntry, AnyDayEntry, AnyLotEntry } from "../../src/record/kinds.ts";
-import { type AnyEntry, isChartEntry, isDayEntry, isLotEntry, readEntry } from "../../src/record/reading.ts";
+import type { AnyClearEntry, AnyDayEntry, AnyLotEntry, AnyTrialEntry } from "../../src/record/kinds.ts";
+import { type AnyEntry, isChartEntry, isDayEntry, isLotEntry, isTrialEntry, readEntry } from "../../src/record/reading.ts";
 import { sign } from "../../src/record/signature.ts";
 import type { Draft, WritingContext } from "../../src/record/writing.ts";
 import { cipher, key, stored } from "./chains.ts";
-import { contextOf, day, lot, psychiatrist } from "./examples.ts";
+import { contextOf, day, lot, psychiatrist, trial } from "./examples.ts";
 
 /** A signature of the psychiatrist over some text. */
 export const signature = sign(
@@ -34,6 +34,11 @@ export function lotEntries(...drafts: LotStep[]): readonly AnyLotEntry[] {
 /** The same in the ledger of a day. */
 export function dayEntries(...drafts: Draft[]): readonly AnyDayEntry[] {
   return chain(drafts, { ledger: "day", subject: day }).filter(isDayEntry);
+}
+
+/** The same in the ledger of a trial. */
+export function trialEntries(...drafts: LotStep[]): readonly AnyTrialEntry[] {
+  return chain(drafts, { ledger: "trial", subject: trial }).filter(isTrialEntry);
 }
 
 function chain(steps: readonly (ChartStep | LotStep)[], context: Partial<WritingContext>): readonly AnyEntry[] {

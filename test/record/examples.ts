@@ -1,12 +1,13 @@
 /** One valid content of every kind of entry, and whoever else a test of the record needs. All of it is invented. */
 import type { StoredEntry } from "../../src/record/entry.ts";
-import type { ChartKind, ClinicKind, DayKind, LotKind } from "../../src/record/kinds.ts";
+import type { ChartKind, ClinicKind, DayKind, LotKind, TrialKind } from "../../src/record/kinds.ts";
 import type { WritingContext } from "../../src/record/writing.ts";
 import { clinicExamples } from "./clinic-examples.ts";
 import { lotExamples } from "./lot-examples.ts";
 import { clinic, digestOf, id, patient, psychiatrist } from "./people.ts";
+import { trialExamples } from "./trial-examples.ts";
 
-export { clinic, day, digestOf, id, lot, nurse, patient, psychiatrist } from "./people.ts";
+export { clinic, day, digestOf, id, lot, nurse, patient, psychiatrist, trial } from "./people.ts";
 
 /** Where and by whom: the chart of `patient`, entered by the psychiatrist on 2 April 2026 at 10:30. */
 export function contextOf(n: number, changes: Partial<WritingContext> = {}): WritingContext {
@@ -37,7 +38,7 @@ export const registrationFields = {
   externalId: null,
 };
 
-export const examples: Record<ChartKind | LotKind | DayKind | ClinicKind, Example> = {
+export const examples: Record<ChartKind | LotKind | DayKind | TrialKind | ClinicKind, Example> = {
   registration: { body: { sex: "female", ageAtRegistration: 46 }, personal: registrationFields },
   diagnosis: {
     body: {
@@ -334,6 +335,7 @@ export const examples: Record<ChartKind | LotKind | DayKind | ClinicKind, Exampl
   arrived: { body: { booking: id(1) }, personal: null },
   missed: { body: { booking: id(1), reason: "illness" }, personal: null },
   ...lotExamples,
+  ...trialExamples,
 };
 
 /** `entry` with some members replaced and its hash left as it was: a change that only the chain can find. */

@@ -8,6 +8,7 @@ export const clinic = id(900);
 export const patient = id(901);
 export const lot = id(902);
 export const day = id(903);
+export const trial = id(904);
 export const psychiatrist: Author = { id: id(910), name: "佐藤 医師", role: "psychiatrist" };
 export const nurse: Author = { id: id(911), name: "鈴木 看護師", role: "nurse" };
 export const digestOf = (character: string) => character.repeat(64);

@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { examples, id } from "../../../test/record/examples.ts";
-import type { ChartKind, ClinicKind, LotKind } from "../kinds.ts";
+import { draftOf, stored } from "../../../test/record/chains.ts";
+import { contextOf, examples, id, trial } from "../../../test/record/examples.ts";
+import type { Content } from "../kind.ts";
+import type { ChartKind, ClinicKind, LotKind, TrialKind } from "../kinds.ts";
 import { ALL_KINDS } from "../kinds.ts";
-import { parseContent } from "../upcasting.ts";
+import { newestContent, parseContent } from "../upcasting.ts";
 import { FORMATS, type Format } from "./parts.ts";
 
-type Kind = ChartKind | LotKind | ClinicKind;
+type Kind = ChartKind | LotKind | TrialKind | ClinicKind;
+const inTrial = contextOf(1, { ledger: "trial", subject: trial });
 type Path = readonly (string | number)[];
 
 /** What `kind` says to its example with `value` put at `path`: the codes of its findings. */
@@ -68,6 +71,10 @@ describe("numbers have bounds, the last good and the first bad on each side", ()
     ["infusion", ["volumeMillilitres"], [0.1, 2000], [0, 2001]],
     ["infusion", ["remainderMillilitres"], [0, 2000], [-1, 2001]],
     ["randomisation", ["number"], [1, 1_000_000], [0, 1_000_001]],
+    ["trial-protocol", ["size"], [1, 100_000], [0, 100_001]],
+    ["trial-protocol", ["arms", 0, "share"], [1, 100], [0, 101, 1.5]],
+    ["trial-protocol", ["factors", 0, "weight"], [0.1, 100], [0, 101]],
+    ["trial-allocation", ["number"], [1, 100_000], [0, 100_001]],
     ["received", ["arrivalCelsius"], [-200, 60], [-201, 61]],
     ["received", ["storageCelsiusMax"], [-200, 30], [-201, 31]],
     ["received", ["vials", 0, "volumeMillilitres"], [0.1, 2000], [0, 2001]],
@@ -120,6 +127,26 @@ describe("what may be unknown may be null, and what must be said may not", () =>
     ],
     ["decision", ["rule"], ["checkpoint", "numbers", "choice", "reasons"]],
     ["randomisation", [], ["trial", "number", "stratum", "allocation", "blinded"]],
+    [
+      "trial-protocol",
+      [],
+      [
+        "title",
+        "registry",
+        "arms",
+        "masked",
+        "method",
+        "factors",
+        "size",
+        "blinded",
+        "preparers",
+        "consentDocument",
+        "analysisPlan",
+        "seal",
+      ],
+    ],
+    ["trial-allocation", [], ["patient", "number", "stratum", "code"]],
+    ["trial-unblinding", [], ["of", "reason", "secondPerson"]],
     ["letter", ["documentDigest", "carriedAt"], ["direction", "purpose", "language"]],
     ["closure", ["ground"], ["reason", "endedOn"]],
     [
@@ -238,6 +265,33 @@ describe("an n-of-1 allocation is a sequence of periods", () => {
   ])("%j", (allocation, codes) => {
     expect(codesOf("randomisation", ["allocation"], allocation)).toEqual(codes);
   });
+});
+
+describe("an allocation by a code says what is done and not which arm", () => {
+  const coded = { design: "coded", ledger: id(904), code: "K7QX4M", strategy: "both", coil: "coil-ap", product: null };
+  test.each([
+    [coded, []],
+    [{ ...coded, arm: "tms" }, ["field.unknown"]],
+    [{ ...coded, code: "" }, ["field.format"]],
+    [{ ...coded, strategy: null }, ["field.choice"]],
+  ])("%j", (allocation, codes) => {
+    expect(codesOf("randomisation", ["allocation"], allocation)).toEqual(codes);
+  });
+
+  test("and what was written before there were codes is read as it was", () => {
+    const { allocation, ...rest } = examples.randomisation.body;
+    const old = { body: { ...rest, allocation }, personal: null } as Content;
+    const definition = ALL_KINDS.get("randomisation");
+    expect(definition && newestContent(definition, 1, old)).toEqual({ ok: true, value: old });
+    const tooNew = { body: { ...rest, allocation: coded }, personal: null } as Content;
+    expect(definition && newestContent(definition, 1, tooNew)).toMatchObject({ ok: false, error: [{ code: "field.choice" }] });
+  });
+});
+
+test("the sealed part of an allocation is as long for every arm", () => {
+  const lengths = [0, 1, 2, 3].map((arm) => stored(draftOf("trial-allocation", { personal: { arm } }), inTrial).sealed?.length);
+  expect(new Set(lengths).size).toBe(1);
+  expect(lengths[0]).toBeGreaterThan(40);
 });
 
 describe("formats", () => {

@@ -15,6 +15,7 @@ const LEDGERS = {
   chart: proofWords.ledgerChart,
   lot: proofWords.ledgerLot,
   day: proofWords.ledgerDay,
+  trial: proofWords.ledgerTrial,
   clinic: proofWords.ledgerClinic,
   anchor: proofWords.ledgerAnchor,
 };

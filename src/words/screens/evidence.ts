@@ -141,6 +141,7 @@ export const outcomeWords = {
 
 /** Why somebody is not in. */
 export const exclusionWords = {
+  "arm-sealed": { ja: "盲検中 {n}", en: "arm sealed {n}" },
   "no-plan": { ja: "計画なし {n}", en: "no plan {n}" },
   "no-consent": { ja: "研究利用の同意なし {n}", en: "no consent to research use {n}" },
   "no-baseline": { ja: "開始前の測定なし {n}", en: "no baseline {n}" },

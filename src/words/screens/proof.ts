@@ -41,6 +41,7 @@ export const proofWords = {
   ledgerChart: { ja: "カルテ", en: "chart" },
   ledgerLot: { ja: "ロット", en: "lot" },
   ledgerDay: { ja: "予約の日", en: "day" },
+  ledgerTrial: { ja: "試験", en: "trial" },
   ledgerClinic: { ja: "クリニックの記録", en: "clinic record" },
   ledgerAnchor: { ja: "証(アンカー)", en: "anchor" },
   accesses: { ja: "閲覧の記録", en: "Who read what" },
