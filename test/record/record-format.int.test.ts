@@ -64,7 +64,7 @@ test("the table of kinds is that of the program", () => {
     const { ja, en } = kindWords[kind as keyof typeof kindWords];
     return `| \`${kind}\` | ${ledger} | ${ja} | ${en} |`;
   });
-  expect(page.split("\n").filter((line) => /\| (chart|lot|day|clinic) \|/.test(line))).toEqual(rows);
+  expect(page.split("\n").filter((line) => /\| (chart|lot|day|trial|clinic) \|/.test(line))).toEqual(rows);
 });
 
 describe.skipIf(spawnSync("python3", ["--version"]).status !== 0)("the Python script, where Python is found", () => {
