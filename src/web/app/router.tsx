@@ -120,6 +120,12 @@ const questionOfFile = createRoute({
   component: lazyRouteComponent(() => import("../evidence/imported/ImportedPage.tsx"), "ImportedPage"),
 });
 
+const trial = createRoute({
+  getParentRoute: () => staff,
+  path: "/question/trial",
+  component: lazyRouteComponent(() => import("../evidence/trial/TrialPage.tsx"), "TrialPage"),
+});
+
 const design = createRoute({
   getParentRoute: () => staff,
   path: "/design",
@@ -200,6 +206,7 @@ export const router = createRouter({
       importing,
       question,
       questionOfFile,
+      trial,
       design,
       proof,
       people,

@@ -10,6 +10,7 @@ import { whenText } from "../../words/dates.ts";
 import { evidenceWords } from "../../words/screens/evidence.ts";
 import { importedWords } from "../../words/screens/imported.ts";
 import { shellWords } from "../../words/screens/shell.ts";
+import { trialWords } from "../../words/screens/trial.ts";
 import { api } from "../app/api.ts";
 import { Guard } from "../app/Guard.tsx";
 import { useWords } from "../app/language.ts";
@@ -65,6 +66,9 @@ function Question() {
         {data === undefined ? null : <Answerable data={data} />}
         <p>
           <Link to="/question/imported">{t(importedWords.link)}</Link>
+        </p>
+        <p>
+          <Link to="/question/trial">{t(trialWords.link)}</Link>
         </p>
       </div>
     </div>

@@ -7,6 +7,7 @@ import type { LotRow } from "../../server/lot-contract.ts";
 import { lightWords } from "../../words/care/certificate.ts";
 import { dayText } from "../../words/dates.ts";
 import { drillGapWords, lotStatusWords, traceWords, lotsWords as words } from "../../words/screens/lots.ts";
+import { trialWords } from "../../words/screens/trial.ts";
 import type { Answer } from "../app/api.ts";
 import { Guard } from "../app/Guard.tsx";
 import { useWords } from "../app/language.ts";
@@ -53,6 +54,9 @@ function Lots() {
           <LotTable lots={data.lots} now={data.now} />
         )}
         {data === undefined || !mayTrace ? null : <Drills drills={data.drills} />}
+        <p>
+          <Link to="/question/trial">{t(trialWords.kits)}</Link>
+        </p>
       </div>
       <ReceiveDialog isOpen={isReceiving} onClose={() => setIsReceiving(false)} now={data?.now ?? ""} />
     </>
