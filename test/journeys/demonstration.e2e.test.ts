@@ -121,6 +121,35 @@ describe("a chart", () => {
     await expect.poll(() => figure(page).evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  test("is looked at nearer, moved and looked at whole again, by keys, buttons, wheel and drag", async () => {
+    const [row] = await rowsOf();
+    const { page } = await journey.open();
+    await enterAs(page, journey.address, "psychiatrist", "en", `/patients/${row?.id}`);
+    await figure(page).locator("svg").waitFor();
+    const picture = () => figure(page).locator("svg").innerHTML();
+    const changes = async (gesture: () => Promise<unknown>) => {
+      const before = await picture();
+      await gesture();
+      await expect.poll(picture).not.toBe(before);
+    };
+    const whole = await picture();
+    await figure(page).focus();
+    await changes(() => page.keyboard.press("+"));
+    await changes(() => page.keyboard.press("Shift+ArrowLeft"));
+    await changes(() => page.getByRole("button", { name: figureWords.nearer.en }).click());
+    const box = await figure(page).boundingBox();
+    await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 60);
+    await changes(async () => {
+      await page.mouse.down();
+      await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2 - 60, (box?.y ?? 0) + 60, { steps: 3 });
+      await page.mouse.up();
+    });
+    await changes(() => page.mouse.wheel(40, 0));
+    await page.mouse.move(0, 0);
+    await page.getByRole("button", { name: figureWords.whole.en, exact: true }).click();
+    await expect.poll(picture).toBe(whole);
+  });
+
   test("opens the trend of a row, and an entry whole", async () => {
     const [row] = await rowsOf();
     const { page } = await journey.open();

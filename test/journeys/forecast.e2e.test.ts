@@ -2,10 +2,11 @@
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Language, Role } from "../../src/record/entry.ts";
+import type { Api } from "../../src/server/contract.ts";
 import { forecastWords } from "../../src/words/screens/forecast.ts";
 import { changePartWords, modelInstrumentWords, priorWords } from "../../src/words/simulation.ts";
 import { launchBrowser, violations } from "../support/browser.ts";
-import { type Demonstration, openDemonstration, rowsOf, visitAs } from "../support/demonstration.ts";
+import { ask, type Demonstration, openDemonstration, rowsOf, visitAs } from "../support/demonstration.ts";
 import { shownText, sidewaysOverflow } from "./journey.ts";
 
 let browser: Browser;
@@ -60,8 +61,10 @@ async function expectInstruments(panel: Locator, language: Language): Promise<vo
 }
 
 test("is not offered to the patient", async () => {
-  const { page, context } = await visit("patient", "en");
-  await page.goto(demonstration.address);
+  const guest = await visit("patient", "en");
+  const { page, context } = guest;
+  const me = await ask<Api["GET /api/me"]["answer"]>(guest, "GET", "/api/me");
+  await page.goto(`${demonstration.address}/patients/${me.patient}`);
   await page.getByRole("application").locator("svg").waitFor();
   expect(await page.getByRole("button", { name: forecastWords.show.en }).count()).toBe(0);
   await context.close();

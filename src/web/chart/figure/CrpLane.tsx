@@ -2,9 +2,10 @@
 import { figureWords } from "../../../words/screens/figure.ts";
 import { useWords } from "../../app/language.ts";
 import { crpNumber, type Drawing } from "./drawing.ts";
+import type { Clipped } from "./LaneView.tsx";
 import styles from "./TwoWheelFigure.module.css";
 
-export function CrpLane({ drawing: { frame, crp } }: { readonly drawing: Drawing }) {
+export function CrpLane({ drawing: { frame, crp }, clip }: { readonly drawing: Drawing } & Clipped) {
   const { t } = useWords();
   const wide = frame.form === "wide";
   const half = (crp.markRadius * 2) / 3;
@@ -38,12 +39,14 @@ export function CrpLane({ drawing: { frame, crp } }: { readonly drawing: Drawing
           {t(figureWords.notMeasured)}
         </text>
       ) : null}
-      {crp.paths.map((path) => (
-        <path key={path} d={path} className={styles.crp} />
-      ))}
-      {crp.draftPaths.map((path) => (
-        <path key={path} d={path} className={styles.crpDraftLine} />
-      ))}
+      <g clipPath={clip}>
+        {crp.paths.map((path) => (
+          <path key={path} d={path} className={styles.crp} />
+        ))}
+        {crp.draftPaths.map((path) => (
+          <path key={path} d={path} className={styles.crpDraftLine} />
+        ))}
+      </g>
       {crp.marks.map((mark) => (
         <rect
           key={mark.day}

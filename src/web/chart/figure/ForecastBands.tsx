@@ -7,6 +7,7 @@ import { useWords } from "../../app/language.ts";
 import type { ForecastPoint, LaneForecast } from "./data.ts";
 import type { Drawing, LaneDrawing } from "./drawing.ts";
 import styles from "./ForecastBands.module.css";
+import type { Clipped } from "./LaneView.tsx";
 
 interface Props {
   readonly lane: LaneDrawing;
@@ -17,7 +18,7 @@ interface Props {
 
 const NAME_HEIGHT = 13;
 
-export function ForecastBands({ lane, drawing, wheel, forecast }: Props) {
+export function ForecastBands({ lane, drawing, wheel, forecast, clip }: Props & Clipped) {
   const { t } = useWords();
   const x = (day: number) => drawing.axis.x(day).toFixed(1);
   const y = (percent: number) => lane.y(percent).toFixed(1);
@@ -28,7 +29,7 @@ export function ForecastBands({ lane, drawing, wheel, forecast }: Props) {
       .join("L")}Z`;
   const [only] = forecast.length === 1 ? forecast : [];
   return (
-    <g data-wheel={wheel} className={styles.forecast}>
+    <g data-wheel={wheel} className={styles.forecast} clipPath={clip}>
       {only === undefined || only.points.length < 2 ? null : (
         <>
           <path d={band(only.points, "low90", "high90")} className={styles.pale} />

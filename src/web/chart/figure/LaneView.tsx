@@ -5,6 +5,11 @@ import type { Reference } from "./data.ts";
 import { type Drawing, type LaneDrawing, type LaneMark, laneNumber, type ReferenceLine } from "./drawing.ts";
 import styles from "./TwoWheelFigure.module.css";
 
+/** Where lines end that run on beyond what is looked at; undefined for nowhere. */
+export interface Clipped {
+  readonly clip: string | undefined;
+}
+
 interface Props {
   readonly lane: LaneDrawing;
   readonly drawing: Drawing;
@@ -18,21 +23,23 @@ export interface LaneSource {
   readonly instrument: string;
 }
 
-export function LaneView({ lane, drawing, wheel, source }: Props) {
+export function LaneView({ lane, drawing, wheel, source, clip }: Props & Clipped) {
   return (
     <>
       <LaneGround lane={lane} drawing={drawing} />
       <LaneName lane={lane} drawing={drawing} wheel={wheel} source={source} />
       {source ? <Levels lane={lane} drawing={drawing} instrument={source.instrument} /> : <NotMeasured lane={lane} drawing={drawing} />}
-      {lane.paths.map((path) => (
-        <g key={path}>
-          <path d={path} className={styles.casing} />
-          <path d={path} className={styles[wheel]} />
-        </g>
-      ))}
-      {lane.draftPaths.map((path) => (
-        <path key={path} d={path} className={`${styles[wheel]} ${styles.toDraft}`} />
-      ))}
+      <g clipPath={clip}>
+        {lane.paths.map((path) => (
+          <g key={path}>
+            <path d={path} className={styles.casing} />
+            <path d={path} className={styles[wheel]} />
+          </g>
+        ))}
+        {lane.draftPaths.map((path) => (
+          <path key={path} d={path} className={`${styles[wheel]} ${styles.toDraft}`} />
+        ))}
+      </g>
       {lane.marks.map((mark) => (
         <PointMark key={mark.day} mark={mark} radius={lane.markRadius} wheel={wheel} />
       ))}

@@ -2,10 +2,11 @@
  * The two-wheel picture: mind above, body below, the treatments on the axle between them, hs-CRP beneath, one time axis.
  * The geometry comes from `drawing.ts`; here it gets its words, its colours and its cursor.
  */
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useId, useMemo, useRef } from "react";
 import { figureWords } from "../../../words/screens/figure.ts";
 import { useWords } from "../../app/language.ts";
 import { Axis, Grid, Today } from "./Axis.tsx";
+import { daysShown, type TimeAxis } from "./axis.ts";
 import { CrpLane } from "./CrpLane.tsx";
 import { CursorLine, CursorRings } from "./CursorLine.tsx";
 import type { FigureData } from "./data.ts";
@@ -16,6 +17,7 @@ import { type LaneSource, LaneView } from "./LaneView.tsx";
 import { Rail } from "./Rail.tsx";
 import styles from "./TwoWheelFigure.module.css";
 import { useCursor } from "./useCursor.ts";
+import { type Looking, useView } from "./useView.ts";
 import { useWidth } from "./useWidth.ts";
 import { pictureText, stopTexts } from "./words.ts";
 
@@ -36,8 +38,18 @@ export function TwoWheelFigure({ data, mindSource, bodySource, onTable, head }: 
   const words = useWords();
   const [host, width] = useWidth();
   const height = width < NARROW_BELOW ? HEIGHT_NARROW : Math.round(Math.min(HEIGHT_MAX, Math.max(HEIGHT_MIN, width * 0.32)));
-  const drawing = useMemo(() => (width === 0 ? null : draw(data, width, height)), [data, width, height]);
-  const cursor = useCursor(drawing, onTable);
+  const figure = useRef<HTMLDivElement>(null);
+  const axis = useRef<TimeAxis | null>(null);
+  const whole = useMemo(() => daysShown(data), [data]);
+  const looking = useView(whole, axis, figure);
+  const { view } = looking;
+  const drawing = useMemo(() => (width === 0 ? null : draw(data, width, height, view)), [data, width, height, view]);
+  useEffect(() => {
+    axis.current = drawing?.axis ?? null;
+  }, [drawing]);
+  const cursor = useCursor(drawing, onTable, looking.show);
+  const plot = useId();
+  const clip = view === null ? undefined : `url(#${plot})`;
   const reading = cursor.stop ? stopTexts(cursor.stop, data, { mind: mindSource, body: bodySource }, words) : null;
   const narrow = width < NARROW_BELOW;
   const shown = (
@@ -59,8 +71,14 @@ export function TwoWheelFigure({ data, mindSource, bodySource, onTable, head }: 
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is interactive; its keys are the cursor
         tabIndex={0}
         aria-label={words.t(figureWords.figure)}
-        onKeyDown={cursor.onKeyDown}
-        onPointerMove={cursor.onPointerMove}
+        ref={figure}
+        onKeyDown={(event) => {
+          if (!looking.onKey(event)) cursor.onKeyDown(event);
+        }}
+        onPointerMove={(event) => {
+          looking.onPointerMove(event);
+          cursor.onPointerMove(event);
+        }}
         onPointerLeave={cursor.leave}
         onBlur={cursor.leave}
       >
@@ -71,30 +89,56 @@ export function TwoWheelFigure({ data, mindSource, bodySource, onTable, head }: 
             height={height}
             viewBox={`0 0 ${width} ${height}`}
             role="img"
-            aria-label={pictureText(data, drawing.axis.fromDay, drawing.axis.toDay, words)}
+            aria-label={pictureText(data, Math.ceil(drawing.axis.fromDay), Math.floor(drawing.axis.toDay), words)}
           >
+            {clip === undefined ? null : (
+              <clipPath id={plot}>
+                <rect x={drawing.frame.left} y={0} width={drawing.frame.right - drawing.frame.left} height={height} />
+              </clipPath>
+            )}
             <Grid drawing={drawing} />
             <Today data={data} drawing={drawing} />
             {data.forecast === undefined ? null : (
               <>
-                <ForecastBands lane={drawing.mind} drawing={drawing} wheel="mind" forecast={data.forecast.mind} />
-                <ForecastBands lane={drawing.body} drawing={drawing} wheel="body" forecast={data.forecast.body} />
+                <ForecastBands lane={drawing.mind} drawing={drawing} wheel="mind" forecast={data.forecast.mind} clip={clip} />
+                <ForecastBands lane={drawing.body} drawing={drawing} wheel="body" forecast={data.forecast.body} clip={clip} />
               </>
             )}
             {cursor.stop ? <CursorLine stop={cursor.stop} drawing={drawing} /> : null}
-            <LaneView lane={drawing.mind} drawing={drawing} wheel="mind" source={mindSource} />
+            <LaneView lane={drawing.mind} drawing={drawing} wheel="mind" source={mindSource} clip={clip} />
             <Rail data={data} drawing={drawing} />
-            <LaneView lane={drawing.body} drawing={drawing} wheel="body" source={bodySource} />
-            <CrpLane drawing={drawing} />
+            <LaneView lane={drawing.body} drawing={drawing} wheel="body" source={bodySource} clip={clip} />
+            <CrpLane drawing={drawing} clip={clip} />
             <Axis data={data} drawing={drawing} />
             {cursor.stop ? <CursorRings stop={cursor.stop} drawing={drawing} /> : null}
           </svg>
         ) : null}
       </div>
+      <Near looking={looking} />
       {narrow ? shown : null}
       <p className="visually-hidden" role="status">
         {reading && cursor.byKey ? reading.join(words.language === "ja" ? "、" : ", ") : ""}
       </p>
     </div>
+  );
+}
+
+/** Nearer, farther and the whole, for who has no keyboard; the whole is offered once something is out of sight. */
+function Near({ looking }: { readonly looking: Looking }) {
+  const { t } = useWords();
+  return (
+    <fieldset className={styles.near} aria-label={t(figureWords.near)}>
+      <button type="button" onClick={looking.nearer} aria-label={t(figureWords.nearer)}>
+        +
+      </button>
+      <button type="button" onClick={looking.farther} aria-label={t(figureWords.farther)}>
+        −
+      </button>
+      {looking.view === null ? null : (
+        <button type="button" onClick={looking.whole}>
+          {t(figureWords.whole)}
+        </button>
+      )}
+    </fieldset>
   );
 }

@@ -7,6 +7,7 @@ import { scaleLinear } from "d3-scale";
 import { addDays, daysBetween, type LocalDate, localDate } from "../../../base/dates.ts";
 import type { FigureData } from "./data.ts";
 import type { Frame } from "./frame.ts";
+import type { View } from "./view.ts";
 
 /** A label under the axis; the words are the reader's language's. */
 export type AxisLabel =
@@ -39,9 +40,9 @@ const INSET = 16;
 const LABEL_WIDTH = 48;
 const DATE_WIDTH = 66;
 
-/** The axis that `data` needs in `frame`. At least four weeks are shown, so that a first day does not fill the picture. */
-export function timeAxis(data: FigureData, frame: Frame): TimeAxis {
-  const { fromDay, toDay } = daysShown(data);
+/** The axis of `view` in `frame`, or of all of `data`. */
+export function timeAxis(data: FigureData, frame: Frame, view: View | null = null): TimeAxis {
+  const { fromDay, toDay } = view ?? daysShown(data);
   const scale = scaleLinear([fromDay, toDay], [frame.left + INSET, frame.right - INSET]);
   const x = (day: number): number => scale(day);
   const pixelsPerDay = x(1) - x(0);
@@ -54,8 +55,11 @@ export function timeAxis(data: FigureData, frame: Frame): TimeAxis {
 type Span = Pick<TimeAxis, "fromDay" | "toDay" | "pixelsPerDay" | "x">;
 type Ruled = Pick<TimeAxis, "gridX" | "labels">;
 
-/** From the first to the last thing that happened or is planned, in whole weeks, with today if it is near. */
-function daysShown(data: FigureData): { readonly fromDay: number; readonly toDay: number } {
+/**
+ * From the first to the last thing that happened or is planned, in whole weeks, with today if it is near. At least four weeks, so
+ * that a first day does not fill the picture.
+ */
+export function daysShown(data: FigureData): View {
   const { mind, body, crp, sessions, infusions } = data;
   const happened = [
     ...[...mind.points, ...body.points, ...crp].map((point) => point.day),
@@ -76,10 +80,10 @@ function weeks({ fromDay, toDay, pixelsPerDay, x }: Span): Ruled {
   const dateEvery = everyEnough([1, 2, 4, 8, 16], pixelsPerWeek, DATE_WIDTH);
   const gridX: number[] = [];
   const labels: AxisLabel[] = [];
-  for (let day = fromDay; day <= toDay; day += 7) {
+  for (let day = 7 * Math.ceil(fromDay / 7); day <= toDay; day += 7) {
     const week = day / 7;
     if (week % gridEvery(pixelsPerWeek, labelEvery) === 0) gridX.push(x(day));
-    if (week >= 0 && day < toDay && week % labelEvery === 0) labels.push({ kind: "week", number: week + 1, x: x(day + 3.5), row: 0 });
+    if (week >= 0 && day + 3.5 < toDay && week % labelEvery === 0) labels.push({ kind: "week", number: week + 1, x: x(day + 3.5), row: 0 });
     if (week % dateEvery === 0) labels.push({ kind: "date", day, x: x(day), row: 1 });
   }
   return { gridX, labels };
@@ -107,7 +111,7 @@ function months({ fromDay, toDay, pixelsPerDay, x }: Span, origin: LocalDate): R
 
 /** The first days of the months from `fromDay` to `toDay` after `origin`, both included. `month` 1 is January. */
 function monthStarts(origin: LocalDate, fromDay: number, toDay: number): readonly { day: number; year: number; month: number }[] {
-  const [firstYear = 0, firstMonth = 1] = addDays(origin, fromDay).split("-").map(Number);
+  const [firstYear = 0, firstMonth = 1] = addDays(origin, Math.floor(fromDay)).split("-").map(Number);
   const starts: { day: number; year: number; month: number }[] = [];
   for (let index = firstYear * 12 + firstMonth - 1; ; index += 1) {
     const year = Math.floor(index / 12);

@@ -56,6 +56,21 @@ describe("the two-wheel picture", () => {
     }
   });
 
+  test("what is looked at nearer is drawn within its days, and its lines run on to the edges", () => {
+    const view = { fromDay: 10, toDay: 31 };
+    const { axis, mind, crp, rail } = draw(COURSE, 1200, 388, view);
+    expect([axis.fromDay, axis.toDay]).toEqual([10, 31]);
+    expect(mind.marks.map(({ day }) => day)).toEqual([14, 21, 28]);
+    expect(crp.marks).toEqual([]);
+    expect(rail.given).toHaveLength(16);
+    expect(rail.infusionsGiven).toHaveLength(1);
+    expect(rail.infusionsPlanned).toHaveLength(1);
+    const [from = 0, to = 0] = [axis.x(10), axis.x(31)];
+    const ends = mind.paths.flatMap((path) => path.match(/[\d.-]+(?=,)/gu) ?? []).map(Number);
+    expect(Math.min(...ends)).toBeLessThan(from);
+    expect(Math.max(...ends)).toBeGreaterThan(to);
+  });
+
   test("mind and body are of one height and one time axis", () => {
     const { mind, body } = draw(COURSE, 1200, 388);
     expect(mind.box.bottom - mind.box.top).toBe(body.box.bottom - body.box.top);

@@ -11,6 +11,7 @@ import { joinedRuns } from "./joined.ts";
 import { type Mark, spread, type ValueLabel, valueLabels } from "./labels.ts";
 import { type RailDiamond, type RailTick, railDiamonds, railTicks } from "./rail.ts";
 import { type Stop, stopsOf } from "./stops.ts";
+import type { View } from "./view.ts";
 
 /** A measurement with its place. */
 export interface LaneMark extends LanePoint, Mark {}
@@ -75,10 +76,11 @@ export interface Drawing {
   readonly stops: readonly Stop[];
 }
 
-/** Draws `data` on paper of `width` x `height` pixels. */
-export function draw(data: FigureData, width: number, height: number): Drawing {
+/** Draws `data` on paper of `width` x `height` pixels: all of it, or what is in `view`. */
+export function draw(data: FigureData, width: number, height: number, view: View | null = null): Drawing {
   const frame = frameOf(width, height);
-  const axis = timeAxis(data, frame);
+  const axis = timeAxis(data, frame, view);
+  const inSight = (days: readonly number[]): readonly number[] => days.filter((day) => isInSight(day, axis));
   return {
     frame,
     axis,
@@ -87,12 +89,12 @@ export function draw(data: FigureData, width: number, height: number): Drawing {
     crp: drawCrp(data.crp, frame.crp, axis),
     rail: {
       y: (frame.rail.top + frame.rail.bottom) / 2,
-      given: railTicks(recordedDays(data.sessions), axis, 2),
-      planned: railTicks(data.sessions.plannedDays, axis, 1),
-      infusionsGiven: railDiamonds(recordedDays(data.infusions), axis),
-      infusionsPlanned: railDiamonds(data.infusions.plannedDays, axis),
-      sessionDraftX: (data.sessions.draftDays ?? []).map(axis.x),
-      infusionsDraft: railDiamonds(data.infusions.draftDays ?? [], axis),
+      given: railTicks(inSight(recordedDays(data.sessions)), axis, 2),
+      planned: railTicks(inSight(data.sessions.plannedDays), axis, 1),
+      infusionsGiven: railDiamonds(inSight(recordedDays(data.infusions)), axis),
+      infusionsPlanned: railDiamonds(inSight(data.infusions.plannedDays), axis),
+      sessionDraftX: inSight(data.sessions.draftDays ?? []).map(axis.x),
+      infusionsDraft: railDiamonds(inSight(data.infusions.draftDays ?? []), axis),
     },
     todayX: data.todayDay >= axis.fromDay && data.todayDay <= axis.toDay ? axis.x(data.todayDay) : null,
     stops: stopsOf(data),
@@ -113,7 +115,8 @@ export function crpNumber({ milligramsPerLitre, comparator }: Pick<CrpPoint, "mi
 function drawLane(lane: Lane, box: Box, axis: TimeAxis): LaneDrawing {
   const scale = scaleLinear([100, 0], [box.top, box.bottom]).clamp(true);
   const y = (percent: number): number => scale(percent);
-  const marks = lane.points.map((point) => ({ ...point, x: axis.x(point.day), y: y(point.percent) }));
+  const all = lane.points.map((point) => ({ ...point, x: axis.x(point.day), y: y(point.percent) }));
+  const marks = all.filter(({ day }) => isInSight(day, axis));
   const lines = lane.references.map((reference) => y(reference.percent));
   const labels = spread(lines, box.top + 6, box.bottom - 2);
   return {
@@ -121,11 +124,16 @@ function drawLane(lane: Lane, box: Box, axis: TimeAxis): LaneDrawing {
     y,
     marks,
     markRadius: radiusOf(marks),
-    ...pathsOf(marks),
+    ...pathsOf(all),
     values: valueLabels(recorded(marks), (mark) => laneNumber(mark.percent), box),
     references: lane.references.map((reference, index) => ({ ...reference, y: lines[index] ?? box.top, labelY: labels[index] ?? box.top })),
     caption: captionCorner(marks, axis.x(axis.fromDay), box),
   };
+}
+
+/** Lines run on beyond the view and are cut at its edge; what stands for itself is drawn only within. */
+function isInSight(day: number, { fromDay, toDay }: TimeAxis): boolean {
+  return day >= fromDay && day <= toDay;
 }
 
 const RADIUS_MAX = 4.5;
@@ -155,7 +163,8 @@ function drawCrp(points: readonly CrpPoint[], box: Box, axis: TimeAxis): CrpDraw
   const high = Math.max(CRP_HIGH, ...levels.map((level) => level * 1.4));
   const scale = scaleLog([high, low], [box.top, box.bottom]).clamp(true);
   const y = (milligramsPerLitre: number): number => scale(Math.max(low, milligramsPerLitre));
-  const marks = points.map((point) => ({ ...point, x: axis.x(point.day), y: y(point.milligramsPerLitre) }));
+  const all = points.map((point) => ({ ...point, x: axis.x(point.day), y: y(point.milligramsPerLitre) }));
+  const marks = all.filter(({ day }) => isInSight(day, axis));
   const ticks = CRP_TICKS.filter((tick) => tick > low && tick < high);
   return {
     box,
@@ -163,7 +172,7 @@ function drawCrp(points: readonly CrpPoint[], box: Box, axis: TimeAxis): CrpDraw
     ticks: thinned(ticks, y),
     marks,
     markRadius: radiusOf(marks),
-    ...pathsOf(marks),
+    ...pathsOf(all),
     values: valueLabels(recorded(marks), crpNumber, box),
   };
 }

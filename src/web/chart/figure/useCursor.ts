@@ -20,8 +20,8 @@ interface Place {
   readonly byKey: boolean;
 }
 
-/** `onTable` is called for the key T. */
-export function useCursor(drawing: Drawing | null, onTable: () => void): Cursor {
+/** `onTable` is called for the key T, `onRead` with the day that the keys lead to. */
+export function useCursor(drawing: Drawing | null, onTable: () => void, onRead: (day: number) => void = () => {}): Cursor {
   const [place, setPlace] = useState<Place | null>(null);
   const stops = drawing?.stops ?? [];
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -32,6 +32,8 @@ export function useCursor(drawing: Drawing | null, onTable: () => void): Cursor 
       const index = indexAfter(event.key, place?.index ?? null, stops.length);
       if (index === null) return;
       setPlace({ index, byKey: true });
+      const stop = stops[index];
+      if (stop !== undefined) onRead(stop.day);
     }
     event.preventDefault();
   };
