@@ -2,24 +2,20 @@
  * The two-wheel picture: mind above, body below, the treatments on the axle between them, hs-CRP beneath, one time axis.
  * The geometry comes from `drawing.ts`; here it gets its words, its colours and its cursor.
  */
-import { type ReactNode, useEffect, useId, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { figureWords } from "../../../words/screens/figure.ts";
 import { useWords } from "../../app/language.ts";
-import { Axis, Grid, Today } from "./Axis.tsx";
 import { daysShown, type TimeAxis } from "./axis.ts";
-import { CrpLane } from "./CrpLane.tsx";
-import { CursorLine, CursorRings } from "./CursorLine.tsx";
 import type { FigureData } from "./data.ts";
 import { draw } from "./drawing.ts";
-import { ForecastBands } from "./ForecastBands.tsx";
 import { NARROW_BELOW } from "./frame.ts";
-import { type LaneSource, LaneView } from "./LaneView.tsx";
-import { Rail } from "./Rail.tsx";
+import type { LaneSource } from "./LaneView.tsx";
+import { Picture } from "./Picture.tsx";
 import styles from "./TwoWheelFigure.module.css";
 import { useCursor } from "./useCursor.ts";
 import { type Looking, useView } from "./useView.ts";
 import { useWidth } from "./useWidth.ts";
-import { pictureText, stopTexts } from "./words.ts";
+import { stopTexts } from "./words.ts";
 
 export interface TwoWheelFigureProps {
   readonly data: FigureData;
@@ -48,8 +44,6 @@ export function TwoWheelFigure({ data, mindSource, bodySource, onTable, head }: 
     axis.current = drawing?.axis ?? null;
   }, [drawing]);
   const cursor = useCursor(drawing, onTable, looking.show);
-  const plot = useId();
-  const clip = view === null ? undefined : `url(#${plot})`;
   const reading = cursor.stop ? stopTexts(cursor.stop, data, { mind: mindSource, body: bodySource }, words) : null;
   const narrow = width < NARROW_BELOW;
   const shown = (
@@ -83,35 +77,16 @@ export function TwoWheelFigure({ data, mindSource, bodySource, onTable, head }: 
         onBlur={cursor.leave}
       >
         {drawing ? (
-          <svg
-            className={styles.picture}
+          <Picture
+            data={data}
+            drawing={drawing}
             width={width}
             height={height}
-            viewBox={`0 0 ${width} ${height}`}
-            role="img"
-            aria-label={pictureText(data, Math.ceil(drawing.axis.fromDay), Math.floor(drawing.axis.toDay), words)}
-          >
-            {clip === undefined ? null : (
-              <clipPath id={plot}>
-                <rect x={drawing.frame.left} y={0} width={drawing.frame.right - drawing.frame.left} height={height} />
-              </clipPath>
-            )}
-            <Grid drawing={drawing} />
-            <Today data={data} drawing={drawing} />
-            {data.forecast === undefined ? null : (
-              <>
-                <ForecastBands lane={drawing.mind} drawing={drawing} wheel="mind" forecast={data.forecast.mind} clip={clip} />
-                <ForecastBands lane={drawing.body} drawing={drawing} wheel="body" forecast={data.forecast.body} clip={clip} />
-              </>
-            )}
-            {cursor.stop ? <CursorLine stop={cursor.stop} drawing={drawing} /> : null}
-            <LaneView lane={drawing.mind} drawing={drawing} wheel="mind" source={mindSource} clip={clip} />
-            <Rail data={data} drawing={drawing} />
-            <LaneView lane={drawing.body} drawing={drawing} wheel="body" source={bodySource} clip={clip} />
-            <CrpLane drawing={drawing} clip={clip} />
-            <Axis data={data} drawing={drawing} />
-            {cursor.stop ? <CursorRings stop={cursor.stop} drawing={drawing} /> : null}
-          </svg>
+            mindSource={mindSource}
+            bodySource={bodySource}
+            isPart={looking.view !== null}
+            stop={cursor.stop}
+          />
         ) : null}
       </div>
       <Near looking={looking} />
