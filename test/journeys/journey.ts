@@ -24,13 +24,14 @@ export interface Journey {
 /** Starts a clinic, as a demonstration when asked, and a browser. */
 export async function beginJourney(kind: "unfounded" | "demonstration"): Promise<Journey> {
   const { home, remove } = kind === "demonstration" ? temporaryHome(inject("demonstrationHome")) : await preparedHome();
-  const [clinic, browser] = await Promise.all([startClinic({ home }), launchBrowser()]);
+  const clockShift = inject("clockShift");
+  const [clinic, browser] = await Promise.all([startClinic({ home, clockShift }), launchBrowser()]);
   const visits: Visit[] = [];
   return {
     clinic,
     address: clinic.address,
     async open(size) {
-      const opened = await visit(browser, clinic.address, size);
+      const opened = await visit(browser, clinic.address, size, clockShift);
       visits.push(opened);
       return opened;
     },
@@ -142,7 +143,7 @@ export function hurriedAuthenticator(secret: string): () => string {
   const codeAt = authenticator(secret);
   let used = 0;
   return () => {
-    used = Math.max(used + 1, totpStep(Date.now() + NEAR_END) - 1);
+    used = Math.max(used + 1, totpStep(Date.now() + inject("clockShift") + NEAR_END) - 1);
     return codeAt(used * STEP);
   };
 }

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import sparticuz from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { shiftClock } from "./clock.ts";
 
 const OWN_BROWSERS = [
   "/usr/bin/chromium",
@@ -36,9 +37,10 @@ export interface Visit {
   readonly errors: readonly string[];
 }
 
-/** Opens a fresh context of `width` x `height` whose every request and error is watched. */
-export async function visit(browser: Browser, origin: string, size = { width: 1280, height: 800 }): Promise<Visit> {
+/** Opens a fresh context of `width` x `height` whose every request and error is watched; its clock is `shift` milliseconds ahead of the machine's. */
+export async function visit(browser: Browser, origin: string, size = { width: 1280, height: 800 }, shift = 0): Promise<Visit> {
   const context = await browser.newContext({ viewport: size, locale: "ja-JP", timezoneId: "Asia/Tokyo", reducedMotion: "reduce" });
+  await context.addInitScript(shiftClock, shift);
   const page = await context.newPage();
   const foreignRequests: string[] = [];
   const errors: string[] = [];

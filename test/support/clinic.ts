@@ -13,6 +13,7 @@ import { placeEmptyDatabase } from "./pglite.ts";
 import { authenticator, PASSWORD } from "./server.ts";
 
 const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+const SHIFTED_CLOCK = new URL("./shifted-clock.ts", import.meta.url).href;
 
 /** What surrounds one run of the program. */
 export interface Surroundings {
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly language?: Language;
   /** More variables, or others than the tests' own. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Milliseconds that its clock is ahead of the machine's; none when not given. */
+  readonly clockShift?: number;
 }
 
 /** How a run ended and what it said. */
@@ -144,14 +147,15 @@ export async function foundOwnClinic(clinic: Clinic): Promise<Caller> {
   return caller;
 }
 
-function launch(args: readonly string[], { home, language = "en", environment = {} }: Surroundings): ChildProcess {
+function launch(args: readonly string[], { home, language = "en", environment = {}, clockShift = 0 }: Surroundings): ChildProcess {
   const { PATH, HOME, TMPDIR, TZ } = process.env;
   const own = { RYORIN_HOME: home, HOST: "127.0.0.1", PORT: "0", LANG: language === "ja" ? "ja_JP.UTF-8" : "C" };
   // Hundreds of runs compile the same files: the second and later ones find them compiled.
   const cache = { NODE_COMPILE_CACHE: join(tmpdir(), "ryorin-compiled") };
+  const clock = clockShift === 0 ? {} : { NODE_OPTIONS: `--import=${SHIFTED_CLOCK}`, RYORIN_TEST_CLOCK_SHIFT: String(clockShift) };
   const inherited = Object.entries({ PATH, HOME, TMPDIR, TZ }).filter(([, value]) => value !== undefined);
   return spawn(process.execPath, [MAIN, ...args], {
-    env: { ...Object.fromEntries(inherited), ...cache, ...own, ...environment },
+    env: { ...Object.fromEntries(inherited), ...cache, ...own, ...clock, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }

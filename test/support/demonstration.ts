@@ -57,8 +57,7 @@ export async function visitAs(
   language: "ja" | "en",
   size?: { width: number; height: number },
 ): Promise<Visit> {
-  const guest = await visit(browser, address, size);
-  await guest.page.addInitScript(shiftClock, shift());
+  const guest = await visit(browser, address, size, shift());
   await guest.page.addInitScript((chosen) => localStorage.setItem("ryorin.language", chosen), language);
   await guest.page.goto(address);
   await ask(guest, "POST", "/api/demonstration/role", { role });
@@ -93,13 +92,4 @@ export async function ask<Answer>({ page }: Visit, method: "GET" | "POST", path:
   );
   if (status !== 200) throw new Error(`${method} ${path} answered ${status} ${text}`);
   return JSON.parse(text);
-}
-
-/** Runs in the page: its clock is the server's. */
-function shiftClock(shift: number): void {
-  const { Date: machine } = globalThis;
-  globalThis.Date = new Proxy(machine, {
-    construct: (target, given, made) => Reflect.construct(target, given.length === 0 ? [target.now() + shift] : given, made),
-    get: (target, name) => (name === "now" ? () => machine.now() + shift : Reflect.get(target, name)),
-  });
 }

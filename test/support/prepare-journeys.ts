@@ -5,11 +5,14 @@
 import type { TestProject } from "vitest/node";
 import { ensurePages } from "../../src/cli/pages.ts";
 import { foundDemonstration, preparedHome, startClinic } from "./clinic.ts";
+import { MORNING } from "./clock.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
     /** The data folder of a demonstration that nobody has opened yet, to be copied. */
     readonly demonstrationHome: string;
+    /** Milliseconds that the clocks of the journeys are ahead of the machine's. */
+    readonly clockShift: number;
   }
 }
 
@@ -17,11 +20,13 @@ declare module "vitest" {
 export default async function prepare(project: TestProject): Promise<() => void> {
   await buildPages();
   const { home, remove } = await preparedHome();
-  const clinic = await startClinic({ home });
+  const clockShift = MORNING - Date.now();
+  const clinic = await startClinic({ home, clockShift });
   await foundDemonstration(clinic);
   const { code, stderr } = await clinic.stop();
   if (code !== 0) throw new Error(`the demonstration was not founded: ${stderr}`);
   project.provide("demonstrationHome", home);
+  project.provide("clockShift", clockShift);
   return remove;
 }
 
