@@ -30,7 +30,17 @@ export interface ModelInput {
 }
 
 /** Why there is no forecast yet. */
-export type NoInput = "too-few-measurements" | "too-long-ago";
+export type NoInput = "not-measured" | "too-long-ago";
+
+/** What is planned from today on. */
+export interface Ahead {
+  readonly sessions: readonly LocalDate[];
+  readonly infusions: readonly LocalDate[];
+  /** The course that these days are of, where it is not the newest plan of the chart: one that is still being typed. */
+  readonly course?: ChartEntryOf<"plan">["body"];
+}
+
+type Course = ChartEntryOf<"plan">["body"] | null;
 
 const PARTICLES = 2000;
 const SEED = 1;
@@ -49,27 +59,23 @@ const CODES: Readonly<Record<string, InstrumentName>> = {
   "crp-hs": "lnCrp",
 };
 
-/** The input for the chart of `entries`, in order of seq, on `today`; `plannedDays` are those of the schedule, from today on. */
-export function modelInput(
-  entries: readonly AnyClearEntry[],
-  today: LocalDate,
-  plannedDays: { readonly sessions: readonly LocalDate[]; readonly infusions: readonly LocalDate[] },
-): ModelInput | NoInput {
+/** The input for the chart of `entries`, in order of seq, on `today`. One day of measurements is enough: the bands are then wide. */
+export function modelInput(entries: readonly AnyClearEntry[], today: LocalDate, planned: Ahead): ModelInput | NoInput {
   const standing = standingEntries(entries);
   const measured = chartMeasurements(entries).filter(({ item }) => item === null);
-  const plan = standing.findLast((entry) => entry.kind === "plan") ?? null;
-  const firstDay = firstDayOf(measured, plan);
-  if (firstDay === null) return "too-few-measurements";
+  const course = planned.course ?? standing.findLast((entry) => entry.kind === "plan")?.body ?? null;
+  const firstDay = firstDayOf(measured, course);
+  if (firstDay === null) return "not-measured";
   const dayOf = (on: LocalDate) => daysBetween(firstDay, on);
   const now = dayOf(today);
   if (now + AHEAD_DAYS / 2 > HORIZON_DAYS_MAX) return "too-long-ago";
   const readings = measured.flatMap((one) => observationOf(one, dayOf));
   const observations = readings.filter(({ day }) => day >= 0 && day <= now);
-  if (new Set(observations.map(({ day }) => day)).size < 2) return "too-few-measurements";
-  const courseEnd = plan === null ? 0 : dayOf(addDays(plan.body.startsOn, plan.body.weeks * 7));
+  if (observations.length === 0) return "not-measured";
+  const courseEnd = course === null ? 0 : dayOf(addDays(course.startsOn, course.weeks * 7));
   const lastDay = Math.min(HORIZON_DAYS_MAX, Math.max(courseEnd, now + AHEAD_DAYS));
   const delivered = standing.flatMap((entry) => deliveredEvent(entry, dayOf));
-  const ahead = plannedEvents(plan, today, dayOf, plannedDays, lastDay);
+  const ahead = plannedEvents(course, planned, today, dayOf, lastDay);
   const visits = [...new Set(observations.map(({ day }) => day))].map((day): CourseEvent => ({ kind: "visit", day, repeat: null }));
   const events = [...delivered, ...ahead.events, ...visits].filter(({ day }) => day >= 0 && day <= lastDay);
   return {
@@ -91,9 +97,9 @@ export function modelInput(
 }
 
 /** Day 0 is the last day on or before the start of the course on which anything was measured; without one the first measured day. */
-function firstDayOf(measured: readonly Measurement[], plan: ChartEntryOf<"plan"> | null): LocalDate | null {
+function firstDayOf(measured: readonly Measurement[], course: Course): LocalDate | null {
   const days = measured.map(({ occurredOn }) => occurredOn).toSorted();
-  const start = plan?.body.startsOn ?? null;
+  const start = course?.startsOn ?? null;
   return (start === null ? undefined : days.findLast((day) => day <= start)) ?? days[0] ?? null;
 }
 
@@ -144,19 +150,19 @@ function infusionOn(day: number, lot: string | null): CourseEvent {
 }
 
 function plannedEvents(
-  plan: ChartEntryOf<"plan"> | null,
+  course: Course,
+  planned: Ahead,
   today: LocalDate,
   dayOf: (on: LocalDate) => number,
-  plannedDays: { readonly sessions: readonly LocalDate[]; readonly infusions: readonly LocalDate[] },
   lastDay: number,
 ): { readonly events: readonly CourseEvent[]; readonly supposed: InputNotes["supposed"] } {
   const now = dayOf(today);
-  const hasSessions = (plan?.body.tms ?? null) !== null;
-  const hasInfusions = (plan?.body.exosome ?? null) !== null;
-  const protocol = protocolOf(plan?.body.tms?.protocol ?? "");
-  const intensity = plan?.body.tms?.intensityPercentOfThreshold ?? INTENSITY;
-  const sessionDays = hasSessions ? plannedDays.sessions.map(dayOf) : usualSessionDays(now);
-  const infusionDays = hasInfusions ? plannedDays.infusions.map(dayOf) : USUAL_INFUSION_DAYS.map((day) => now + day);
+  const hasSessions = (course?.tms ?? null) !== null;
+  const hasInfusions = (course?.exosome ?? null) !== null;
+  const protocol = protocolOf(course?.tms?.protocol ?? "");
+  const intensity = course?.tms?.intensityPercentOfThreshold ?? INTENSITY;
+  const sessionDays = hasSessions ? planned.sessions.map(dayOf) : usualSessionDays(now);
+  const infusionDays = hasInfusions ? planned.infusions.map(dayOf) : USUAL_INFUSION_DAYS.map((day) => now + day);
   const session = (day: number): CourseEvent => ({
     ...{ kind: "session", day, repeat: null, protocol, pulses: PULSES_REFERENCE[protocol] },
     ...{ intensityPercentOfThreshold: intensity, sham: false },

@@ -14,8 +14,10 @@ import { contractWords } from "../../src/words/screens/contract.ts";
 import { signingWords } from "../../src/words/screens/corrections.ts";
 import { decisionChoiceWords, decisionWords } from "../../src/words/screens/decision.ts";
 import { courseCardWords, eligibilityWords, verdictWords } from "../../src/words/screens/eligibility.ts";
+import { forecastWords } from "../../src/words/screens/forecast.ts";
 import { letterWords } from "../../src/words/screens/letter.ts";
 import { workspaceWords } from "../../src/words/screens/workspace.ts";
+import { strategyWords } from "../../src/words/strategies.ts";
 import { termText } from "../../src/words/terms.ts";
 import { say, type Text } from "../../src/words/text.ts";
 import { launchBrowser, type Visit, violations } from "../support/browser.ts";
@@ -77,6 +79,14 @@ describe.each(["ja", "en"] as const)("in %s", (language) => {
     await answer(pacemaker, eligibilityWords.no, language);
     await named(implants, eligibilityWords.noneOfThem, language, { n: 3 }).click();
     await named(board, eligibilityWords.save, language).click();
+
+    // One measurement gives wide bands; they come with their grade, beside no treatment, and choose nothing.
+    await named(page, forecastWords.showRange, language).click();
+    const range = page.getByRole("region", { name: forecastWords.range[language] });
+    await range.getByRole("row", { name: strategyWords.neither[language] }).waitFor();
+    expect(await shownText(range)).toContain(say(forecastWords.hypothesis, language, { grade: "D" }));
+    expect(await shownText(range)).toContain(forecastWords.neverChooses[language]);
+    expect(await violations(page)).toEqual([]);
 
     expect(await shownText(page.locator("main"))).not.toMatch(/円|¥/);
     await page.getByLabel(courseCardWords.judgement[language]).fill("抗うつ薬の詳細は紹介元に確認中");

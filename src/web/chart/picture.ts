@@ -18,7 +18,7 @@ import { readingsOf } from "../../measures/readings.ts";
 import { type BodySource, type MindSource, type Wheel, wheelsOf } from "../../measures/wheels.ts";
 import type { AnyClearEntry } from "../../record/kinds.ts";
 import type { CrpPoint, FigureData, Lane, Reference, Treatment } from "./figure/data.ts";
-import { type Course, plannedInfusions, plannedSessions } from "./planned.ts";
+import { courseOf, plannedInfusions, plannedSessions } from "./planned.ts";
 
 /** The picture of a chart, with the codes of what its lanes were read from; null where nothing was measured. */
 export interface Picture {
@@ -117,16 +117,5 @@ function treatmentsOf(
       plannedDays: course === null ? [] : plannedInfusions(course, infusions, today).map(dayOf),
       planCount: plan?.exosome?.infusionCount ?? null,
     },
-  };
-}
-
-function courseOf({ startsOn, weeks, tms, exosome }: Extract<AnyClearEntry, { kind: "plan" }>["body"]): Course {
-  return {
-    startsOn,
-    weeks,
-    sessionCount: tms?.sessionCount ?? 0,
-    sessionsPerWeek: tms?.sessionsPerWeek ?? 0,
-    infusionCount: exosome?.infusionCount ?? 0,
-    intervalDays: exosome?.intervalDays ?? 0,
   };
 }

@@ -4,6 +4,7 @@
  * is planned once the plan's weeks are over, the chart is closed, or everything was given.
  */
 import { addDays, type LocalDate, weekday } from "../../base/dates.ts";
+import type { ChartEntryOf } from "../../record/kinds.ts";
 
 /** What a plan asks for, as far as days follow from it. */
 export interface Course {
@@ -13,6 +14,18 @@ export interface Course {
   readonly sessionsPerWeek: number;
   readonly infusionCount: number;
   readonly intervalDays: number;
+}
+
+/** What of a plan days follow from. */
+export function courseOf({ startsOn, weeks, tms, exosome }: ChartEntryOf<"plan">["body"]): Course {
+  return {
+    startsOn,
+    weeks,
+    sessionCount: tms?.sessionCount ?? 0,
+    sessionsPerWeek: tms?.sessionsPerWeek ?? 0,
+    infusionCount: exosome?.infusionCount ?? 0,
+    intervalDays: exosome?.intervalDays ?? 0,
+  };
 }
 
 const FRIDAY = 5;

@@ -3,7 +3,7 @@
  * the word for what they are. No price stands here. What stops keeps the plan from being signed; what is to be judged asks
  * the physician how it was judged, and that is kept with the plan.
  */
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { EligibilityBoard } from "../../care/rules/eligibility.ts";
 import type { ProposedCourse } from "../../care/rules/pack-rules.ts";
 import { withExemptions } from "../../care/tms/exemptions.ts";
@@ -11,6 +11,7 @@ import { doseFindings } from "../../care/tms/limits.ts";
 import { sessionFacts } from "../../care/tms/session-facts.ts";
 import { newestOf } from "../../record/chart.ts";
 import { courseCardWords } from "../../words/screens/eligibility.ts";
+import { forecastWords } from "../../words/screens/forecast.ts";
 import { useWords } from "../app/language.ts";
 import { useMe } from "../app/me.ts";
 import { useChartOwner } from "../chart/ChartDialog.tsx";
@@ -25,6 +26,8 @@ import { CourseFields } from "./CourseFields.tsx";
 import type { CourseDraft } from "./course-draft.ts";
 import styles from "./Eligibility.module.css";
 import { PlanInForce } from "./PlanInForce.tsx";
+
+const ExpectedRange = lazy(async () => ({ default: (await import("./ExpectedRange.tsx")).ExpectedRange }));
 
 interface Props {
   readonly open: OpenPatient;
@@ -67,6 +70,7 @@ export function CourseCard({ open: { chart, shown, working, isOpen }, draft, onD
       {board?.verdict === "ask" ? (
         <TextArea label={t(courseCardWords.judgement)} hint={t(courseCardWords.judgementHint)} value={judgement} onChange={setJudgement} />
       ) : null}
+      <Expected chart={chart} course={course} />
       <div className={styles.sign}>
         <ErrorNote error={writing.error} />
         <Button
@@ -82,6 +86,24 @@ export function CourseCard({ open: { chart, shown, working, isOpen }, draft, onD
       </div>
       <Signing chart={chart} shown={shown} entry={signing} onClose={() => setSigning(null)} />
     </aside>
+  );
+}
+
+/** What the model expects of the course, once it is asked for. */
+function Expected({ chart, course }: Pick<Props, "course"> & { readonly chart: OpenPatient["chart"] }) {
+  const { t } = useWords();
+  const [asked, setAsked] = useState(false);
+  if (!asked)
+    return (
+      <Button rank="quiet" onClick={() => setAsked(true)}>
+        {t(forecastWords.showRange)}
+      </Button>
+    );
+  if (course === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <ExpectedRange chart={chart} course={course} />
+    </Suspense>
   );
 }
 

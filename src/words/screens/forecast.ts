@@ -60,11 +60,19 @@ export const forecastWords = {
     ja: "強度の記録がない刺激{n}回は、閾値の120%と仮定",
     en: "{n|session|sessions} without a recorded intensity: 120 % of the threshold is supposed",
   },
+  range: { ja: "見込みの範囲", en: "Expected range" },
+  showRange: { ja: "見込みの範囲を見る", en: "Show the expected range" },
+  rangeMeans: {
+    ja: "第{week}週の新しい測定の中央値と、9割が入る範囲",
+    en: "A new measurement in week {week}: its middle, and where nine in ten lie",
+  },
+  plannedCourse: { ja: "この計画", en: "This plan" },
+  inChart: { ja: "すべての見込みはカルテで", en: "The whole forecast is in the chart" },
   neverChooses: { ja: "見込みは治療を選びません。", en: "The forecast chooses nothing." },
 } as const satisfies Record<string, Text>;
 
 /** Why there is no forecast. */
 export const noForecastWords = {
-  "too-few-measurements": { ja: "見込みは、2回目の測定から描けます。", en: "A forecast needs a second day of measurements." },
+  "not-measured": { ja: "見込みは、最初の測定から描けます。", en: "A forecast needs a first measurement." },
   "too-long-ago": { ja: "開始から26週を超える見込みは描きません。", en: "No forecast goes beyond 26 weeks from the start." },
 } as const satisfies Record<NoInput, Text>;

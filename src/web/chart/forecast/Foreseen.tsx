@@ -1,6 +1,7 @@
 /** The picture with the bands of the forecast in it, and beneath it what belongs to them. */
 import { type ReactNode, useMemo, useState } from "react";
 import { addDays, type LocalDate } from "../../../base/dates.ts";
+import type { Ahead } from "../../../insight/model-input.ts";
 import { STRATEGIES, type Strategy } from "../../../model/strategies.ts";
 import type { AnyClearEntry } from "../../../record/kinds.ts";
 import { FigureSection } from "../figure/FigureSection.tsx";
@@ -20,7 +21,7 @@ export function Foreseen({ picture, entries, today, action }: ForeseenProps) {
   const [drawn, setDrawn] = useState<Drawn>(() => plannedStrategy(entries));
   const [without, setWithout] = useState(false);
   const planned = useMemo(() => plannedDates(picture), [picture]);
-  const forecast = useForecast(entries, today, planned, true);
+  const forecast = useForecast(entries, today, planned);
   const { foreseen } = forecast;
   const shown = useMemo((): Picture => {
     if (foreseen?.status !== "made") return picture;
@@ -40,7 +41,7 @@ function plannedStrategy(entries: readonly AnyClearEntry[]): Strategy {
   return entries.findLast((entry) => entry.kind === "plan")?.body.strategy ?? "tms";
 }
 
-function plannedDates({ data }: Picture): { readonly sessions: readonly LocalDate[]; readonly infusions: readonly LocalDate[] } {
+function plannedDates({ data }: Picture): Ahead {
   const dates = (days: readonly number[]) => days.map((day) => addDays(data.origin, day));
   return { sessions: dates(data.sessions.plannedDays), infusions: dates(data.infusions.plannedDays) };
 }

@@ -5,7 +5,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { LocalDate } from "../../../base/dates.ts";
-import { type InputNotes, modelInput, type NoInput } from "../../../insight/model-input.ts";
+import { type Ahead, type InputNotes, modelInput, type NoInput } from "../../../insight/model-input.ts";
 import { PRIORS } from "../../../model/exosome-priors.ts";
 import type { Observation } from "../../../model/forecast/observation.ts";
 import {
@@ -40,15 +40,9 @@ export interface ForecastOf {
   readonly computing: boolean;
 }
 
-/** `planned` are the days of the calendar on which treatments are planned from today on. */
-export function useForecast(
-  entries: readonly AnyClearEntry[],
-  today: LocalDate,
-  planned: { readonly sessions: readonly LocalDate[]; readonly infusions: readonly LocalDate[] },
-  enabled: boolean,
-): ForecastOf {
-  const input = useMemo(() => (enabled ? modelInput(entries, today, planned) : null), [entries, today, planned, enabled]);
-  const request = input === null || typeof input === "string" ? null : input;
+export function useForecast(entries: readonly AnyClearEntry[], today: LocalDate, planned: Ahead): ForecastOf {
+  const input = useMemo(() => modelInput(entries, today, planned), [entries, today, planned]);
+  const request = typeof input === "string" ? null : input;
   const { data, isFetching } = useQuery({
     queryKey: ["forecast", request === null ? null : JSON.stringify(request.request)],
     queryFn: ({ signal }) => answersOf(request?.request ?? null, signal),
