@@ -8,6 +8,7 @@ import { benchChart } from "./chart.ts";
 import { type Bench, isMet, type Measure } from "./measure.ts";
 import { benchMmrm } from "./mmrm.ts";
 import { benchModel } from "./model.ts";
+import { benchPages } from "./pages.ts";
 import { benchTrace } from "./trace.ts";
 import { benchTrialSimulation } from "./trial-simulation.ts";
 import { benchVerify } from "./verify.ts";
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   mmrm: benchMmrm,
   model: benchModel,
   "trial-simulation": benchTrialSimulation,
+  pages: benchPages,
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: "boolean", default: false } }, allowPositionals: true });

@@ -13,8 +13,12 @@ export interface MaskRefusal {
   readonly expected: string;
 }
 
+/** The kinds that say which treatment was given or is to be given. */
+const TELLING: ReadonlySet<string> = new Set(["session", "infusion", "plan"]);
+
 /** Why `draft` may not be written to `chart`; null when it tells nothing, or when nothing is masked there. */
 export function maskRefusal({ kind, body }: Pick<Draft, "kind" | "body">, chart: Chart): MaskRefusal | null {
+  if (!TELLING.has(kind)) return null;
   const coded = codedAllocation(chart);
   if (coded === null) return null;
   if (kind === "session") {
@@ -25,7 +29,6 @@ export function maskRefusal({ kind, body }: Pick<Draft, "kind" | "body">, chart:
     const infusion = CHART_KINDS.infusion.body.safeParse(body);
     return infusion.success ? other("product", infusion.data.product, coded.product) : null;
   }
-  if (kind !== "plan") return null;
   const plan = CHART_KINDS.plan.body.safeParse(body);
   if (!plan.success) return null;
   return other("strategy", plan.data.strategy, coded.strategy) ?? other("product", plan.data.exosome?.product ?? null, coded.product);

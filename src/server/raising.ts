@@ -4,8 +4,7 @@
  */
 import { instantAt, millisecondsOf } from "../base/dates.ts";
 import { ok, type Result } from "../base/result.ts";
-import { type Alarm, alarmsOf } from "../care/course/alarms.ts";
-import { standingEntries } from "../record/standing.ts";
+import { type Alarm, alarmsOf, RAISING_KINDS } from "../care/course/alarms.ts";
 import { ownerOf } from "./alert-owner.ts";
 import type { ChartWriter } from "./chart-writing.ts";
 import { foundedClinic } from "./clinic.ts";
@@ -26,14 +25,10 @@ export async function raiseAlarms(services: Services, writer: ChartWriter): Prom
   return ok(null);
 }
 
+/** In no order: sorting a long chart at every answer would cost more than judging it. */
 function alarmsFor({ chart, now }: ChartWriter, entry: ChartWriter["entries"][number]): readonly Alarm[] {
-  if (chart.status === "empty") return [];
-  const standing = standingEntries(chart.entries);
-  if (!standing.some(({ id }) => id === entry.id)) return [];
-  return alarmsOf(
-    entry,
-    standing,
-    chart.entries.map((one) => one.entry),
-    now,
-  );
+  if (chart.status === "empty" || !RAISING_KINDS.has(entry.kind)) return [];
+  const all = chart.entries.map((one) => one.entry);
+  const standing = all.filter((_one, index) => chart.entries[index]?.standing.status === "current");
+  return standing.some(({ id }) => id === entry.id) ? alarmsOf(entry, standing, all, now) : [];
 }
