@@ -119,6 +119,15 @@ describe.each(["ja", "en"] as const)("in %s", (language) => {
     expect(await shownText(sentence)).toMatch(
       language === "ja" ? /HAM-D17 は \d+ から \d+ .*\n?.*SSS-8/ : /HAM-D17 (fell|went|rose) from \d+ to \d+.*\n?.*SSS-8/,
     );
+    // The forecast is there on request, with the switch that takes the exosome's own effect away, and chooses nothing.
+    await named(page, forecastWords.show, language).click();
+    const forecast = page.getByRole("region", { name: forecastWords.title[language] });
+    await forecast.getByText(forecastWords.neverChooses[language]).waitFor();
+    await forecast.getByText(forecastWords.allFour[language]).click();
+    await forecast.getByLabel(forecastWords.without[language]).check();
+    expect(await sidewaysOverflow(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+
     // The rule answers and chooses nothing; no price stands here.
     expect(await side.getByRole("radio", { checked: true }).count()).toBe(0);
     expect(await shownText(page.locator("main"))).not.toMatch(/円|¥/);

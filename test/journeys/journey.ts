@@ -122,13 +122,21 @@ export function writeVitals(page: Page, patient: string): Promise<string> {
   }, patient);
 }
 
-/** Nothing is wider than the window, nor than the work area of the screen. */
+/**
+ * Nothing is wider than the window, nor than the work area of the screen; and what scrolls holds what is placed in it, so that a field
+ * that is hidden from sight far down in it does not make the page around it longer, which then jumps when the field is reached.
+ */
 export async function sidewaysOverflow(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {
     const too: string[] = [];
     if (document.documentElement.scrollWidth > window.innerWidth) too.push(`document ${document.documentElement.scrollWidth}`);
     const main = document.querySelector("main");
     if (main && main.scrollWidth > main.clientWidth + 1) too.push(`main ${main.scrollWidth} > ${main.clientWidth}`);
+    for (const element of main?.querySelectorAll(":not(textarea)") ?? []) {
+      const { overflowY, position } = getComputedStyle(element);
+      if ((overflowY === "auto" || overflowY === "scroll") && position === "static")
+        too.push(`${element.className} scrolls and holds nothing`);
+    }
     return too;
   });
 }

@@ -1,7 +1,7 @@
 /**
  * The decision at a checkpoint: one sentence from the data, the two wheels, and beside them the rule with its numbers, the
- * physician's choice, reasons and the patient's wish. The rule answers and never chooses; the three choices weigh the same
- * and none is chosen beforehand. Prices stand on another screen.
+ * physician's choice, reasons and the patient's wish. The rule answers and never chooses, and no more does the forecast, which is shown
+ * on request; the three choices weigh the same and none is chosen beforehand. Prices stand on another screen.
  */
 import { useMemo } from "react";
 import { bodyStatement, mindStatement } from "../../care/rules/change-statement.ts";
@@ -14,7 +14,7 @@ import { dayText } from "../../words/dates.ts";
 import { decisionWords } from "../../words/screens/decision.ts";
 import { Guard } from "../app/Guard.tsx";
 import { useWords } from "../app/language.ts";
-import { FigureSection } from "../chart/figure/FigureSection.tsx";
+import { FigureWithForecast } from "../chart/forecast/FigureWithForecast.tsx";
 import { type OpenPatient, PatientScreen } from "../patient/PatientScreen.tsx";
 import { Choosing } from "./Choosing.tsx";
 import styles from "./Decision.module.css";
@@ -57,7 +57,13 @@ function Deciding(open: OpenPatient) {
             <span>{changeSentence(mind, "mind", language)}</span> <span>{changeSentence(body, "body", language)}</span>
           </h2>
         </header>
-        <FigureSection picture={shown.picture} action={null} />
+        <FigureWithForecast
+          picture={shown.picture}
+          entries={chart.entries}
+          today={chart.today}
+          isOpen={shown.folded.status === "open"}
+          action={null}
+        />
         <Earlier {...open} />
       </div>
       <aside className={styles.right} aria-label={t(decisionWords.yours)}>
