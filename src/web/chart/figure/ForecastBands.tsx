@@ -1,11 +1,12 @@
 /**
  * What the model foresees in one lane, right of today: the band of nine tenths pale, that of one half darker, and the middle. Of
- * several strategies only the middles are drawn, each named at its end.
+ * several strategies only the middles are drawn, named at their ends.
  */
 import { strategyWords } from "../../../words/strategies.ts";
 import { useWords } from "../../app/language.ts";
 import type { ForecastPoint, LaneForecast } from "./data.ts";
 import type { Drawing, LaneDrawing } from "./drawing.ts";
+import { endNames } from "./end-names.ts";
 import styles from "./ForecastBands.module.css";
 import type { Clipped } from "./LaneView.tsx";
 
@@ -15,8 +16,6 @@ interface Props {
   readonly wheel: "mind" | "body";
   readonly forecast: LaneForecast;
 }
-
-const NAME_HEIGHT = 13;
 
 export function ForecastBands({ lane, drawing, wheel, forecast, clip }: Props & Clipped) {
   const { t } = useWords();
@@ -44,28 +43,13 @@ export function ForecastBands({ lane, drawing, wheel, forecast, clip }: Props & 
           data-strategy={strategy}
         />
       ))}
-      {forecast.length < 2 || drawing.frame.form === "narrow"
+      {forecast.length < 2
         ? null
-        : namesOf(forecast, lane).map(({ strategy, at, height }) => (
-            <text key={strategy} x={drawing.axis.x(at) - 4} y={height} textAnchor="end">
-              {t(strategyWords[strategy])}
+        : endNames(forecast, lane.y).map(({ strategies, day, height }) => (
+            <text key={strategies.join(" ")} x={drawing.axis.x(day) - 4} y={height} textAnchor="end">
+              {strategies.map((strategy) => t(strategyWords[strategy])).join(" · ")}
             </text>
           ))}
     </g>
   );
-}
-
-/** Names at the ends of the middles, moved apart where they would touch. */
-function namesOf(forecast: LaneForecast, lane: LaneDrawing) {
-  const ends = forecast.flatMap(({ strategy, points }) => {
-    const end = points.at(-1);
-    return end === undefined ? [] : [{ strategy, at: end.day, height: lane.y(end.median) - 4 }];
-  });
-  let last = Number.NEGATIVE_INFINITY;
-  return ends
-    .toSorted((a, b) => a.height - b.height)
-    .map((end) => {
-      last = Math.max(end.height, last + NAME_HEIGHT);
-      return { ...end, height: last };
-    });
 }
