@@ -92,7 +92,13 @@ describe("a PHQ-9 by keyboard", () => {
     await page.keyboard.press("1");
     const chip = page.getByRole("button", { name: say(alertWords.chip, "ja", { n: 1 }) });
     await chip.waitFor();
-    await workspace(page).getByRole("alert").getByText(alertWords.actNow.ja).waitFor();
+    const alert = workspace(page).getByRole("alert");
+    await alert.getByText(alertWords.actNow.ja).waitFor();
+    // The answer that called stays in sight above the alert.
+    const answered = workspace(page).getByRole("radiogroup").last();
+    const bottomOf = async (place: Locator) =>
+      Math.round(((await place.boundingBox())?.y ?? 0) + ((await place.boundingBox())?.height ?? 0));
+    await expect.poll(async () => (await bottomOf(answered)) - ((await alert.boundingBox())?.y ?? 0)).toBeLessThan(1);
     expect((await newest(visit, patient, "alert")).body.numbers).toEqual({ "self-harm": 1 });
     const row = page.getByRole("region", { name: flowsheetWords.region.ja }).getByRole("row", { name: /^PHQ-9/ });
     expect(await shownText(row)).toContain("13");

@@ -1,4 +1,5 @@
 /** The alert in the workspace: what was answered, who is to come and by when, and how to say that one has taken it. */
+import { useEffect, useRef } from "react";
 import type { Instant } from "../../base/dates.ts";
 import { isInstrumentCode } from "../../measures/instruments.ts";
 import type { Answers } from "../../measures/scoring.ts";
@@ -31,8 +32,12 @@ export function CareBox({ patient, instrument, numbers, previous, standing, unse
   const [[item, to] = ["", 0]] = Object.entries(numbers);
   const from = previous?.[item] ?? null;
   const name = itemName(instrument, item, words);
+  const box = useRef<HTMLDivElement>(null);
+  const taken = standing !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the box has another height when these change
+  useEffect(() => keepInSight(box.current), [taken, unsent]);
   return (
-    <div className={styles.care} role="alert">
+    <div ref={box} className={styles.care} role="alert">
       <div className={styles.line}>
         <Chip tone="alert">{t(alertWords.actNow)}</Chip>
         {standing === null ? (
@@ -50,6 +55,13 @@ export function CareBox({ patient, instrument, numbers, previous, standing, unse
       {unsent ? <p className={styles.unsent}>{t(alertWords.notSent)}</p> : null}
     </div>
   );
+}
+
+/** The box takes room from the answers: the one that was just given stays in sight. */
+function keepInSight(box: HTMLElement | null): void {
+  const { activeElement } = document;
+  if (activeElement === null || !box?.closest("form")?.contains(activeElement)) return;
+  (activeElement.closest('[role="radiogroup"]') ?? activeElement).scrollIntoView({ block: "nearest" });
 }
 
 function itemName(instrument: string, item: string, { t }: Words): string {
