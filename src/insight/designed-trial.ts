@@ -4,7 +4,14 @@
  * HAM-D17 for the mind and of SSS-8 for the body; a course is a straight line in the root of the week.
  */
 import type { JsonObject } from "../base/json.ts";
+import type { ByArm } from "../evidence/design/factorial-power.ts";
 import { plannedAnalysis } from "./question-plan.ts";
+
+/** How correlation falls with the distance of visits: by every visit between them, or not at all. */
+export type CorrelationKind = "ar1" | "cs";
+
+/** Parts of each arm: neither, TMS, exosome, both. */
+export type Shares = readonly [neither: number, tms: number, exosome: number, both: number];
 
 /** What can be drawn. */
 export interface TrialSketch {
@@ -16,13 +23,16 @@ export interface TrialSketch {
   /** Of the scores, at any visit. */
   readonly mindDeviation: number;
   readonly bodyDeviation: number;
-  /** Between neighbouring visits. */
+  /** Between neighbouring visits, or between any two when it does not fall with their distance. */
   readonly correlation: number;
+  readonly correlationKind: CorrelationKind;
   /** The share who have left by the last visit, 0 to below 1. */
   readonly leaving: number;
   /** Whether who is worse leaves sooner. */
   readonly leavingDependsOnScore: boolean;
   readonly patients: number;
+  /** How those who take part are shared out. */
+  readonly shares: Shares;
   readonly weeks: readonly number[];
   /** Two-sided. */
   readonly alpha: number;
@@ -39,9 +49,11 @@ export const FIRST_SKETCH: TrialSketch = {
   mindDeviation: 7,
   bodyDeviation: 6,
   correlation: 0.8,
+  correlationKind: "ar1",
   leaving: 0.2,
   leavingDependsOnScore: false,
   patients: 240,
+  shares: [1, 1, 1, 1],
   weeks: [1, 2, 3, 4, 6, 8, 10, 12],
   alpha: 0.05,
   looks: 1,
@@ -61,13 +73,13 @@ const POWER = 0.8;
 /** The plan for `ryorin design`, with `replicates` of the simulation. */
 export function designPlanOf(sketch: TrialSketch, replicates: number): JsonObject {
   const { weeks, alpha, looks, seed } = sketch;
-  const perArm = Math.max(2, Math.round(sketch.patients / 4));
+  const arms = armsOf(sketch.patients, sketch.shares);
   const each = 1 - (1 - sketch.leaving) ** (1 / weeks.length);
   return {
     title: "Does adding exosomes to TMS help?",
-    ...(looks > 1 ? { groupSequential: sequentialOf(alpha, looks, perArm * 4) } : {}),
+    ...(looks > 1 ? { groupSequential: sequentialOf(alpha, looks, arms.neither + arms.tms + arms.exosome + arms.both) } : {}),
     trial: {
-      arms: { neither: perArm, tms: perArm, exosome: perArm, both: perArm },
+      arms: { ...arms },
       weeks: [...weeks],
       outcomes: [outcomeOf(sketch, "mind"), outcomeOf(sketch, "body")],
       outcomeCorrelation: OUTCOME_CORRELATION,
@@ -79,6 +91,13 @@ export function designPlanOf(sketch: TrialSketch, replicates: number): JsonObjec
     },
     simulation: { replicates, seed },
   };
+}
+
+/** About `total` patients in arms that have these shares of them, at least two in each. */
+export function armsOf(total: number, shares: Shares): ByArm {
+  const [neither, tms, exosome, both] = shares;
+  const of = (share: number): number => Math.max(2, Math.round((total * share) / (neither + tms + exosome + both)));
+  return { neither: of(neither), tms: of(tms), exosome: of(exosome), both: of(both) };
 }
 
 /** The plan by which the trial's data would be analysed, to be locked before there are any. */
@@ -119,6 +138,6 @@ function outcomeOf(sketch: TrialSketch, name: "mind" | "body"): JsonObject {
       both: course(NATURAL_POINTS + TMS_POINTS + points),
     },
     deviations: deviation,
-    correlation: { kind: "ar1", rho: sketch.correlation },
+    correlation: { kind: sketch.correlationKind, rho: sketch.correlation },
   };
 }

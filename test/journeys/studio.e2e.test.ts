@@ -42,6 +42,11 @@ test.each(["ja", "en"] as const)("a trial is drawn, watched, changed and saved, 
   await page.getByRole("row", { name: /^480/ }).waitFor({ timeout: 60_000 });
   const design = parseDesignPlan(JSON.parse(await saved(page, studioWords.savePlan[language])));
   expect(design.ok && design.value.plan.trial?.arms).toEqual({ neither: 120, tms: 120, exosome: 120, both: 120 });
+  await page.getByLabel(studioWords.shares[language]).selectOption("1:2:1:2");
+  await page.getByLabel(studioWords.correlationKind[language]).selectOption("cs");
+  const uneven = parseDesignPlan(JSON.parse(await saved(page, studioWords.savePlan[language])));
+  expect(uneven.ok && uneven.value.plan.trial?.arms).toEqual({ neither: 80, tms: 160, exosome: 80, both: 160 });
+  expect(uneven.ok && uneven.value.plan.trial?.outcomes[0]?.correlation.kind).toBe("cs");
   const analysis: unknown = JSON.parse(await saved(page, studioWords.saveAnalysis[language]));
   const hash = planHash(JSON.parse(JSON.stringify(analysis)));
   expect(parsePlan(JSON.parse(JSON.stringify(analysis))).ok).toBe(true);

@@ -1,7 +1,7 @@
 /** The strokes: sliders and choices, and below them what can be saved. */
 import { useState } from "react";
 import { planHash } from "../../evidence/plan/plan-hash.ts";
-import { analysisPlanOf, designPlanOf, type TrialSketch } from "../../insight/designed-trial.ts";
+import { analysisPlanOf, designPlanOf, type Shares, type TrialSketch } from "../../insight/designed-trial.ts";
 import { studioWords } from "../../words/screens/studio.ts";
 import type { Text } from "../../words/text.ts";
 import { useWords } from "../app/language.ts";
@@ -45,6 +45,12 @@ const SCHEDULES: readonly (readonly number[])[] = [
   [4, 8, 12],
   [2, 4, 6, 8],
   [1, 2, 3, 4, 6, 8, 10, 12],
+];
+const SHARES: readonly Shares[] = [
+  [1, 1, 1, 1],
+  [1, 2, 1, 2],
+  [1, 2, 2, 2],
+  [1, 1, 1, 2],
 ];
 const ALPHAS = [0.01, 0.05, 0.1] as const;
 const LOOKS = [1, 2, 3, 4] as const;
@@ -90,6 +96,32 @@ export function Controls({ studio, outcome, onOutcome }: ControlsProps) {
         />
         {t(studioWords.leavingDependsOnScore)}
       </label>
+      <Choices sketch={sketch} change={change} />
+      <Saving studio={studio} />
+    </form>
+  );
+}
+
+/** What is one of a few. */
+function Choices({ sketch, change }: { readonly sketch: TrialSketch; readonly change: (part: Partial<TrialSketch>) => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Choice
+        label={studioWords.correlationKind}
+        value={sketch.correlationKind}
+        choices={[
+          ["ar1", t(studioWords.falling)],
+          ["cs", t(studioWords.level)],
+        ]}
+        onChoose={(value) => change({ correlationKind: value === "cs" ? "cs" : "ar1" })}
+      />
+      <Choice
+        label={studioWords.shares}
+        value={sketch.shares.join(":")}
+        choices={SHARES.map((shares) => [shares.join(":"), shares.join(" : ")])}
+        onChoose={(value) => change({ shares: SHARES.find((shares) => shares.join(":") === value) ?? sketch.shares })}
+      />
       <Choice
         label={studioWords.visits}
         value={String(SCHEDULES.findIndex((weeks) => weeks.length === sketch.weeks.length))}
@@ -108,8 +140,7 @@ export function Controls({ studio, outcome, onOutcome }: ControlsProps) {
         choices={LOOKS.map((looks) => [String(looks), t(studioWords.looksOf, { n: looks })])}
         onChoose={(value) => change({ looks: Number(value) })}
       />
-      <Saving studio={studio} />
-    </form>
+    </>
   );
 }
 

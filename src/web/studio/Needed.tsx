@@ -1,4 +1,5 @@
 /** How many people each question costs: at the same size an interaction four times a main effect. */
+import type { Shares } from "../../insight/designed-trial.ts";
 import { studioWords } from "../../words/screens/studio.ts";
 import { numberText } from "../../words/text.ts";
 import { useWords } from "../app/language.ts";
@@ -13,12 +14,15 @@ export interface NeededProps {
   readonly errors: Readonly<Record<StudioTest, number>> | null;
   readonly total: number;
   readonly alpha: number;
+  readonly shares: Shares;
   /** The difference that was drawn. */
   readonly drawn: number;
 }
 
-export function Needed({ errors, total, alpha, drawn }: NeededProps) {
+export function Needed({ errors, total, alpha, shares, drawn }: NeededProps) {
   const { t } = useWords();
+  // Whole parts of every arm.
+  const parts = shares.reduce((sum, share) => sum + share, 0);
   const sizes = [...new Set([...SIZES, drawn])].toSorted((a, b) => b - a);
   return (
     <section>
@@ -39,7 +43,7 @@ export function Needed({ errors, total, alpha, drawn }: NeededProps) {
               <th scope="row">{t(studioWords.points, { n: points })}</th>
               {TESTS.map((test) => (
                 <td key={test}>
-                  {errors === null ? "–" : numberText(4 * Math.ceil(totalFor(points, total, errors[test], alpha, POWER) / 4))}
+                  {errors === null ? "–" : numberText(parts * Math.ceil(totalFor(points, total, errors[test], alpha, POWER) / parts))}
                 </td>
               ))}
             </tr>

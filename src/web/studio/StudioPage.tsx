@@ -60,7 +60,7 @@ function Studio() {
         </p>
         <Curves known={known} sketch={sketch} outcome={outcome} points={points} />
         <div className={styles.columns}>
-          <Needed errors={errors} total={sketch.patients} alpha={sketch.alpha} drawn={points} />
+          <Needed errors={errors} total={sketch.patients} alpha={sketch.alpha} shares={sketch.shares} drawn={points} />
           <Assurance
             priors={priors}
             standardError={mindErrors === null ? null : mindErrors["both-vs-tms"] / SMD_POINTS}

@@ -7,6 +7,7 @@ import { type ShardRunner, shardRunner, simulateShard } from "../../evidence/des
 import { CONTRAST_FIELDS } from "../../evidence/design/trial-analysis.ts";
 import { closedFormOf } from "../../evidence/design/trial-closed-form.ts";
 import type { SimulationPlan } from "../../evidence/design/trial-plan.ts";
+import { armsOf } from "../../insight/designed-trial.ts";
 import { effectPrior, PRIORS, smdUnder } from "../../model/exosome-priors.ts";
 import { CALIBRATED } from "../../model/parameter-values.ts";
 import { smdMap } from "../../model/smd-map.ts";
@@ -56,8 +57,8 @@ function simulationOf(json: JsonObject, total: number | null): SimulationPlan {
     throw new Error(`invariant: a plan of the studio can be read, not ${JSON.stringify(read)}`);
   const { trial, simulation } = read.value.plan;
   if (total === null) return { trial, ...simulation };
-  const perArm = Math.max(2, Math.round(total / 4));
-  return { trial: { ...trial, arms: { neither: perArm, tms: perArm, exosome: perArm, both: perArm } }, ...simulation };
+  const { neither, tms, exosome, both } = trial.arms;
+  return { trial: { ...trial, arms: armsOf(total, [neither, tms, exosome, both]) }, ...simulation };
 }
 
 function formulaPoint(json: JsonObject, total: number): FormulaPoint {
