@@ -83,6 +83,13 @@ export type DayAction =
       readonly number: number | null;
     }
   | { readonly action: "unbook"; readonly on: LocalDate; readonly booking: Uuid; readonly reason: "patient" | "clinic" | "mistake" }
+  /** Of a booking that belongs to no course; those of a course are moved in its schedule. */
+  | {
+      readonly action: "move";
+      readonly on: LocalDate;
+      readonly booking: Uuid;
+      readonly to: { readonly on: LocalDate; readonly chair: string; readonly from: string; readonly to: string };
+    }
   | { readonly action: "arrived"; readonly on: LocalDate; readonly booking: Uuid }
   | {
       readonly action: "missed";
@@ -95,7 +102,7 @@ export type DayAction =
 export interface BoardApi {
   /** The board of today, or of the day `on`. */
   "GET /api/today": { query: { on?: string | undefined }; body: never; answer: Board };
-  /** Books a chair, undoes a booking, or notes that a patient came or did not. Who asks first has the chair. */
+  /** Books a chair, moves or undoes a booking, or notes that a patient came or did not. Who asks first has the chair. */
   "POST /api/days": { query: never; body: DayAction; answer: { booking: Uuid; savedAt: string } };
   /** The schedule that the rules propose for the plan that stands; it writes nothing. */
   "POST /api/patients/:patient/course/proposal": {

@@ -8,7 +8,7 @@ import { invariant } from "../base/invariant.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { EMPTY_HEAD, type Head, link } from "../record/chain.ts";
 import type { Key } from "../record/cipher.ts";
-import { type ClinicDay, type DayAddition, dayRefusal, EMPTY_DAY, evolveDay, foldDay } from "../record/day.ts";
+import { type Booking, type ClinicDay, type DayAddition, dayRefusal, EMPTY_DAY, evolveDay, foldDay } from "../record/day.ts";
 import type { Author, StoredEntry } from "../record/entry.ts";
 import { daySubject } from "../record/kinds/day.ts";
 import type { AnyDayEntry } from "../record/kinds.ts";
@@ -74,6 +74,43 @@ export async function addToDay(
     const written = await services.store.append(append);
     if (written.ok) return added;
     if (!isOvertaken(written.error.code) || tried === TRIES_MAX) return fail(written.error);
+  }
+}
+
+/** A chair at a time of a day. */
+export interface ChairTime {
+  readonly on: LocalDate;
+  readonly chair: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Gives `booking` of the day `on` back and books its patient at `place`, on the same day or another, in one transaction: whoever is moved
+ * never stands twice or nowhere.
+ */
+export async function moveBooking(
+  services: Services,
+  on: LocalDate,
+  booking: Booking,
+  place: ChairTime,
+  author: Author,
+): Promise<Result<AnyDayEntry, ServerRefusal>> {
+  const { patient, what, number } = booking;
+  for (let tried = 1; ; tried += 1) {
+    const left = await openDayWriter(services, on, author);
+    if (!left.ok) return left;
+    const undone = left.value.add({ kind: "unbooked", body: { booking: booking.id, reason: "moved" } });
+    if (!undone.ok) return undone;
+    const taken = place.on === on ? left : await openDayWriter(services, place.on, author);
+    if (!taken.ok) return taken;
+    const added = taken.value.add({ kind: "booked", body: { ...place, patient, what, number } });
+    if (!added.ok) return added;
+    const appends = [...new Set([left.value, taken.value])].map((writer) => writer.append()).filter((append) => append !== null);
+    const written = await services.store.appendAll(appends);
+    if (written.ok) return added;
+    const { index: _, ...refusal } = written.error;
+    if (!isOvertaken(refusal.code) || tried === TRIES_MAX) return fail(refusal);
   }
 }
 

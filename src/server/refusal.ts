@@ -154,6 +154,7 @@ export const STATUS = {
   "day.booking-unknown": 422,
   "day.booking-over": 409,
   "day.past": 422,
+  "day.of-course": 409,
   "chair.unknown": 422,
   "course.no-plan": 409,
   "patient-pages.closed": 503,

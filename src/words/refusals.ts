@@ -267,6 +267,10 @@ export const refusalWords = {
     ja: "来院または欠席が記録された予約です。取り消しはできません。",
     en: "The patient has come, or was noted as missing. There is nothing to undo.",
   },
+  "day.of-course": {
+    ja: "治療コースの予約です。日程の画面で移してください。",
+    en: "This booking belongs to a course. Move it in the schedule.",
+  },
   "day.past": { ja: "過ぎた日には予約を入れられません。", en: "A day that is over takes no booking." },
   "chair.unknown": {
     ja: "その治療席は設定にないか、この用途に使えません。",

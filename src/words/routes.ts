@@ -36,7 +36,7 @@ export const routeWords = {
   "POST /api/patients/:patient/alerts/response": { ja: "警告に対応する", en: "Answer an alert" },
   "GET /api/alerts": { ja: "対応の終わっていない警告を見る", en: "See the open alerts" },
   "GET /api/today": { ja: "本日の予約と仕事を見る", en: "See the board of the day" },
-  "POST /api/days": { ja: "予約・来院・欠席を記録する", en: "Book chairs, note who came and who did not" },
+  "POST /api/days": { ja: "予約・移動・来院・欠席を記録する", en: "Book chairs, move bookings, note who came and who did not" },
   "POST /api/patients/:patient/course/proposal": { ja: "治療日程の提案を見る", en: "See the schedule that the rules propose" },
   "POST /api/patients/:patient/course": { ja: "治療日程を決めて予約する", en: "Set a schedule and book its chairs" },
   "POST /api/patients/similar": { ja: "似た患者を探す", en: "Look for similar patients" },

@@ -99,6 +99,59 @@ describe("a booking", () => {
   });
 });
 
+describe("a booking that is moved", () => {
+  const on = "2026-12-03";
+  const other = "2026-12-04";
+  const place = (changes: object = {}) => ({ on, chair: "tms-2", from: "11:00", to: "11:40", ...changes });
+  const placed = async (changes: object = {}): Promise<string> => (await act(booking({ on, number: null, ...changes }))).data.booking;
+  const standing = async (day: string) =>
+    (await board(day)).bookings.map(({ chair, from, patient }) => [chair, from, patients.indexOf(patient)]);
+
+  test("stands at its new place, on the same day and on another, and leaves the old one free", async () => {
+    const first = await placed();
+    const { data } = await act({ action: "move", on, booking: first, to: place() });
+    expect(await standing(on)).toEqual([["tms-2", "11:00", 0]]);
+    expect((await act({ action: "move", on, booking: data.booking, to: place({ on: other }) })).status).toBe(200);
+    expect([await standing(on), await standing(other)]).toEqual([[], [["tms-2", "11:00", 0]]]);
+    expect((await act({ action: "move", on, booking: first, to: place() })).refusal.code).toBe("day.booking-unknown");
+  });
+
+  test.each([
+    ["to a chair that is taken", { chair: "tms-1", from: "14:00", to: "14:40" }, "day.chair-taken"],
+    ["to a chair that does not serve for it", { chair: "room-a" }, "chair.unknown"],
+    ["to a day that is over", { on: "2026-11-20" }, "day.past"],
+    ["to an end before its beginning", { from: "12:00", to: "11:00" }, "entry.invalid"],
+  ])("%s is refused, and stands where it stood", async (_what, changes, code) => {
+    const day = "2026-12-07";
+    if (code === "day.chair-taken") await placed({ on: day, patient: patients[1], from: "14:00", to: "14:40" });
+    const id = await placed({ on: day, chair: "tms-2", patient: patients[2] });
+    const before = await standing(day);
+    expect((await act({ action: "move", on: day, booking: id, to: place({ on: day, ...changes }) })).refusal.code).toBe(code);
+    expect(await standing(day)).toEqual(before);
+    expect((await act({ action: "unbook", on: day, booking: id, reason: "mistake" })).status).toBe(200);
+  });
+
+  test("of a course is moved in its schedule", async () => {
+    const id = await placed({ number: 3, from: "16:00", to: "16:40" });
+    expect((await act({ action: "move", on, booking: id, to: place() })).refusal.code).toBe("day.of-course");
+  });
+
+  test("to one chair at one time by many: one has it, and the others stand where they stood", async () => {
+    const day = "2026-12-08";
+    const hours = ["09:00", "10:00", "11:00"];
+    const ids: string[] = [];
+    for (const [n, from] of hours.entries())
+      ids.push(await placed({ on: day, patient: patients[n], from, to: from.replace(":00", ":30") }));
+    const replies = await Promise.all(
+      ids.map((id) => act({ action: "move", on: day, booking: id, to: place({ on: day, from: "15:00", to: "15:30" }) })),
+    );
+    expect(replies.filter(({ status }) => status === 200).length).toBe(1);
+    const stand = await standing(day);
+    expect(stand).toHaveLength(3);
+    expect(stand.filter(([, from]) => from === "15:00")).toHaveLength(1);
+  }, 60_000);
+});
+
 describe("the board of a day", () => {
   test("says that today is a holiday and which day is the next", async () => {
     const { on, today, state, next, chairs } = await board("2026-11-23");

@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { minutesOf, timeOf } from "../../care/course/slots.ts";
 import type { Board, BoardBooking, DayAction } from "../../server/board-contract.ts";
 import { choiceWords } from "../../words/entry-choices.ts";
 import { missedReasonWords, stageWords, todayWords } from "../../words/screens/today.ts";
@@ -12,7 +13,7 @@ import { personName } from "../patients/person-name.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogActions } from "../ui/Dialog.tsx";
 import { ErrorNote } from "../ui/ErrorNote.tsx";
-import { SelectField } from "../ui/fields.tsx";
+import { SelectField, TextField } from "../ui/fields.tsx";
 import styles from "./BookingDialog.module.css";
 
 type Reason = Extract<DayAction, { action: "missed" }>["reason"];
@@ -49,6 +50,9 @@ export function BookingDialog({ booking, board, onClose }: Props) {
           </Link>
         </p>
       ) : null}
+      {stage === "booked" && booking.number === null && on >= board.today ? (
+        <Move booking={booking} board={board} busy={act.isPending} onMove={(to) => act.mutate({ action: "move", on, booking: id, to })} />
+      ) : null}
       {stage === "booked" || stage === "arrived" ? (
         <Missed busy={act.isPending} onMissed={(reason) => act.mutate({ action: "missed", on, booking: id, reason })} />
       ) : null}
@@ -69,6 +73,52 @@ export function BookingDialog({ booking, board, onClose }: Props) {
         ) : null}
       </DialogActions>
     </Dialog>
+  );
+}
+
+interface MoveProps {
+  readonly booking: BoardBooking;
+  readonly board: Board;
+  readonly busy: boolean;
+  readonly onMove: (to: Extract<DayAction, { action: "move" }>["to"]) => void;
+}
+
+/** To another day, chair or time, as long as before. */
+function Move({ booking: { what, chair: now, from: begun, to: ended }, board, busy, onMove }: MoveProps) {
+  const { t, language } = useWords();
+  const [on, setOn] = useState<string>(board.on);
+  const [chair, setChair] = useState(now);
+  const [from, setFrom] = useState(begun);
+  const serving = (board.chairs ?? []).filter(({ serves }) => serves.includes(what));
+  const minutes = minutesOf(ended) - minutesOf(begun);
+  const isTime = /^([01]\d|2[0-3]):[0-5]\d$/.test(from) && minutesOf(from) + minutes < 24 * 60;
+  const isNew = on !== board.on || chair !== now || from !== begun;
+  const move = (): void => onMove({ on, chair, from, to: timeOf(minutesOf(from) + minutes) });
+  return (
+    <details className={styles.move}>
+      <summary>{t(todayWords.moveTo)}</summary>
+      <div className={styles.missed}>
+        <TextField
+          size="sm"
+          label={t(todayWords.day)}
+          type="date"
+          min={board.today}
+          value={on}
+          onChange={(event) => setOn(event.currentTarget.value)}
+        />
+        <SelectField
+          size="sm"
+          label={t(todayWords.chair)}
+          value={chair}
+          onChange={(event) => setChair(event.currentTarget.value)}
+          data={serving.map(({ code, name }) => ({ value: code, label: name[language] }))}
+        />
+        <TextField size="sm" label={t(todayWords.from)} type="time" value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
+        <Button disabled={busy || !isTime || !isNew || on === ""} onClick={move}>
+          {t(todayWords.move)}
+        </Button>
+      </div>
+    </details>
   );
 }
 
