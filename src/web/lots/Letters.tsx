@@ -1,17 +1,23 @@
-/** The letters of a recall, one in each language for each patient, to be printed, read and signed by a physician before they go. */
+/**
+ * The letters of a recall, one in each language for each patient: to be printed, or kept in the charts, where a physician reads and
+ * signs each before it goes.
+ */
 import { useQuery } from "@tanstack/react-query";
-import { localDay } from "../../base/dates.ts";
+import { useMemo } from "react";
 import type { Language } from "../../record/entry.ts";
-import type { Trace, TracedPatient } from "../../server/lot-contract.ts";
-import { dayText } from "../../words/dates.ts";
-import { traceWords, recallLetterWords as words } from "../../words/screens/lots.ts";
-import { say } from "../../words/text.ts";
+import type { Trace } from "../../server/lot-contract.ts";
+import { recallLetterWords, traceWords } from "../../words/screens/lots.ts";
 import { api } from "../app/api.ts";
 import { useWords } from "../app/language.ts";
-import { useMay } from "../app/me.ts";
+import { useMay, useMe } from "../app/me.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogActions } from "../ui/Dialog.tsx";
+import { ErrorNote } from "../ui/ErrorNote.tsx";
 import styles from "./Lots.module.css";
+import { type RecallLetter, recallLetter } from "./recall-letter.ts";
+import { useKeepLetters } from "./useKeepLetters.ts";
+
+const LANGUAGES = ["ja", "en"] as const;
 
 interface Props {
   readonly isOpen: boolean;
@@ -21,23 +27,45 @@ interface Props {
 
 export function Letters({ isOpen, onClose, trace }: Props) {
   const { t } = useWords();
+  const me = useMe();
+  const maySettings = useMay("GET /api/settings");
   const { data } = useQuery({
     queryKey: ["settings"],
     queryFn: ({ signal }) => api("GET /api/settings", { signal }),
-    enabled: useMay("GET /api/settings") && isOpen,
+    enabled: maySettings && isOpen,
   });
-  const phone = data?.settings.profile?.phone ?? null;
-  const clinic = data?.settings.profile?.name ?? { ja: "", en: "" };
+  const profile = data?.settings.profile;
+  const all = useMemo(() => {
+    const sender = { name: profile?.name ?? { ja: "", en: "" }, phone: profile?.phone ?? null };
+    return trace.patients.map((patient) => ({
+      patient: patient.patient,
+      letters: LANGUAGES.map((language) => ({ language, letter: recallLetter(trace, patient, language, sender) })),
+    }));
+  }, [trace, profile]);
+  const { kept, keeping } = useKeepLetters();
   return (
     <Dialog open={isOpen} onClose={onClose} title={t(traceWords.letters)}>
-      <div className={styles.letters}>
-        {trace.patients.flatMap((patient) =>
-          (["ja", "en"] as const).map((language) => (
-            <Letter key={`${patient.patient} ${language}`} {...{ trace, patient, language, phone, clinic: clinic[language] }} />
-          )),
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: letters that are longer than their place are scrolled by keyboard */}
+      <section className={styles.letters} tabIndex={0} aria-label={t(traceWords.letters)}>
+        {all.flatMap(({ patient, letters }) =>
+          letters.map(({ language, letter }) => <Letter key={`${patient} ${language}`} letter={letter} language={language} />),
         )}
-      </div>
+      </section>
+      <p role="status" className="small">
+        {kept > 0 ? t(traceWords.kept, { n: kept, all: all.length }) : ""}
+      </p>
+      <ErrorNote error={keeping.error} />
       <DialogActions>
+        {me.writes.includes("letter") ? (
+          <Button
+            size="tap"
+            busy={keeping.isPending && t(traceWords.keeping)}
+            disabled={keeping.isSuccess || all.length === 0 || (maySettings && data === undefined)}
+            onClick={() => keeping.mutate(all)}
+          >
+            {t(traceWords.keep)}
+          </Button>
+        ) : null}
         <Button size="tap" rank="primary" onClick={() => window.print()}>
           {t(traceWords.print)}
         </Button>
@@ -46,39 +74,16 @@ export function Letters({ isOpen, onClose, trace }: Props) {
   );
 }
 
-interface LetterProps {
-  readonly trace: Trace;
-  readonly patient: TracedPatient;
-  readonly language: Language;
-  readonly phone: string | null;
-  readonly clinic: string;
-}
-
-function Letter({ trace, patient, language, phone, clinic }: LetterProps) {
-  const given = trace.lots.flatMap(({ lot, uses }) => uses.filter((use) => use.patient === patient.patient).map(({ at }) => ({ lot, at })));
-  const uses = given.map(({ at }) => dayText(localDay(at), language)).join(language === "ja" ? "、" : ", ");
-  const lot = [...new Set(given.map((one) => one.lot))].join(", ");
-  const body = say(words.body, language, { uses, lot, phone: phone ?? words.phoneUnset[language] });
+function Letter({ letter, language }: { readonly letter: RecallLetter; readonly language: Language }) {
+  const [to, ...lines] = letter.text.split("\n");
   return (
     <article className={styles.letter} lang={language}>
-      <p className="small quiet">{words.draft[language]}</p>
-      <p>{say(words.to, language, { name: addressee(patient, language) })}</p>
-      <h3>{words.title[language]}</h3>
-      {body.split("\n").map((line) => (
+      <p className="small quiet">{recallLetterWords.draft[language]}</p>
+      <p>{to}</p>
+      <h3>{letter.title}</h3>
+      {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <p>
-        {dayText(localDay(trace.now), language)} {clinic}
-      </p>
     </article>
   );
-}
-
-/** The name in the letter's own language, as far as it is known. */
-function addressee({ identity, patient }: TracedPatient, language: Language): string {
-  if (identity.status !== "open") return patient.slice(-8);
-  const { name, kana, roman, number } = identity.fields;
-  const own = language === "ja" ? (name ?? kana ?? roman) : (roman ?? name);
-  if (own === null) return number;
-  return language === "ja" ? `${own.family} ${own.given}` : `${own.given} ${own.family}`;
 }

@@ -178,6 +178,12 @@ export const traceWords = {
   noEvents: { ja: "有害事象なし", en: "no adverse event" },
   letters: { ja: "連絡票(日本語・英語)", en: "Letters, Japanese and English" },
   print: { ja: "印刷", en: "Print" },
+  keep: { ja: "カルテに残す", en: "Keep in the charts" },
+  keeping: { ja: "残しています…", en: "Keeping…" },
+  kept: {
+    ja: "{all}人のうち{n}人のカルテに残しました。医師が各カルテで署名します。",
+    en: "In the charts of {n} of {all}. A physician signs each there.",
+  },
   quarantineAll: { ja: "在庫をすべて使用停止(隔離)", en: "Quarantine all stock" },
   quarantined: { ja: "在庫を使用停止にしました", en: "The stock is quarantined" },
   drills: { ja: "回収の訓練", en: "Recall drills" },
