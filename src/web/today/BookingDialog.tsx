@@ -9,7 +9,7 @@ import { missedReasonWords, stageWords, todayWords } from "../../words/screens/t
 import { api } from "../app/api.ts";
 import { useWords } from "../app/language.ts";
 import { useMay } from "../app/me.ts";
-import { personName } from "../patients/person-name.ts";
+import { MicroBanner } from "../chart/banner/MicroBanner.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogActions } from "../ui/Dialog.tsx";
 import { ErrorNote } from "../ui/ErrorNote.tsx";
@@ -28,14 +28,14 @@ interface Props {
 
 export function BookingDialog({ booking, board, onClose }: Props) {
   const { t, language } = useWords();
-  const name = personName(booking.identity, booking.patient, language).main;
   const chair = board.chairs?.find(({ code }) => code === booking.chair)?.name[language] ?? booking.chair;
   const mayOpen = useMay("GET /api/patients/:patient/chart");
   const act = useDayAction(onClose);
   const { on } = board;
   const { id, stage } = booking;
   return (
-    <Dialog open onClose={onClose} title={name.text}>
+    <Dialog open onClose={onClose} title={t(todayWords.actionsTitle)}>
+      <MicroBanner patient={booking.patient} identity={booking.identity} today={board.today} />
       <p>
         {t(choiceWords[`what.${booking.what}`])} · {t(todayWords.place, { chair, from: booking.from, to: booking.to })} ·{" "}
         {t(stageWords[stage])}
