@@ -1,7 +1,9 @@
 /** Allocating a patient: who, and the level of each factor. The answer is a number and a code, never an arm. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import type { Language } from "../../../record/entry.ts";
 import type { PatientRow } from "../../../server/contract.ts";
+import { eraDayText } from "../../../words/eras.ts";
 import { trialWords as words } from "../../../words/screens/trial.ts";
 import { api } from "../../app/api.ts";
 import { useWords } from "../../app/language.ts";
@@ -30,7 +32,7 @@ export function AllocateDialog({ trial, isOpen, onClose }: TrialDialogProps) {
 const FOUND_MAX = 6;
 
 function Allocating({ trial: { trial, protocol } }: TrialProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const client = useQueryClient();
   const [text, setText] = useState("");
   const [patient, setPatient] = useState<string | null>(null);
@@ -43,9 +45,10 @@ function Allocating({ trial: { trial, protocol } }: TrialProps) {
     mutationFn: () => api("POST /api/trials/allocate", { body: { trial, patient: patient ?? "", stratum: { ...stratum } } }),
     onSettled: () => client.invalidateQueries({ queryKey: ["trials"] }),
   });
-  if (save.data !== undefined) return <Allocated number={save.data.number} code={save.data.code} />;
-  const isWhole = patient !== null && protocol.factors.every(({ factor }) => (stratum[factor] ?? "") !== "");
   const rows = find.data?.rows ?? [];
+  const chosen = rows.find(({ id }) => id === patient);
+  if (save.data !== undefined && chosen !== undefined) return <Allocated {...save.data} row={chosen} />;
+  const isWhole = patient !== null && protocol.factors.every(({ factor }) => (stratum[factor] ?? "") !== "");
   return (
     <>
       <p className="small">{t(words.allocateLead, { document: protocol.consentDocument })}</p>
@@ -66,7 +69,7 @@ function Allocating({ trial: { trial, protocol } }: TrialProps) {
         <ChooseOne
           size="grid"
           label={t(words.choose)}
-          choices={rows.map((row) => ({ value: row.id, ...namesOf(row) }))}
+          choices={rows.map((row) => ({ value: row.id, ...namesOf(row, language) }))}
           value={patient}
           onChoose={setPatient}
         />
@@ -90,16 +93,29 @@ function Allocating({ trial: { trial, protocol } }: TrialProps) {
   );
 }
 
-function namesOf({ identity }: PatientRow) {
+function namesOf({ identity }: PatientRow, language: Language): { readonly text: string; readonly note?: string } {
   if (identity.status !== "open") return { text: "—" };
   const { name, number, birthDate } = identity.fields;
-  return { text: name === null ? number : `${name.family} ${name.given}`, note: `${number} · ${birthDate ?? ""}` };
+  return {
+    text: name === null ? number : `${name.family} ${name.given}`,
+    note: birthDate === null ? number : `${number} · ${eraDayText(birthDate, language)}`,
+  };
 }
 
-function Allocated({ number, code }: { readonly number: number; readonly code: string | null }) {
-  const { t } = useWords();
+interface AllocatedProps {
+  readonly number: number;
+  readonly code: string | null;
+  readonly row: PatientRow;
+}
+
+function Allocated({ number, code, row }: AllocatedProps) {
+  const { t, language } = useWords();
+  const { text, note = "" } = namesOf(row, language);
   return (
     <div role="status" className={styles.answer}>
+      <p>
+        <b>{text}</b> <span className="quiet small">{note}</span>
+      </p>
       <p>{t(words.isNumber, { n: number })}</p>
       {code === null ? null : (
         <>

@@ -1,5 +1,5 @@
 /** Unblinding by two people, each with a fresh code: one patient, to the two alone, or the whole trial, to everybody. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { UNBLINDING_REASONS } from "../../../record/kinds/trial.ts";
 import type { TrialAllocation } from "../../../record/trial.ts";
@@ -7,6 +7,9 @@ import { unblindingWords, trialWords as words } from "../../../words/screens/tri
 import { strategyWords } from "../../../words/strategies.ts";
 import { api } from "../../app/api.ts";
 import { useWords } from "../../app/language.ts";
+import { useMay } from "../../app/me.ts";
+import { MicroBanner } from "../../chart/banner/MicroBanner.tsx";
+import { chartQuery } from "../../chart/query.ts";
 import { NOBODY, SecondPersonFields, wholeSecond } from "../../lots/SecondPerson.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { ChooseOne } from "../../ui/Choose.tsx";
@@ -62,6 +65,7 @@ function Unblinding({ trial: { trial }, allocation }: Omit<Props, "isOpen" | "on
   }
   return (
     <>
+      {allocation === null ? null : <Whose patient={allocation.patient} />}
       <p className="small">{allocation === null ? t(words.unblindAllLead) : t(words.unblindOne, { n: allocation.number })}</p>
       <ChooseOne
         labelled
@@ -89,4 +93,10 @@ function Unblinding({ trial: { trial }, allocation }: Omit<Props, "isOpen" | "on
       </DialogActions>
     </>
   );
+}
+
+/** Whose arm is about to be told, for who may know the patient by name. */
+function Whose({ patient }: { readonly patient: string }) {
+  const { data } = useQuery({ ...chartQuery(patient), enabled: useMay("GET /api/patients/:patient/chart") });
+  return data === undefined ? null : <MicroBanner patient={patient} identity={data.identity} today={data.today} />;
 }
