@@ -8,11 +8,11 @@ export const studioWords = {
   draft: { ja: "下書き・未登録・種 {seed}", en: "Draft, not registered, seed {seed}" },
   heading: {
     ja: "{n}人で、TMSのみに対する{outcome}の{points}点の差を見つけるのは100回中{both}回。同じ大きさの相乗作用なら{interaction}回。",
-    en: "With {n} people a {points}-point gain over TMS alone ({outcome}) is found {both} times in 100; a synergy of that size, {interaction}.",
+    en: "With {n} people a {points}-point gain over TMS alone, {outcome}, is found {both} times in 100; a synergy of that size, {interaction}.",
   },
   headingAlone: {
     ja: "{n}人で、TMSのみに対する{outcome}の{points}点の差を見つけるのは100回中{both}回。",
-    en: "With {n} people a {points}-point gain over TMS alone ({outcome}) is found {both} times in 100.",
+    en: "With {n} people a {points}-point gain over TMS alone, {outcome}, is found {both} times in 100.",
   },
   headingWaiting: { ja: "計算しています…", en: "Computing…" },
   progress: {
