@@ -1,29 +1,19 @@
 /** The chart as a person meets it: in a real browser, with a real server, by keyboard, in both languages. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { checkpointFacts } from "../src/care/rules/checkpoint-facts.ts";
 import { discordanceOf } from "../src/care/rules/discordance.ts";
 import { foldChart } from "../src/record/chart.ts";
 import type { ChartResponse } from "../src/server/contract.ts";
 import { discordanceNoteWords, discordanceWords, knownOf } from "../src/words/care/discordance.ts";
-import { launchBrowser, type Visit, violations } from "./support/browser.ts";
-import { ask, type Demonstration, openDemonstration, patientsOf, visitAs } from "./support/demonstration.ts";
+import { type Visit, violations } from "./support/browser.ts";
+import { ask, patientsOf } from "./support/demonstration.ts";
+import { demonstrationOfFile } from "./support/demonstration-of-file.ts";
 
 /** A machine that does other things too may take a while; a test waits for what should happen, not for time. */
 const PATIENT = { timeout: 20_000 };
 
-let browser: Browser;
-let demonstration: Demonstration;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  demonstration = await openDemonstration();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await demonstration.close();
-});
+const demonstration = demonstrationOfFile();
 
 /** Opens the first chart of a filter and waits for its picture. */
 async function openChart(visit: Visit, filter: "both" | "neither" = "both"): Promise<string> {
@@ -39,7 +29,7 @@ const chartOf = (visit: Visit, patient: string) => ask<ChartResponse>(visit, "GE
 
 describe.each(["ja", "en"] as const)("in %s", (language) => {
   test("the chart breaks no rule of accessibility, asks no other host, and nothing overflows", async () => {
-    const visit = await visitAs(browser, demonstration, "psychiatrist", language);
+    const visit = await demonstration.visit("psychiatrist", language);
     await openChart(visit);
     expect(await violations(visit.page)).toEqual([]);
     expect(await visit.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
@@ -48,7 +38,7 @@ describe.each(["ja", "en"] as const)("in %s", (language) => {
   });
 
   test("trend, table and opened entry break no rule of accessibility either", async () => {
-    const visit = await visitAs(browser, demonstration, "psychiatrist", language);
+    const visit = await demonstration.visit("psychiatrist", language);
     await openChart(visit);
     await figure(visit.page).press("t");
     await visit.page.getByRole("button", { name: "HAM-D17", exact: true }).click();
@@ -60,7 +50,7 @@ describe.each(["ja", "en"] as const)("in %s", (language) => {
   });
 
   test("the word exosome never stands without its status", async () => {
-    const visit = await visitAs(browser, demonstration, "psychiatrist", language);
+    const visit = await demonstration.visit("psychiatrist", language);
     await openChart(visit);
     const banner = await visit.page.getByRole("region", { name: language === "ja" ? "患者" : "Patient" }).textContent();
     expect(banner).toMatch(language === "ja" ? /エクソソーム \d\/3・研究的・未承認/ : /Exosome \d\/3 · investigational, unapproved/);
@@ -70,7 +60,7 @@ describe.each(["ja", "en"] as const)("in %s", (language) => {
 
 describe("by keyboard", () => {
   test("the arrows read the picture day by day, and T changes to the table and back", async () => {
-    const visit = await visitAs(browser, demonstration, "psychiatrist", "en");
+    const visit = await demonstration.visit("psychiatrist", "en");
     await openChart(visit);
     const spoken = visit.page.getByRole("status").filter({ hasText: /Mind/ });
     await figure(visit.page).press("Home");
@@ -89,7 +79,7 @@ describe("by keyboard", () => {
   });
 
   test("the table holds every point, session and infusion of the chart", async () => {
-    const visit = await visitAs(browser, demonstration, "psychiatrist", "en");
+    const visit = await demonstration.visit("psychiatrist", "en");
     const { entries } = await chartOf(visit, await openChart(visit));
     await figure(visit.page).press("t");
     const rows = await visit.page.locator("section[tabindex] tbody tr").allTextContents();
@@ -102,7 +92,7 @@ describe("by keyboard", () => {
   });
 
   test("an entry opens whole, with its hash and the one before, and gives the focus back", async () => {
-    const visit = await visitAs(browser, demonstration, "psychiatrist", "en");
+    const visit = await demonstration.visit("psychiatrist", "en");
     const { entries, identity } = await chartOf(visit, await openChart(visit));
     const newest = visit.page.locator("li button").first();
     await newest.focus();
@@ -119,7 +109,7 @@ describe("by keyboard", () => {
 });
 
 test("a row of the flowsheet shows its trend in place of the entries", async () => {
-  const visit = await visitAs(browser, demonstration, "psychiatrist", "ja");
+  const visit = await demonstration.visit("psychiatrist", "ja");
   await openChart(visit);
   await visit.page.getByRole("button", { name: "SSS-8", exact: true }).press("Enter");
   await visit.page.getByRole("heading", { name: "SSS-8の推移" }).waitFor();
@@ -128,7 +118,7 @@ test("a row of the flowsheet shows its trend in place of the entries", async () 
 });
 
 test("where mind and body part, that is said with its numbers, and what is known of it is one step away", async () => {
-  const visit = await visitAs(browser, demonstration, "psychiatrist", "en");
+  const visit = await demonstration.visit("psychiatrist", "en");
   const note = visit.page.getByRole("region", { name: discordanceNoteWords.title.en });
   let apart = 0;
   for (const patient of (await patientsOf(visit, "tms")).slice(0, 6)) {
@@ -148,9 +138,9 @@ test("where mind and body part, that is said with its numbers, and what is known
 });
 
 test("what another person records appears by itself, marked and announced", async () => {
-  const reader = await visitAs(browser, demonstration, "psychiatrist", "ja");
+  const reader = await demonstration.visit("psychiatrist", "ja");
   const patient = await openChart(reader);
-  const writer = await visitAs(browser, demonstration, "psychiatrist", "ja");
+  const writer = await demonstration.visit("psychiatrist", "ja");
   const { head, today } = await chartOf(writer, patient);
   await ask(writer, "POST", `/api/patients/${patient}/entries`, {
     expectedSeq: head.seq + 1,
@@ -164,10 +154,10 @@ test("what another person records appears by itself, marked and announced", asyn
 });
 
 test("a reader who may not know who this is sees the numbers and no name", async () => {
-  const doctor = await visitAs(browser, demonstration, "psychiatrist", "ja");
+  const doctor = await demonstration.visit("psychiatrist", "ja");
   const patient = await openChart(doctor);
   const { identity } = await chartOf(doctor, patient);
-  const statistician = await visitAs(browser, demonstration, "statistician", "ja");
+  const statistician = await demonstration.visit("statistician", "ja");
   await statistician.page.goto(`${demonstration.address}/patients/${patient}`);
   await statistician.page.getByRole("heading", { name: "識別情報は表示されません" }).waitFor();
   await figure(statistician.page).locator("svg").waitFor();
@@ -180,7 +170,7 @@ test("a reader who may not know who this is sees the numbers and no name", async
 });
 
 test("an address that leads to no chart says so and leads back", async () => {
-  const visit = await visitAs(browser, demonstration, "psychiatrist", "en");
+  const visit = await demonstration.visit("psychiatrist", "en");
   await visit.page.goto(`${demonstration.address}/patients/00000000-0000-7000-8000-000000000000`);
   await visit.page.getByRole("heading", { name: "There is no such chart" }).waitFor();
   await visit.page.getByRole("link", { name: "Go to the patients" }).click();

@@ -1,29 +1,20 @@
 /** The board of the day as reception uses it, in each language: a chair is booked by hand, the booking moved to another day, and given back. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { choiceWords } from "../../src/words/entry-choices.ts";
 import { todayWords } from "../../src/words/screens/today.ts";
-import { launchBrowser, violations } from "../support/browser.ts";
-import { type Demonstration, openDemonstration, rowsOf, visitAs } from "../support/demonstration.ts";
+import { violations } from "../support/browser.ts";
+import { rowsOf } from "../support/demonstration.ts";
+import { demonstrationOfFile } from "../support/demonstration-of-file.ts";
 import { sidewaysOverflow } from "./journey.ts";
 import { named } from "./workspace.ts";
 
-let browser: Browser;
-let demonstration: Demonstration;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  demonstration = await openDemonstration();
-});
-afterAll(async () => {
-  await browser.close();
-  await demonstration.close();
-});
+const demonstration = demonstrationOfFile();
 
 test.each([
   ["ja", "17:10"],
   ["en", "17:20"],
 ] as const)("a visit is booked, moved and given back, in %s", async (language, time) => {
-  const guest = await visitAs(browser, demonstration, "reception", language);
+  const guest = await demonstration.visit("reception", language);
   const { page, errors } = guest;
   const [row] = await rowsOf(guest, "open");
   const number = row?.identity.status === "open" ? row.identity.fields.number : "";

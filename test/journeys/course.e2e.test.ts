@@ -2,8 +2,8 @@
  * A whole course by hand, in each language: from a patient whom nobody knows to the signed plan, a session, a
  * questionnaire that calls for somebody, a laboratory value in the unit of the sheet, and a correction.
  */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, expect, test } from "vitest";
 import { SCREENED_QUESTIONS } from "../../src/care/tms/screening.ts";
 import type { Language, Role } from "../../src/record/entry.ts";
 import type { AnyClearEntry } from "../../src/record/kinds.ts";
@@ -15,22 +15,14 @@ import { registerWords } from "../../src/words/screens/people.ts";
 import { savingWords, sessionWords, workspaceWords } from "../../src/words/screens/workspace.ts";
 import { strategyWords } from "../../src/words/strategies.ts";
 import { say } from "../../src/words/text.ts";
-import { launchBrowser, type Visit } from "../support/browser.ts";
-import { ask, type Demonstration, openDemonstration, visitAs } from "../support/demonstration.ts";
+import type { Visit } from "../support/browser.ts";
+import { ask } from "../support/demonstration.ts";
+import { demonstrationOfFile } from "../support/demonstration-of-file.ts";
 import { shownText } from "./journey.ts";
 import { named, record, workspace } from "./workspace.ts";
 
-let browser: Browser;
-let demonstration: Demonstration;
+const demonstration = demonstrationOfFile();
 const visits: Visit[] = [];
-beforeAll(async () => {
-  browser = await launchBrowser();
-  demonstration = await openDemonstration();
-});
-afterAll(async () => {
-  await browser.close();
-  await demonstration.close();
-});
 afterEach(async () => {
   const heard = visits.splice(0);
   for (const { context } of heard) await context.close();
@@ -78,7 +70,7 @@ test.each(["ja", "en"] as const)("a course from registration to its corrections,
 });
 
 async function enter(role: Role, language: Language, path: string): Promise<Visit> {
-  const visit = await visitAs(browser, demonstration, role, language);
+  const visit = await demonstration.visit(role, language);
   visits.push(visit);
   await visit.page.goto(`${demonstration.address}${path}`);
   return visit;

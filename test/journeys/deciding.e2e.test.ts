@@ -2,8 +2,8 @@
  * What a psychiatrist decides, in each language: from the first visit to a signed plan on the board of rules, and the decision
  * at the third week, up to what remains of the contract.
  */
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { afterEach, describe, expect, test } from "vitest";
 import type { Language, Role } from "../../src/record/entry.ts";
 import type { AnyClearEntry } from "../../src/record/kinds.ts";
 import type { ChartResponse } from "../../src/server/contract.ts";
@@ -20,22 +20,14 @@ import { workspaceWords } from "../../src/words/screens/workspace.ts";
 import { strategyWords } from "../../src/words/strategies.ts";
 import { termText } from "../../src/words/terms.ts";
 import { say, type Text } from "../../src/words/text.ts";
-import { launchBrowser, type Visit, violations } from "../support/browser.ts";
-import { ask, type Demonstration, openDemonstration, rowsOf, visitAs } from "../support/demonstration.ts";
+import { type Visit, violations } from "../support/browser.ts";
+import { ask, rowsOf } from "../support/demonstration.ts";
+import { demonstrationOfFile } from "../support/demonstration-of-file.ts";
 import { shownText, sidewaysOverflow } from "./journey.ts";
 import { named, workspace } from "./workspace.ts";
 
-let browser: Browser;
-let demonstration: Demonstration;
+const demonstration = demonstrationOfFile();
 const visits: Visit[] = [];
-beforeAll(async () => {
-  browser = await launchBrowser();
-  demonstration = await openDemonstration();
-});
-afterAll(async () => {
-  await browser.close();
-  await demonstration.close();
-});
 afterEach(async () => {
   const heard = visits.splice(0);
   for (const { context } of heard) await context.close();
@@ -192,7 +184,7 @@ describe.each(["ja", "en"] as const)("in %s", (language) => {
 });
 
 async function enter(role: Role, language: Language): Promise<Visit> {
-  const visit = await visitAs(browser, demonstration, role, language);
+  const visit = await demonstration.visit(role, language);
   visits.push(visit);
   return visit;
 }

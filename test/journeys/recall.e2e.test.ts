@@ -1,29 +1,20 @@
 /** The letters of a recall, in each language: read, kept in the chart of everybody who was given something of the lot, and not kept twice. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { AnyClearEntry } from "../../src/record/kinds.ts";
 import type { ChartResponse } from "../../src/server/contract.ts";
 import type { Trace } from "../../src/server/lot-contract.ts";
 import { recallLetterWords, traceWords } from "../../src/words/screens/lots.ts";
-import { launchBrowser, violations } from "../support/browser.ts";
-import { ask, type Demonstration, openDemonstration, visitAs } from "../support/demonstration.ts";
+import { violations } from "../support/browser.ts";
+import { ask } from "../support/demonstration.ts";
+import { demonstrationOfFile } from "../support/demonstration-of-file.ts";
 import { named } from "./workspace.ts";
 
-let browser: Browser;
-let demonstration: Demonstration;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  demonstration = await openDemonstration();
-});
-afterAll(async () => {
-  await browser.close();
-  await demonstration.close();
-});
+const demonstration = demonstrationOfFile();
 
 const LOTS = { ja: "DEMO-014", en: "DEMO-013" } as const;
 
 test.each(["ja", "en"] as const)("are kept once in every chart, unsigned and not yet sent, in %s", async (language) => {
-  const guest = await visitAs(browser, demonstration, "psychiatrist", language);
+  const guest = await demonstration.visit("psychiatrist", language);
   const { page, errors } = guest;
   const { patients } = await ask<Trace>(guest, "POST", "/api/lots/trace", { by: "lot", text: LOTS[language] });
   expect(patients.length).toBeGreaterThan(1);

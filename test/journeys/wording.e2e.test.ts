@@ -2,31 +2,22 @@
  * A clinic brings the wording of its own paper form: imported from its lines, looked at and attested, and from then on shown in
  * the form. The words are invented; those of a real instrument are its owner's.
  */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import type { Language } from "../../src/record/entry.ts";
 import type { ChartResponse } from "../../src/server/contract.ts";
 import { choiceWords } from "../../src/words/entry-choices.ts";
 import { wordingWords } from "../../src/words/screens/wording.ts";
 import { workspaceWords } from "../../src/words/screens/workspace.ts";
 import { say } from "../../src/words/text.ts";
-import { launchBrowser, violations } from "../support/browser.ts";
-import { ask, type Demonstration, openDemonstration, rowsOf, visitAs } from "../support/demonstration.ts";
+import { violations } from "../support/browser.ts";
+import { ask, rowsOf } from "../support/demonstration.ts";
+import { demonstrationOfFile } from "../support/demonstration-of-file.ts";
 import { sidewaysOverflow } from "./journey.ts";
 import { importFromPaper, PAPER } from "./wording.ts";
 import { isSaved, named, record, workspace } from "./workspace.ts";
 
-let browser: Browser;
-let demonstration: Demonstration;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  demonstration = await openDemonstration();
-});
-afterAll(async () => {
-  await browser.close();
-  await demonstration.close();
-});
+const demonstration = demonstrationOfFile();
 
 /** Patients of the demonstration answer in Japanese; this one answers in `language`. */
 async function answersIn(page: Page, language: Language): Promise<void> {
@@ -36,7 +27,7 @@ async function answersIn(page: Page, language: Language): Promise<void> {
 
 describe.each(["ja", "en"] as const)("the wording of a paper form, in %s", (language: Language) => {
   test("is imported once somebody has checked it, and then stands in the form with its owner", async () => {
-    const visit = await visitAs(browser, demonstration, "director", language);
+    const visit = await demonstration.visit("director", language);
     const { page } = visit;
     const { item, answers, holder } = PAPER[language];
     await page.goto(`${demonstration.address}/settings/wording`);
