@@ -70,25 +70,24 @@ export interface Board {
   readonly pages: readonly CourseFinding[];
 }
 
+/** A chair at a time of a day. */
+export interface ChairTime {
+  readonly on: LocalDate;
+  readonly chair: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What may be done on a day. */
 export type DayAction =
-  | {
-      readonly action: "book";
-      readonly on: LocalDate;
-      readonly chair: string;
-      readonly from: string;
-      readonly to: string;
-      readonly patient: Uuid;
-      readonly what: BookedFor;
-      readonly number: number | null;
-    }
+  | (ChairTime & { readonly action: "book"; readonly patient: Uuid; readonly what: BookedFor; readonly number: number | null })
   | { readonly action: "unbook"; readonly on: LocalDate; readonly booking: Uuid; readonly reason: "patient" | "clinic" | "mistake" }
   /** Of a booking that belongs to no course; those of a course are moved in its schedule. */
   | {
       readonly action: "move";
       readonly on: LocalDate;
       readonly booking: Uuid;
-      readonly to: { readonly on: LocalDate; readonly chair: string; readonly from: string; readonly to: string };
+      readonly to: ChairTime;
     }
   | { readonly action: "arrived"; readonly on: LocalDate; readonly booking: Uuid }
   | {

@@ -4,19 +4,22 @@
  * was taken meanwhile is refused and one that was not is booked.
  */
 import type { LocalDate } from "../base/dates.ts";
+import type { Uuid } from "../base/ids.ts";
 import { invariant } from "../base/invariant.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { EMPTY_HEAD, type Head, link } from "../record/chain.ts";
 import type { Key } from "../record/cipher.ts";
-import { type Booking, type ClinicDay, type DayAddition, dayRefusal, EMPTY_DAY, evolveDay, foldDay } from "../record/day.ts";
+import { type ClinicDay, type DayAddition, dayRefusal, EMPTY_DAY, evolveDay, foldDay } from "../record/day.ts";
 import type { Author, StoredEntry } from "../record/entry.ts";
-import { daySubject } from "../record/kinds/day.ts";
+import { type BookedFor, daySubject } from "../record/kinds/day.ts";
 import type { AnyDayEntry } from "../record/kinds.ts";
 import { isDayEntry, readEntry } from "../record/reading.ts";
 import { unwrapKey, wrapKey } from "../record/seal.ts";
 import { prepareEntry } from "../record/writing.ts";
 import type { Append, Subject } from "../store/store.ts";
+import type { ChairTime } from "./board-contract.ts";
 import { clinicNow, foundedClinic, newId } from "./clinic.ts";
+import { readClinicLedger } from "./clinic-ledger.ts";
 import { readChart } from "./reading-charts.ts";
 import { refuse, type ServerRefusal } from "./refusal.ts";
 import type { Services } from "./services.ts";
@@ -57,60 +60,70 @@ export async function openDayWriter(services: Services, on: LocalDate, author: A
 const TRIES_MAX = 200;
 
 /** Adds one entry at the end of the day `on`, wherever that is. It is on disk when this answers. */
-export async function addToDay(
+export function addToDay(
   services: Services,
   on: LocalDate,
   author: Author,
   addition: DayAddition,
   remark: string | null = null,
 ): Promise<Result<AnyDayEntry, ServerRefusal>> {
-  for (let tried = 1; ; tried += 1) {
+  return untilFirst(services, async () => {
     const writer = await openDayWriter(services, on, author);
     if (!writer.ok) return writer;
     const added = writer.value.add(addition, remark);
-    if (!added.ok) return added;
-    const append = writer.value.append();
-    invariant(append !== null, "one entry was added");
-    const written = await services.store.append(append);
-    if (written.ok) return added;
-    if (!isOvertaken(written.error.code) || tried === TRIES_MAX) return fail(written.error);
-  }
-}
-
-/** A chair at a time of a day. */
-export interface ChairTime {
-  readonly on: LocalDate;
-  readonly chair: string;
-  readonly from: string;
-  readonly to: string;
+    return added.ok ? ok({ added: added.value, writers: [writer.value] }) : added;
+  });
 }
 
 /**
- * Gives `booking` of the day `on` back and books its patient at `place`, on the same day or another, in one transaction: whoever is moved
- * never stands twice or nowhere.
+ * Gives a booking of the day `on` back and books its patient at `to`, on the same day or another, in one transaction: whoever is moved
+ * never stands twice or nowhere. A booking of a course is moved in its schedule, which decides over it.
  */
-export async function moveBooking(
+export function moveBooking(
   services: Services,
-  on: LocalDate,
-  booking: Booking,
-  place: ChairTime,
   author: Author,
+  { on, booking: id, to }: { readonly on: LocalDate; readonly booking: Uuid; readonly to: ChairTime },
 ): Promise<Result<AnyDayEntry, ServerRefusal>> {
-  const { patient, what, number } = booking;
-  for (let tried = 1; ; tried += 1) {
+  return untilFirst(services, async () => {
     const left = await openDayWriter(services, on, author);
     if (!left.ok) return left;
-    const undone = left.value.add({ kind: "unbooked", body: { booking: booking.id, reason: "moved" } });
+    const booking = left.value.day.bookings.find((one) => one.id === id);
+    if (booking === undefined) return refuse("day.booking-unknown", { id });
+    const { patient, what, number } = booking;
+    if (number !== null) return refuse("day.of-course", { field: "body.booking" });
+    const served = await servingChair(services, to.chair, what, "body.to.chair");
+    if (!served.ok) return served;
+    const undone = left.value.add({ kind: "unbooked", body: { booking: id, reason: "moved" } });
     if (!undone.ok) return undone;
-    const taken = place.on === on ? left : await openDayWriter(services, place.on, author);
+    const taken = to.on === on ? left : await openDayWriter(services, to.on, author);
     if (!taken.ok) return taken;
-    const added = taken.value.add({ kind: "booked", body: { ...place, patient, what, number } });
-    if (!added.ok) return added;
-    const appends = [...new Set([left.value, taken.value])].map((writer) => writer.append()).filter((append) => append !== null);
-    const written = await services.store.appendAll(appends);
-    if (written.ok) return added;
-    const { index: _, ...refusal } = written.error;
-    if (!isOvertaken(refusal.code) || tried === TRIES_MAX) return fail(refusal);
+    const added = taken.value.add({ kind: "booked", body: { ...to, patient, what, number } });
+    return added.ok ? ok({ added: added.value, writers: [...new Set([left.value, taken.value])] }) : added;
+  });
+}
+
+/** Refuses a chair that the settings do not know, or that does not serve for `what`; `field` is where it was given. */
+export async function servingChair(services: Services, code: string, what: BookedFor, field: string): Promise<Result<null, ServerRefusal>> {
+  const ledger = await readClinicLedger(services);
+  if (!ledger.ok) return ledger;
+  const chair = ledger.value.newest.chairs?.chairs.find((one) => one.code === code);
+  return chair?.serves.includes(what) === true ? ok(null) : refuse("chair.unknown", { field, chair: code });
+}
+
+/** Writes what `attempt` adds to days as they are, in one transaction; when somebody else wrote to one of them first, it is asked again. */
+async function untilFirst(
+  { store }: Services,
+  attempt: () => Promise<Result<{ readonly added: AnyDayEntry; readonly writers: readonly DayWriter[] }, ServerRefusal>>,
+): Promise<Result<AnyDayEntry, ServerRefusal>> {
+  for (let tried = 1; ; tried += 1) {
+    const made = await attempt();
+    if (!made.ok) return made;
+    const { added, writers } = made.value;
+    const [only, ...more] = writers.map((writer) => writer.append()).filter((append) => append !== null);
+    invariant(only !== undefined, "an entry was added");
+    const written = more.length === 0 ? await store.append(only) : await store.appendAll([only, ...more]);
+    if (written.ok) return ok(added);
+    if (!isOvertaken(written.error.code) || tried === TRIES_MAX) return fail(written.error);
   }
 }
 

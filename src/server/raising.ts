@@ -4,7 +4,7 @@
  */
 import { instantAt, millisecondsOf } from "../base/dates.ts";
 import { ok, type Result } from "../base/result.ts";
-import { type Alarm, alarmsOf, RAISING_KINDS } from "../care/course/alarms.ts";
+import { type Alarm, alarmsOf } from "../care/course/alarms.ts";
 import { ownerOf } from "./alert-owner.ts";
 import type { ChartWriter } from "./chart-writing.ts";
 import { foundedClinic } from "./clinic.ts";
@@ -27,7 +27,7 @@ export async function raiseAlarms(services: Services, writer: ChartWriter): Prom
 
 /** In no order: sorting a long chart at every answer would cost more than judging it. */
 function alarmsFor({ chart, now }: ChartWriter, entry: ChartWriter["entries"][number]): readonly Alarm[] {
-  if (chart.status === "empty" || !RAISING_KINDS.has(entry.kind)) return [];
+  if (chart.status === "empty") return [];
   const all = chart.entries.map((one) => one.entry);
   const standing = all.filter((_one, index) => chart.entries[index]?.standing.status === "current");
   return standing.some(({ id }) => id === entry.id) ? alarmsOf(entry, standing, all, now) : [];

@@ -46,9 +46,6 @@ const RIGORS: ReadonlySet<string> = new Set(["rigors", "chills"]);
 /** What in a diary is more than a side effect. */
 const SERIOUS_IN_DIARY: ReadonlySet<string> = new Set(["seizure", "syncope"]);
 
-/** The kinds of entry that can raise an alert; no other says anything that cannot wait for whoever reads the chart. */
-export const RAISING_KINDS: ReadonlySet<string> = new Set(["assessment", "adverse-event", "vitals", "observation", "diary"]);
-
 /** The alerts that `entry` raises. `standing` are the entries of the chart that stand, in any order, `entry` among them; `all` its whole chain. */
 export function alarmsOf(
   entry: AnyClearEntry,
@@ -72,6 +69,7 @@ function judged(entry: AnyClearEntry, standing: readonly AnyClearEntry[]): reado
     case "diary":
       return diaryAlarms(entry, standing);
     default:
+      // No other kind says anything that cannot wait for whoever reads the chart.
       return [];
   }
 }

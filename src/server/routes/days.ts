@@ -3,34 +3,19 @@ import { z } from "zod";
 import { localDay } from "../../base/dates.ts";
 import { ok, type Result } from "../../base/result.ts";
 import type { DayAddition } from "../../record/day.ts";
-import { BOOKED_FOR, type BookedFor } from "../../record/kinds/day.ts";
+import { BOOKED_FOR } from "../../record/kinds/day.ts";
 import { code, localDate, ordinal, timeOfDay, uuid } from "../../record/kinds/parts.ts";
 import type { DayAction } from "../board-contract.ts";
 import { chartOf, clinicNow } from "../clinic.ts";
-import { readClinicLedger } from "../clinic-ledger.ts";
-import { addToDay, moveBooking, readDay } from "../day-book.ts";
+import { addToDay, moveBooking, servingChair } from "../day-book.ts";
 import { refuse, type ServerRefusal } from "../refusal.ts";
 import { authorOf, type Call, type Router } from "../route.ts";
-import type { Services } from "../services.ts";
 
+const place = { on: localDate, chair: code, from: timeOfDay, to: timeOfDay };
 const dayAction = z.discriminatedUnion("action", [
-  z.strictObject({
-    action: z.literal("book"),
-    on: localDate,
-    chair: code,
-    from: timeOfDay,
-    to: timeOfDay,
-    patient: uuid,
-    what: z.enum(BOOKED_FOR),
-    number: ordinal(1000).nullable(),
-  }),
+  z.strictObject({ action: z.literal("book"), ...place, patient: uuid, what: z.enum(BOOKED_FOR), number: ordinal(1000).nullable() }),
   z.strictObject({ action: z.literal("unbook"), on: localDate, booking: uuid, reason: z.enum(["patient", "clinic", "mistake"]) }),
-  z.strictObject({
-    action: z.literal("move"),
-    on: localDate,
-    booking: uuid,
-    to: z.strictObject({ on: localDate, chair: code, from: timeOfDay, to: timeOfDay }),
-  }),
+  z.strictObject({ action: z.literal("move"), on: localDate, booking: uuid, to: z.strictObject(place) }),
   z.strictObject({ action: z.literal("arrived"), on: localDate, booking: uuid }),
   z.strictObject({
     action: z.literal("missed"),
@@ -48,7 +33,10 @@ async function act(call: Call<"POST /api/days">) {
   const { services, body } = call;
   const refused = await refusalOf(call);
   if (!refused.ok) return refused;
-  const added = body.action === "move" ? await move(call, body) : await addToDay(services, body.on, authorOf(call), additionOf(body));
+  const added =
+    body.action === "move"
+      ? await moveBooking(services, authorOf(call), body)
+      : await addToDay(services, body.on, authorOf(call), additionOf(body));
   if (!added.ok) return added;
   const booking = added.value.kind === "booked" ? added.value.id : added.value.body.booking;
   return ok({ booking, savedAt: clinicNow(services) });
@@ -60,7 +48,7 @@ async function refusalOf({ services, body }: Call<"POST /api/days">): Promise<Re
   if (body.action === "move" && body.to.on < today) return refuse("day.past", { field: "body.to.on" });
   if (CHANGING.has(body.action) && body.on < today) return refuse("day.past", { field: "body.on" });
   if (body.action !== "book") return ok(null);
-  const served = await refuseChair(services, body.chair, body.what, "body.chair");
+  const served = await servingChair(services, body.chair, body.what, "body.chair");
   if (!served.ok) return served;
   const { seq } = await services.store.head(chartOf(services, body.patient));
   return seq === 0 ? refuse("patient.unknown") : ok(null);
@@ -68,24 +56,6 @@ async function refusalOf({ services, body }: Call<"POST /api/days">): Promise<Re
 
 /** What a day that is over does not take any more. */
 const CHANGING: ReadonlySet<DayAction["action"]> = new Set(["book", "unbook", "move"]);
-
-async function refuseChair(services: Services, code: string, what: BookedFor, field: string): Promise<Result<null, ServerRefusal>> {
-  const ledger = await readClinicLedger(services);
-  if (!ledger.ok) return ledger;
-  const chair = ledger.value.newest.chairs?.chairs.find((one) => one.code === code);
-  return chair?.serves.includes(what) === true ? ok(null) : refuse("chair.unknown", { field, chair: code });
-}
-
-async function move(call: Call<"POST /api/days">, { on, booking: id, to }: Extract<DayAction, { action: "move" }>) {
-  const { services } = call;
-  const day = await readDay(services, on);
-  if (!day.ok) return day;
-  const booking = day.value.day.bookings.find((one) => one.id === id);
-  if (booking === undefined) return refuse("day.booking-unknown", { id });
-  if (booking.number !== null) return refuse("day.of-course", { field: "body.booking" });
-  const served = await refuseChair(services, to.chair, booking.what, "body.to.chair");
-  return served.ok ? await moveBooking(services, on, booking, to, authorOf(call)) : served;
-}
 
 function additionOf(action: Exclude<DayAction, { action: "move" }>): DayAddition {
   switch (action.action) {

@@ -8,7 +8,7 @@
  *
  * Day 0 is the first day of the plan, or the first session or infusion, or the first measurement, whichever is there.
  */
-import { daysBetween, type LocalDate, localDay } from "../../base/dates.ts";
+import { daysBetween, type LocalDate } from "../../base/dates.ts";
 import { type Flowsheet, flowsheetOf } from "../../measures/flowsheet.ts";
 import { INDICES, isIndexCode } from "../../measures/indices.ts";
 import { INSTRUMENTS } from "../../measures/instruments.ts";
@@ -18,7 +18,7 @@ import { readingsOf } from "../../measures/readings.ts";
 import { type BodySource, type MindSource, type Wheel, wheelsOf } from "../../measures/wheels.ts";
 import type { AnyClearEntry } from "../../record/kinds.ts";
 import type { CrpPoint, FigureData, Lane, Reference, Treatment } from "./figure/data.ts";
-import { courseOf, plannedInfusions, plannedSessions } from "./planned.ts";
+import { courseOf, givenDays, plannedInfusions, plannedSessions } from "./planned.ts";
 
 /** The picture of a chart, with the codes of what its lanes were read from; null where nothing was measured. */
 export interface Picture {
@@ -97,15 +97,10 @@ function treatmentsOf(
   today: LocalDate,
   dayOf: (on: LocalDate) => number,
 ): { readonly sessions: Treatment; readonly infusions: Treatment } {
-  const daysOf = (kind: "session" | "infusion"): readonly LocalDate[] =>
-    entries
-      .filter((entry) => entry.kind === kind)
-      .map((entry) => localDay(entry.occurredAt))
-      .sort();
   const plan = entries.findLast((entry) => entry.kind === "plan")?.body ?? null;
   const course = plan === null || !isOpen ? null : courseOf(plan);
-  const sessions = daysOf("session");
-  const infusions = daysOf("infusion");
+  const sessions = givenDays(entries, "session");
+  const infusions = givenDays(entries, "infusion");
   return {
     sessions: {
       givenDays: sessions.map(dayOf),

@@ -3,8 +3,8 @@
  * infusions at the plan's interval. They are counted from the plan and are no appointments; the picture says so. Nothing
  * is planned once the plan's weeks are over, the chart is closed, or everything was given.
  */
-import { addDays, type LocalDate, weekday } from "../../base/dates.ts";
-import type { ChartEntryOf } from "../../record/kinds.ts";
+import { addDays, type LocalDate, localDay, weekday } from "../../base/dates.ts";
+import type { AnyClearEntry, ChartEntryOf } from "../../record/kinds.ts";
 
 /** What a plan asks for, as far as days follow from it. */
 export interface Course {
@@ -26,6 +26,14 @@ export function courseOf({ startsOn, weeks, tms, exosome }: ChartEntryOf<"plan">
     infusionCount: exosome?.infusionCount ?? 0,
     intervalDays: exosome?.intervalDays ?? 0,
   };
+}
+
+/** The days on which a treatment was given, in order. */
+export function givenDays(entries: readonly AnyClearEntry[], kind: "session" | "infusion"): readonly LocalDate[] {
+  return entries
+    .filter((entry) => entry.kind === kind)
+    .map((entry) => localDay(entry.occurredAt))
+    .sort();
 }
 
 const FRIDAY = 5;

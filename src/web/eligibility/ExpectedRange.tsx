@@ -4,7 +4,6 @@
  */
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { localDay } from "../../base/dates.ts";
 import type { ProposedCourse } from "../../care/rules/pack-rules.ts";
 import type { Ahead } from "../../insight/model-input.ts";
 import type { PriorName } from "../../model/graded.ts";
@@ -15,10 +14,10 @@ import { modelInstrumentWords, priorWords, settledWords } from "../../words/simu
 import { strategyWords } from "../../words/strategies.ts";
 import type { Text } from "../../words/text.ts";
 import { useWords } from "../app/language.ts";
+import { Hypothesis } from "../chart/forecast/Hypothesis.tsx";
 import { type Foreseen, useForecast } from "../chart/forecast/useForecast.ts";
-import { courseOf, plannedInfusions, plannedSessions } from "../chart/planned.ts";
+import { courseOf, givenDays, plannedInfusions, plannedSessions } from "../chart/planned.ts";
 import type { OpenPatient } from "../patient/PatientScreen.tsx";
-import { Chip } from "../ui/Chip.tsx";
 import styles from "./ExpectedRange.module.css";
 import { expectedRanges } from "./expected-ranges.ts";
 
@@ -31,14 +30,11 @@ export function ExpectedRange({ chart, course }: Props) {
   const { t } = useWords();
   const { entries } = chart;
   const ahead = useMemo((): Ahead => {
-    const given = (kind: "session" | "infusion") =>
-      entries.flatMap((entry) =>
-        entry.kind === kind && localDay(entry.occurredAt) >= course.startsOn ? [localDay(entry.occurredAt)] : [],
-      );
+    const given = (kind: "session" | "infusion") => givenDays(entries, kind).filter((day) => day >= course.startsOn);
     const days = courseOf(course);
     return {
-      sessions: plannedSessions(days, given("session").toSorted(), chart.today),
-      infusions: plannedInfusions(days, given("infusion").toSorted(), chart.today),
+      sessions: plannedSessions(days, given("session"), chart.today),
+      infusions: plannedInfusions(days, given("infusion"), chart.today),
       course,
     };
   }, [entries, course, chart.today]);
@@ -47,9 +43,7 @@ export function ExpectedRange({ chart, course }: Props) {
     <section className={styles.range} aria-label={t(forecastWords.range)}>
       <div className={styles.head}>
         <h3>{t(forecastWords.range)}</h3>
-        <Chip tone="ask">
-          {t(forecastWords.hypothesis, { grade: foreseen?.status === "made" ? foreseen.forecast.provenance.grade : "D" })}
-        </Chip>
+        <Hypothesis foreseen={foreseen} />
       </div>
       {foreseen === null ? null : <Content foreseen={foreseen} course={course} patient={chart.patient} />}
       <p className="quiet small" role="status">

@@ -3,9 +3,9 @@ import { PRIORS } from "../../model/exosome-priors.ts";
 import type { Observation } from "../../model/forecast/observation.ts";
 import type { PatientForecast } from "../../model/forecast/patient-forecast.ts";
 import type { PriorName } from "../../model/graded.ts";
-import { INSTRUMENT_NAMES, type InstrumentName } from "../../model/measurement.ts";
+import type { InstrumentName } from "../../model/measurement.ts";
 import type { Strategy } from "../../model/strategies.ts";
-import { QUANTILES } from "../../model/totals.ts";
+import { instrumentForecasts } from "../chart/forecast/instruments.ts";
 
 /** One cell, in whole points. */
 export interface ExpectedCell {
@@ -29,27 +29,24 @@ export interface ExpectedRanges {
   readonly rows: readonly ExpectedRow[];
 }
 
-const LAST = QUANTILES.length - 1;
-
 /** The scales that this patient was measured by, under `strategy` and under neither treatment. */
-export function expectedRanges({ priors }: PatientForecast, measured: readonly Observation[], strategy: Strategy): ExpectedRanges {
-  const known = new Set(measured.map(({ instrument }) => instrument));
-  const instruments = INSTRUMENT_NAMES.filter((instrument) => instrument !== "lnCrp" && known.has(instrument));
+export function expectedRanges({ priors, today }: PatientForecast, measured: readonly Observation[], strategy: Strategy): ExpectedRanges {
   const rowOf = (of: Strategy, prior: PriorName | null): ExpectedRow => {
-    const { bands } = priors[prior ?? "sceptical"].value.strategies[of];
-    const cells = instruments.map((instrument): ExpectedCell => {
-      const quantiles = bands[instrument].at(-1)?.quantiles ?? [];
-      const at = (index: number) => Math.round(quantiles[index] ?? Number.NaN);
-      return { instrument, median: at(LAST / 2), low: at(0), high: at(LAST) };
+    const foreseen = instrumentForecasts(priors[prior ?? "sceptical"].value, measured, [of], today);
+    const cells = foreseen.flatMap(({ instrument, measured: own, strategies }): readonly ExpectedCell[] => {
+      const end = strategies[0]?.points.at(-1);
+      if (instrument === "lnCrp" || own.length === 0 || end === undefined) return [];
+      return [{ instrument, median: Math.round(end.median), low: Math.round(end.low90), high: Math.round(end.high90) }];
     });
     return { strategy: of, prior, cells };
   };
   const withExosomes = strategy === "exosome" || strategy === "both";
   const planned = withExosomes ? PRIORS.map((prior) => rowOf(strategy, prior)) : [rowOf(strategy, null)];
+  const rows = strategy === "neither" ? planned : [...planned, rowOf("neither", null)];
   const lastDay = priors.sceptical.value.strategies[strategy].bands.hamd17.at(-1)?.day ?? 0;
   return {
     week: Math.round(lastDay / 7),
-    instruments,
-    rows: strategy === "neither" ? planned : [...planned, rowOf("neither", null)],
+    instruments: rows[0]?.cells.map(({ instrument }) => instrument) ?? [],
+    rows,
   };
 }

@@ -5,6 +5,7 @@
 import type { Language } from "../../record/entry.ts";
 import type { RegistrationFields } from "../../record/kinds.ts";
 import type { Identity } from "../../server/contract.ts";
+import { eraDayText } from "../../words/eras.ts";
 import { patientsWords } from "../../words/screens/patients.ts";
 import { say } from "../../words/text.ts";
 
@@ -49,4 +50,12 @@ export function personName(identity: Identity, id: string, language: Language): 
 
 function lineOf(name: RegistrationFields["name"], lang: Language): NameLine | null {
   return name === null ? null : { text: `${name.family} ${name.given}`, lang };
+}
+
+/** Number and birth date: who is meant, among people of one name. */
+export function numberAndBirth(
+  { number, birthDate }: { readonly number: string; readonly birthDate: string | null },
+  language: Language,
+): string {
+  return birthDate === null ? number : `${number} · ${eraDayText(birthDate, language)}`;
 }

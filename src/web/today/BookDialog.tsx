@@ -2,17 +2,15 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { minutesOf, timeOf } from "../../care/course/slots.ts";
-import type { Language } from "../../record/entry.ts";
 import { BOOKED_FOR, type BookedFor } from "../../record/kinds/day.ts";
 import type { Board } from "../../server/board-contract.ts";
 import { dayText } from "../../words/dates.ts";
 import { choiceWords } from "../../words/entry-choices.ts";
-import { eraDayText } from "../../words/eras.ts";
 import { todayWords } from "../../words/screens/today.ts";
 import { api } from "../app/api.ts";
 import { useWords } from "../app/language.ts";
 import { useDebounced } from "../app/useDebounced.ts";
-import { personName } from "../patients/person-name.ts";
+import { numberAndBirth, personName } from "../patients/person-name.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogActions } from "../ui/Dialog.tsx";
 import { ErrorNote } from "../ui/ErrorNote.tsx";
@@ -85,11 +83,6 @@ export function BookDialog({ board, onClose }: { readonly board: Board; readonly
   );
 }
 
-/** Number and birth date: who is meant, among people of one name. */
-function placeOf({ number, birthDate }: { readonly number: string; readonly birthDate: string | null }, language: Language): string {
-  return birthDate === null ? number : `${number} · ${eraDayText(birthDate, language)}`;
-}
-
 function ChoosePatient({ chosen, onChoose }: { readonly chosen: string | null; readonly onChoose: (patient: string) => void }) {
   const { t, language } = useWords();
   const [typed, setTyped] = useState("");
@@ -122,7 +115,7 @@ function ChoosePatient({ chosen, onChoose }: { readonly chosen: string | null; r
             <li key={id}>
               <button type="button" aria-pressed={chosen === id} onClick={() => onChoose(id)}>
                 <b lang={main.lang}>{main.text}</b>{" "}
-                <span className="small">{identity.status === "open" ? placeOf(identity.fields, language) : ""}</span>
+                <span className="small">{identity.status === "open" ? numberAndBirth(identity.fields, language) : ""}</span>
               </button>
             </li>
           );

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { minutesOf, timeOf } from "../../care/course/slots.ts";
-import type { Board, BoardBooking, DayAction } from "../../server/board-contract.ts";
+import type { Board, BoardBooking, ChairTime, DayAction } from "../../server/board-contract.ts";
 import { choiceWords } from "../../words/entry-choices.ts";
 import { missedReasonWords, stageWords, todayWords } from "../../words/screens/today.ts";
 import { api } from "../app/api.ts";
@@ -80,7 +80,7 @@ interface MoveProps {
   readonly booking: BoardBooking;
   readonly board: Board;
   readonly busy: boolean;
-  readonly onMove: (to: Extract<DayAction, { action: "move" }>["to"]) => void;
+  readonly onMove: (to: ChairTime) => void;
 }
 
 /** To another day, chair or time, as long as before. */

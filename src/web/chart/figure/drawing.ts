@@ -96,7 +96,7 @@ export function draw(data: FigureData, width: number, height: number, view: View
       sessionDraftX: inSight(data.sessions.draftDays ?? []).map(axis.x),
       infusionsDraft: railDiamonds(inSight(data.infusions.draftDays ?? []), axis),
     },
-    todayX: data.todayDay >= axis.fromDay && data.todayDay <= axis.toDay ? axis.x(data.todayDay) : null,
+    todayX: isInSight(data.todayDay, axis) ? axis.x(data.todayDay) : null,
     stops: stopsOf(data),
   };
 }

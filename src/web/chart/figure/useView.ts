@@ -33,17 +33,15 @@ export function useView(whole: View, axis: RefObject<TimeAxis | null>, figure: R
   const pan = (share: number): void =>
     change((before, all) => (before === null ? null : panned(before, all, share * (before.toDay - before.fromDay))));
   useWheel(figure, axis, { zoom, panDays: (days) => change((before, all) => panned(before, all, days)) });
-  const actions: Readonly<Record<string, () => void>> = {
-    "+": () => zoom(STEP),
-    "=": () => zoom(STEP),
-    "-": () => zoom(1 / STEP),
-    "0": () => setView(null),
-  };
+  const nearer = (): void => zoom(STEP);
+  const farther = (): void => zoom(1 / STEP);
+  const showWhole = (): void => setView(null);
+  const actions: Readonly<Record<string, () => void>> = { "+": nearer, "=": nearer, "-": farther, "0": showWhole };
   return {
     view,
-    nearer: () => zoom(STEP),
-    farther: () => zoom(1 / STEP),
-    whole: () => setView(null),
+    nearer,
+    farther,
+    whole: showWhole,
     show: (day) => change((before, all) => showing(before, all, day)),
     onKey(event) {
       if (event.ctrlKey || event.metaKey || event.altKey) return false;

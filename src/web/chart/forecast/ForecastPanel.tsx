@@ -13,8 +13,8 @@ import { forecastWords, noForecastWords } from "../../../words/screens/forecast.
 import { assumptionOfModelWords, changePartWords, priorWords, settledWords } from "../../../words/simulation.ts";
 import { strategyWords } from "../../../words/strategies.ts";
 import { useWords } from "../../app/language.ts";
-import { Chip } from "../../ui/Chip.tsx";
 import styles from "./ForecastPanel.module.css";
+import { Hypothesis } from "./Hypothesis.tsx";
 import { InstrumentForecasts } from "./InstrumentForecasts.tsx";
 import { instrumentForecasts } from "./instruments.ts";
 import { PeopleIcons } from "./PeopleIcons.tsx";
@@ -37,9 +37,7 @@ export function ForecastPanel({ forecast: { foreseen, computing }, drawn, withou
     <section className={styles.panel} aria-label={t(forecastWords.title)}>
       <div className={styles.head}>
         <h3>{t(forecastWords.title)}</h3>
-        <Chip tone="ask">
-          {t(forecastWords.hypothesis, { grade: foreseen?.status === "made" ? foreseen.forecast.provenance.grade : "D" })}
-        </Chip>
+        <Hypothesis foreseen={foreseen} />
         <fieldset className={styles.choices}>
           <legend className="visually-hidden">{t(forecastWords.strategy)}</legend>
           {[...STRATEGIES, "all" as const].map((one) => (

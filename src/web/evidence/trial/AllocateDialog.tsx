@@ -3,10 +3,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Language } from "../../../record/entry.ts";
 import type { PatientRow } from "../../../server/contract.ts";
-import { eraDayText } from "../../../words/eras.ts";
 import { trialWords as words } from "../../../words/screens/trial.ts";
 import { api } from "../../app/api.ts";
 import { useWords } from "../../app/language.ts";
+import { numberAndBirth } from "../../patients/person-name.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ChooseOne } from "../../ui/Choose.tsx";
 import { Dialog, DialogActions } from "../../ui/Dialog.tsx";
@@ -95,11 +95,8 @@ function Allocating({ trial: { trial, protocol } }: TrialProps) {
 
 function namesOf({ identity }: PatientRow, language: Language): { readonly text: string; readonly note?: string } {
   if (identity.status !== "open") return { text: "—" };
-  const { name, number, birthDate } = identity.fields;
-  return {
-    text: name === null ? number : `${name.family} ${name.given}`,
-    note: birthDate === null ? number : `${number} · ${eraDayText(birthDate, language)}`,
-  };
+  const { name, number } = identity.fields;
+  return { text: name === null ? number : `${name.family} ${name.given}`, note: numberAndBirth(identity.fields, language) };
 }
 
 interface AllocatedProps {
